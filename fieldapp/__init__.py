@@ -1,0 +1,1 @@
+"""Vindplaats: the desktop program."""

@@ -1,0 +1,1 @@
+"""DECIDES. Values and pure functions: standard library only."""

@@ -1,0 +1,1 @@
+"""REMEMBERS. SQL in full view; the caller owns the transaction."""

@@ -1,0 +1,1 @@
+"""SHOWS. The only place with Qt."""

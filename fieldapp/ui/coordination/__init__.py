@@ -1,0 +1,1 @@
+"""Regie: the workspace of the coordinator, and of each organisation's administrator."""

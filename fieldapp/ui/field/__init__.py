@@ -1,0 +1,1 @@
+"""Veldwerk: the workspace of outreach workers."""

@@ -1,0 +1,1 @@
+"""Thuiszorg: the workspace of home-care staff."""

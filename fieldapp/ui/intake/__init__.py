@@ -1,0 +1,1 @@
+"""Onthaal: the workspace of intake staff of core actors."""

@@ -1,0 +1,1 @@
+"""The window around every workspace: unlock, lock, first run, navigation."""

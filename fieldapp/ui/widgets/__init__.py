@@ -1,0 +1,1 @@
+"""Building blocks shared by the workspaces; they take values and announce one thing."""

@@ -1,0 +1,1 @@
+"""Data of the program: policy, taxonomies, migrations, styles, icons, fonts, translations."""

@@ -1,0 +1,1 @@
+"""CARRIES. Knows envelopes, not people; never imports fieldapp."""
