@@ -1,4 +1,4 @@
-"""PySide6 must not lose references to None: 6.12.0 on Python 3.11 does, and the process dies sooner or later."""
+"""PySide6 must not lose references to None: 6.12.0 on Python 3.11 does, and the process dies in the end."""
 
 import ctypes
 import sys

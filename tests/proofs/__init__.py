@@ -12,7 +12,7 @@ class Proof:
     """What one proof found.
 
     `tried`: how many cases; `figure`: how many of them went wrong; `goal`: how many may;
-    `control`: how many went wrong in the same harness with the protection off, which must be more than `goal`.
+    `control`: how many went wrong in the same harness with the protection off, to be more than `goal`.
     """
 
     name: str
