@@ -1,0 +1,111 @@
+"""The state machine of a contact request as one table.
+
+Read a row as: "event `poging` takes the request from any of these states to `poging`, if the core actor sets it;
+screens offer it only in those states". Every open state names who is accountable for the next step; how many
+working days that may take is data (`resources/policy/terms.toml`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldapp.domain.requests import events as e
+
+START: Final = ""
+READY: Final = "klaar"
+SENT: Final = "verzonden"
+RECEIVED: Final = "ontvangen"
+TAKEN_UP: Final = "opgenomen"
+ATTEMPTED: Final = "poging"
+CONTACT: Final = "contact_gelegd"
+PAUSED: Final = "pauze"
+REFERRED: Final = "doorverwezen"
+HELP_STARTED: Final = "hulp_gestart"
+NO_HELP: Final = "geen_hulp_gewenst"
+NOT_REACHED: Final = "niet_bereikt"
+RETURNED: Final = "teruggegeven"
+CLOSED: Final = "afgesloten"
+WITHDRAWN: Final = "ingetrokken"
+
+# State → who is accountable for the next step; nobody once it is over.
+OWNERS: Final = {
+    READY: e.WORKER,
+    SENT: e.WORKER,
+    RECEIVED: e.CORE_ACTOR,
+    TAKEN_UP: e.CORE_ACTOR,
+    ATTEMPTED: e.CORE_ACTOR,
+    CONTACT: e.CORE_ACTOR,
+    PAUSED: e.CORE_ACTOR,
+    REFERRED: e.CORE_ACTOR,
+    NOT_REACHED: e.WORKER,
+    RETURNED: e.WORKER,
+    HELP_STARTED: "",
+    NO_HELP: "",
+    CLOSED: "",
+    WITHDRAWN: "",
+}
+STATES: Final = tuple(OWNERS)
+OPEN_STATES: Final = tuple(state for state, owner in OWNERS.items() if owner)
+TERMINAL_STATES: Final = tuple(state for state, owner in OWNERS.items() if not owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: `event` in one of `states` leads `to`, when `by` sets it; screens offer it in `offered`."""
+
+    event: str
+    states: tuple[str, ...]
+    to: str
+    by: str
+    offered: tuple[str, ...] = ()
+
+
+# The sender may hear a later step before an earlier one, so a step of the core actor is accepted from every
+# state that can precede it; what a screen offers is stricter.
+_BEFORE: Final = (START, READY, SENT, RECEIVED)
+_SEEKING: Final = (TAKEN_UP, ATTEMPTED)
+_BUSY: Final = (*_SEEKING, CONTACT, PAUSED, REFERRED)
+_ANY: Final = (*_BEFORE, *_BUSY)
+_BACK: Final = (NOT_REACHED, RETURNED)
+_EVERY: Final = (START, *(state for state in STATES if state != WITHDRAWN))
+
+TABLE: Final = (
+    Row(e.SEALED, (START,), READY, e.WORKER),
+    Row(e.SENT, (START, READY), SENT, e.WORKER),
+    Row(e.RECEIVED, (START, READY, SENT), RECEIVED, e.CORE_ACTOR),
+    Row(e.OPENED, _BEFORE, RECEIVED, e.CORE_ACTOR),
+    Row(e.TAKEN_UP, _ANY, TAKEN_UP, e.CORE_ACTOR, (RECEIVED,)),
+    Row(e.ATTEMPT, _ANY, ATTEMPTED, e.CORE_ACTOR, _SEEKING),
+    Row(e.CONTACT_MADE, _ANY, CONTACT, e.CORE_ACTOR, (*_SEEKING, PAUSED, REFERRED)),
+    Row(e.PAUSED, _ANY, PAUSED, e.CORE_ACTOR, (*_SEEKING, CONTACT)),
+    Row(e.RESUMED, (PAUSED,), TAKEN_UP, e.CORE_ACTOR, (PAUSED,)),
+    Row(e.REFERRED, _ANY, REFERRED, e.CORE_ACTOR, (*_SEEKING, CONTACT)),
+    Row(e.NOT_REACHED, _ANY, NOT_REACHED, e.CORE_ACTOR, (*_SEEKING, PAUSED)),
+    Row(e.GIVEN_BACK, _ANY, RETURNED, e.CORE_ACTOR, (RECEIVED, *_BUSY)),
+    Row(e.BACK_TO_SENDER, _ANY, RETURNED, e.CORE_ACTOR),
+    Row(e.CLOSED_HELP, _ANY, HELP_STARTED, e.CORE_ACTOR, (CONTACT, REFERRED)),
+    Row(e.CLOSED_NO_HELP, _ANY, NO_HELP, e.CORE_ACTOR, _BUSY),
+    Row(e.CLOSED_NO_HELP, _BACK, NO_HELP, e.WORKER, _BACK),
+    Row(e.CLOSED_HERE, _BACK, CLOSED, e.WORKER, _BACK),
+    Row(e.WITHDRAWN, _EVERY, WITHDRAWN, e.WORKER, OPEN_STATES),
+    Row(e.WITHDRAWN, _EVERY, WITHDRAWN, e.CORE_ACTOR),
+)
+
+KNOWN: Final = frozenset(row.event for row in TABLE) | {e.UNDONE}
+
+# Steps that cannot be taken back: they left this device's hands, or the person decided them.
+FINAL: Final = frozenset({e.SEALED, e.SENT, e.RECEIVED, e.OPENED, e.WITHDRAWN, e.UNDONE})
+
+
+def step(event: str, state: str, by: str) -> str | None:
+    """The state after `event`, or None when the table does not know it here or for this setter."""
+    for row in TABLE:
+        if row.event == event and row.by == by and state in row.states:
+            return row.to
+    return None
+
+
+def allowed(state: str, by: str) -> tuple[str, ...]:
+    """The events a screen of `by` may offer in `state`, in the order of the work."""
+    return tuple(row.event for row in TABLE if row.by == by and state in row.offered)
