@@ -1,7 +1,7 @@
 """The state machine of a contact request as one table.
 
-Read a row as: "event `poging` takes the request from any of these states to `poging`, if the core actor sets it;
-screens offer it only in those states". Every open state names who is accountable for the next step; how many
+Read a row as: "event `poging` takes the request from any of these states to `poging`, when the core actor
+sets it; screens offer it in those". Every open state names who is accountable for the next step; how many
 working days that may take is data (`resources/policy/terms.toml`).
 """
 
