@@ -1,0 +1,103 @@
+"""Work off the screen's thread: one thread owns the store, another carries the sync."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6 import QtCore
+
+from fieldapp.errors import FieldAppError
+
+T = TypeVar("T")
+
+
+class Background(QtCore.QObject):
+    """Jobs in order, one at a time per thread; a result for something that has gone is dropped."""
+
+    failed = QtCore.Signal(object)  # a FieldAppError that nobody else asked to handle
+    _finished = QtCore.Signal(object, object, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._sync = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sync")
+        self._closed = False
+        self._finished.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        owner: QtCore.QObject,
+        then: Callable[[T], object],
+        failed: Callable[[FieldAppError], object] | None = None,
+    ) -> None:
+        """Do `work` on the store's thread, then hand its result to `then` on the screen's thread.
+
+        A failure that a user can be told about goes to `failed`, or to the signal of that name.
+        """
+        self._submit(self._store, work, owner, then, failed)
+
+    def run_sync(
+        self,
+        work: Callable[[], T],
+        owner: QtCore.QObject,
+        then: Callable[[T], object],
+        failed: Callable[[FieldAppError], object] | None = None,
+    ) -> None:
+        """The same on the sync's thread."""
+        self._submit(self._sync, work, owner, then, failed)
+
+    def settle(self, work: Callable[[], object], seconds: float) -> bool:
+        """Do `work` on the store's thread after all that is queued, and wait for it; False when it took too
+        long.
+        """
+        done = self._store.submit(work)
+        try:
+            done.result(timeout=seconds)
+        except TimeoutError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Take no more work; what runs may end, what waits is dropped."""
+        self._closed = True
+        self._store.shutdown(wait=False, cancel_futures=True)
+        self._sync.shutdown(wait=False, cancel_futures=True)
+
+    def _submit(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], T],
+        owner: QtCore.QObject,
+        then: Callable[[T], object],
+        failed: Callable[[FieldAppError], object] | None,
+    ) -> None:
+        if self._closed:
+            return
+        future = pool.submit(work)
+        future.add_done_callback(lambda done: self._announce(done, owner, then, failed))
+
+    def _announce(self, done: Future[Any], owner: QtCore.QObject, then: object, failed: object) -> None:
+        if shiboken6.isValid(self) and not done.cancelled():
+            self._finished.emit(done, owner, then, failed)
+
+    def _deliver(
+        self,
+        done: Future[Any],
+        owner: QtCore.QObject,
+        then: Callable[[Any], object],
+        failed: Callable[[FieldAppError], object] | None,
+    ) -> None:
+        if self._closed or not shiboken6.isValid(owner):
+            return
+        error = done.exception()
+        if isinstance(error, FieldAppError):
+            if failed is not None:
+                failed(error)
+            else:
+                self.failed.emit(error)
+        elif error is not None:
+            raise error
+        else:
+            then(done.result())

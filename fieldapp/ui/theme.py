@@ -1,0 +1,209 @@
+"""How everything looks: colour tokens, fonts, text scale, and the style sheet built from them.
+
+The tokens are those of the design. Sizes in the style sheet are written in `sx` (scaled pixels): `9sx` is 9
+pixels at text scale 1.0 and 18 at 2.0. Widgets that paint themselves ask `current()` while painting, so a
+change of theme or text size reaches them without being told.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+import resources
+
+SMALLEST = 13  # no text on any screen is smaller than this at scale 1.0
+BASE = 14
+FAMILY = "Inter"
+ARABIC = "Noto Sans Arabic"
+SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+
+_PROPERTY = "vindplaatsTheme"
+_LINE = 1.45
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colour tokens of one theme, as `#rrggbb`."""
+
+    bg: str = "#F6F5F1"
+    surface: str = "#FFFFFF"
+    field: str = "#FFFFFF"
+    ink: str = "#1F2A2E"
+    muted: str = "#5E6B70"
+    plain_ink: str = "#566267"
+    line: str = "#DEDCD4"
+    edge: str = "#858B86"
+    soft: str = "#ECEAE3"
+    brand: str = "#0F6B5C"
+    brand_over: str = "#0C5A4D"
+    on_brand: str = "#FFFFFF"
+    brand_soft: str = "#E1F0EC"
+    opt_on: str = "#F4FAF8"
+    accent: str = "#C8501E"
+    on_accent: str = "#FFFFFF"
+    warn: str = "#8A5A00"
+    warn_soft: str = "#FBF0D5"
+    danger: str = "#A4262C"
+    on_danger: str = "#FFFFFF"
+    danger_soft: str = "#FBE6E6"
+    info: str = "#1F5FA8"
+    info_soft: str = "#E4EEFA"
+    nav: str = "#173A36"
+    nav_on: str = "#245650"
+    nav_ink: str = "#DDE9E6"
+    nav_strong: str = "#FFFFFF"
+    nav_muted: str = "#9FBDB7"
+    sos: str = "#FFC9C4"
+    bar: str = "#0F6B5C"
+    bar2: str = "#4A9A8C"
+    dis: str = "#D9D7CF"
+    dis_ink: str = "#6B6A62"
+
+
+LIGHT = Colours()
+DARK = Colours(
+    bg="#131C1B",
+    surface="#1C2826",
+    field="#16211F",
+    ink="#E6ECEA",
+    muted="#A3B3AF",
+    plain_ink="#A3B3AF",
+    line="#33423F",
+    edge="#71827E",
+    soft="#2B3836",
+    brand="#4FBFA9",
+    brand_over="#63CDB8",
+    on_brand="#06231E",
+    brand_soft="#17403A",
+    opt_on="#1B3431",
+    accent="#F0844F",
+    on_accent="#2A0F03",
+    warn="#F0C36A",
+    warn_soft="#3A2F14",
+    danger="#FF9C98",
+    on_danger="#3A0B0A",
+    danger_soft="#43201F",
+    info="#94C2FF",
+    info_soft="#1B2F4A",
+    nav="#0D1615",
+    nav_on="#1D3A36",
+    nav_ink="#D3E0DD",
+    nav_strong="#FFFFFF",
+    nav_muted="#93ADA8",
+    sos="#FFB4AE",
+    bar="#4FBFA9",
+    bar2="#3B8E80",
+    dis="#2B3836",
+    dis_ink="#93A29E",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look: colours and text scale."""
+
+    colours: Colours = LIGHT
+    scale: float = 1.0
+    dark: bool = False
+
+    def px(self, size: float) -> int:
+        """`size` pixels of the design, scaled; never less than one."""
+        return max(1, round(size * self.scale))
+
+    def font(self, size: float = BASE, *, bold: bool = False) -> QtGui.QFont:
+        """The face of the program at `size` design pixels, never below the smallest text."""
+        font = QtGui.QFont([FAMILY, ARABIC])
+        font.setPixelSize(self.px(max(size, SMALLEST)))
+        font.setBold(bold)
+        return font
+
+    def line_height(self, size: float = BASE) -> int:
+        """Height of one line of running text."""
+        return round(max(size, SMALLEST) * _LINE * self.scale)
+
+    def colour(self, token: str) -> QtGui.QColor:
+        """The colour called `token`."""
+        return QtGui.QColor(getattr(self.colours, token))
+
+
+def current() -> Theme:
+    """The theme that the running application shows; the plain light one when none was applied."""
+    app = QtWidgets.QApplication.instance()
+    held = app.property(_PROPERTY) if app is not None else None
+    return held if isinstance(held, Theme) else Theme()
+
+
+def apply(app: QtWidgets.QApplication, scale: float = 1.0, *, dark: bool = False) -> Theme:
+    """Give every window of `app` this look, now."""
+    theme = Theme(DARK if dark else LIGHT, min(max(scale, SCALES[0]), SCALES[-1]), dark)
+    app.setProperty(_PROPERTY, theme)
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(theme.font())
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+    return theme
+
+
+def load_fonts() -> None:
+    """Make the program's own Latin face known to Qt, so that the look is the same everywhere."""
+    _add_fonts("Inter-Regular.otf", "Inter-Bold.otf")
+
+
+def load_script_fonts() -> None:
+    """The faces for other scripts: not needed for the first window."""
+    _add_fonts("NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf")
+
+
+def system_is_dark(app: QtGui.QGuiApplication) -> bool:
+    """Whether the desktop asks for a dark look."""
+    return app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet with colours and sizes of `theme` filled in."""
+    sheet = _path("styles/app.qss").read_text("utf-8")
+    tokens = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
+    sheet = re.sub(r"\$([a-z][a-z0-9_]*)", lambda found: tokens[found[1]], sheet)
+    return re.sub(r"\b(\d+(?:\.\d+)?)sx\b", lambda found: f"{theme.px(float(found[1]))}px", sheet)
+
+
+def _path(name: str) -> Path:
+    return Path(resources.__file__).parent / name
+
+
+def _add_fonts(*names: str) -> None:
+    for name in names:
+        QtGui.QFontDatabase.addApplicationFont(str(_path("fonts") / name))
+
+
+def _palette(theme: Theme) -> QtGui.QPalette:
+    role = QtGui.QPalette.ColorRole
+    palette = QtGui.QPalette()
+    pairs = {
+        role.Window: "bg",
+        role.WindowText: "ink",
+        role.Base: "field",
+        role.AlternateBase: "soft",
+        role.Text: "ink",
+        role.Button: "field",
+        role.ButtonText: "ink",
+        role.BrightText: "danger",
+        role.Highlight: "brand",
+        role.HighlightedText: "on_brand",
+        role.PlaceholderText: "muted",
+        role.ToolTipBase: "surface",
+        role.ToolTipText: "ink",
+        role.Link: "brand",
+        role.Light: "surface",
+        role.Mid: "line",
+        role.Dark: "edge",
+        role.Shadow: "edge",
+    }
+    for which, token in pairs.items():
+        palette.setColor(which, theme.colour(token))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QtGui.QPalette.ColorGroup.Disabled, which, theme.colour("dis_ink"))
+    return palette

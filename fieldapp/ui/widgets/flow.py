@@ -1,0 +1,77 @@
+"""A layout that fills rows from the reading side and wraps, as words do."""
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.ui import theme
+
+
+class FlowLayout(QtWidgets.QLayout):
+    """Children beside each other, wrapping to the next row; height follows width."""
+
+    def __init__(self, spacing: int = 6, row_spacing: int | None = None) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self._items: list[QtWidgets.QLayoutItem] = []
+        self._across = spacing
+        self._down = spacing if row_spacing is None else row_spacing
+
+    def addItem(self, item: QtWidgets.QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QtWidgets.QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QtWidgets.QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> QtCore.Qt.Orientation:
+        return QtCore.Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QtCore.QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QtCore.QSize:
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gap = theme.current().px(self._across)
+        wide = sum(size.width() for size in shown) + gap * max(0, len(shown) - 1)
+        return QtCore.QSize(wide, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QtCore.QSize:
+        size = QtCore.QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QtCore.QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _place(self, rect: QtCore.QRect, *, move: bool) -> int:
+        across, down = theme.current().px(self._across), theme.current().px(self._down)
+        left, top, row_height = 0, 0, 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            width = min(size.width(), rect.width()) if rect.width() > 0 else size.width()
+            if left and left + width > rect.width():
+                left, top, row_height = 0, top + row_height + down, 0
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+            if move:
+                item.setGeometry(self._at(rect, left, top, QtCore.QSize(width, height)))
+            left += width + across
+            row_height = max(row_height, height)
+        return top + row_height
+
+    def _at(self, rect: QtCore.QRect, left: int, top: int, size: QtCore.QSize) -> QtCore.QRect:
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() == QtCore.Qt.LayoutDirection.RightToLeft
+        x = rect.right() + 1 - left - size.width() if mirrored else rect.left() + left
+        return QtCore.QRect(QtCore.QPoint(x, rect.top() + top), size)

@@ -1,0 +1,60 @@
+"""The frame of a page: it scrolls when the screen is too small, and its columns stack when the text is too
+large.
+"""
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from fieldapp.ui import theme
+
+
+class Scroll(QtWidgets.QScrollArea):
+    """A page that scrolls when the screen is too small, and otherwise fills it. Fill `body`."""
+
+    def __init__(self, *, margins: tuple[int, int, int, int] = (20, 16, 20, 16), spacing: int = 14) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        inside = QtWidgets.QWidget()
+        inside.setProperty("ground", "clear")
+        self.body = QtWidgets.QVBoxLayout(inside)
+        self.body.setContentsMargins(*margins)
+        self.body.setSpacing(spacing)
+        self.setWidget(inside)
+        app = QtWidgets.QApplication.instance()
+        if isinstance(app, QtWidgets.QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QtWidgets.QWidget | None, now: QtWidgets.QWidget | None) -> None:
+        """Bring what gets the focus by keyboard into sight."""
+        inside = self.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 24, 24)
+
+
+class Columns(QtWidgets.QWidget):
+    """Columns beside each other, or below each other when the text is too large for the width."""
+
+    def __init__(self, *stretches: float, narrow: int = 860, spacing: int = 16) -> None:
+        super().__init__()
+        self._narrow = narrow
+        self._row = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(spacing)
+        self.columns: list[QtWidgets.QVBoxLayout] = []
+        for stretch in stretches:
+            holder = QtWidgets.QWidget()
+            column = QtWidgets.QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(14)
+            self._row.addWidget(holder, round(stretch * 100))
+            self.columns.append(column)
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._narrow * theme.current().scale
+        direction = QtWidgets.QBoxLayout.Direction
+        wanted = direction.LeftToRight if wide else direction.TopToBottom
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)

@@ -1,0 +1,75 @@
+"""A short message over the bottom of the window, with a way back."""
+
+from collections.abc import Callable
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from fieldapp.ui import theme
+from fieldapp.ui.widgets.buttons import PlainButton
+from fieldapp.ui.widgets.text import Text
+
+_STAYS_MS = 9000
+
+
+class Toast(QtWidgets.QFrame):
+    """Says that something was done; `undo` takes it back. Goes away by itself, not while one points at it."""
+
+    def __init__(self, window: QtWidgets.QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("kind", "pop")
+        self._undo: Callable[[], None] | None = None
+        self._window = window
+        row = self._row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 10, 10)
+        row.setSpacing(14)
+        self.text = Text()
+        self.button = PlainButton(self.tr("Undo"), compact=True)
+        self.button.clicked.connect(self._take_back)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        self._clock = QtCore.QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(_STAYS_MS)
+        self._clock.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show `text`; with `undo` also the button."""
+        self._undo = undo
+        self.text.set_text(text)
+        self.setAccessibleName(text)
+        self.button.setVisible(undo is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start()
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleEvent(self, QtGui.QAccessible.Event.Alert))
+
+    def enterEvent(self, event: QtGui.QEnterEvent) -> None:
+        self._clock.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QtCore.QEvent) -> None:
+        self._clock.start()
+        super().leaveEvent(event)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    def _place(self) -> None:
+        look = theme.current()
+        wide = min(self._row.sizeHint().width(), self._window.width() - 2 * look.px(24), look.px(620))
+        high = (
+            self._row.heightForWidth(wide) if self._row.hasHeightForWidth() else self._row.sizeHint().height()
+        )
+        left = (self._window.width() - wide) // 2
+        self.setGeometry(left, self._window.height() - high - look.px(22), wide, high)
