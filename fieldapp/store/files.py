@@ -1,0 +1,70 @@
+"""Small files written so that a crash leaves the old or the new, never half of either."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from fieldapp.errors import DiskFull, FieldAppError, FolderReadOnly, StoreDamaged
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def folder_problem(error: OSError) -> FieldAppError:
+    """What a refusal of the file system means to a user."""
+    return DiskFull() if error.errno in _NO_ROOM else FolderReadOnly()
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that only its owner can read."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise folder_problem(error) from error
+
+
+def rename_durably(source: Path, target: Path) -> None:
+    """Give a finished file its name: its bytes are on the disk first, then the name is."""
+    try:
+        with source.open("rb+") as file:
+            os.fsync(file.fileno())
+        source.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise folder_problem(error) from error
+
+
+def write_json(path: Path, value: dict[str, Any]) -> None:
+    """Replace a file by this value, all or nothing."""
+    unfinished = path.with_name(path.name + ".new")
+    unfinished.unlink(missing_ok=True)
+    make_private(unfinished)
+    try:
+        unfinished.write_text(json.dumps(value, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise folder_problem(error) from error
+    rename_durably(unfinished, path)
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """The value in a file; `StoreDamaged` names the file when there is none to read."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise StoreDamaged(path.name) from error
+    if not isinstance(value, dict):
+        raise StoreDamaged(path.name)
+    return value
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # a folder cannot be opened there; the rename itself is journalled
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
