@@ -1,0 +1,313 @@
+"""The calls between a device and the hub: paths, limits, refusals and bodies, one definition for both ends.
+
+Envelope batches and pages are CBOR (what fills the line has no base64 tax) and stand here; everything else
+is JSON, whose models are in `bodies`.
+"""
+
+import base64
+import binascii
+import enum
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sync.errors import Malformed
+from sync.protocol import cbor, shapes
+from sync.protocol.contexts import context
+from sync.protocol.envelope import ENC_LENGTH, SIZE_CLASSES, TAG_LENGTH
+
+MAX_BODY: Final = 4 * 1024 * 1024
+MAX_ITEMS: Final = 100
+MAX_PAGE: Final = 1000
+MAX_ENROLMENT: Final = 32 * 1024
+CLOCK_WINDOW: Final = 300
+NONCE_LIFE: Final = 600
+INVITATION_LIFE: Final = 72 * 3600
+
+SIGNATURE_LABEL: Final = "vp"
+SIGNATURE_TAG: Final = "vindplaats/1"
+COMPONENTS: Final = ("@method", "@authority", "@path", "@query", "content-digest")
+REPLY_HEADER: Final = "Vindplaats-Reply"
+MAC_HEADER: Final = "Vindplaats-Auth"
+CBOR_TYPE: Final = "application/cbor"
+JSON_TYPE: Final = "application/json"
+OCTETS_TYPE: Final = "application/octet-stream"
+
+FOUND: Final = "/v1/network"
+ENVELOPES: Final = "/v1/envelopes"
+LOOK_UP: Final = "/v1/envelopes/lookup"
+ENVELOPE: Final = "/v1/envelopes/{env}"
+MAILBOX: Final = "/v1/mailboxes/{mailbox}/envelopes"
+DOCUMENTS: Final = "/v1/documents"
+DOCUMENT: Final = "/v1/documents/{kind}/{owner}/{version}"
+ACCESS: Final = "/v1/access/{org}"
+INVITATION: Final = "/v1/invitations/{inv}"
+ENROLMENTS: Final = "/v1/invitations/{inv}/enrolments"
+WELCOME: Final = "/v1/invitations/{inv}/welcome"
+ANCHORS: Final = "/v1/anchors"
+HEALTH: Final = "/health"
+METRICS: Final = "/metrics"
+
+NO_HEAD: Final = bytes(32)
+ID_SIZE: Final = 16
+
+
+class Code(enum.StrEnum):
+    """Why the hub refused a call or an item. Stable: programs compare them, screens word them."""
+
+    NONE = ""
+    # about a whole call
+    MALFORMED = "malformed"  # 400: body, path or query is not what the call asks for
+    UNSIGNED = "unsigned"  # 401: no signature of the agreed form, or one that does not verify
+    UNKNOWN_DEVICE = "unknown_device"  # 401: no active organisation lists this net id
+    CLOCK = "clock"  # 401: `created` lies more than five minutes from the hub's clock
+    REPLAYED = "replayed"  # 409: this signed call was carried out before
+    REVOKED = "revoked"  # 403: the device, or its organisation, was ended
+    NOT_ALLOWED = "not_allowed"  # 403: this device may not make this call
+    NOT_FOUND = "not_found"  # 404
+    NOT_FOUNDED = "not_founded"  # 409: the hub carries no network yet
+    FOUNDED = "founded"  # 409: the hub carries a network already; the token is spent
+    CONFLICT = "conflict"  # 409: that version stands here with other bytes, or a later one does
+    TAKEN = "taken"  # 409: a mailbox or device of another organisation stands in the list
+    BAD_LIST = "bad_list"  # 422: access list not signed by the keys that count, or not continuous
+    EXPIRED = "expired"  # 410: invitation out of date, used or ended; envelope out of date
+    TOO_LARGE = "too_large"  # 413: body over the limit; nothing of it was read
+    BUSY = "busy"  # 429: too many calls, envelopes or tombstones of this device today
+    BROKEN = "broken"  # 500: a fault of the hub; nothing was changed
+    # about one item of a push
+    OTHER_BYTES = "other_bytes"  # 409: this envelope id stands here with other bytes
+    WITHDRAWN = "withdrawn"  # 410
+    PROFILE = "profile"  # 422: an unknown profile
+    UNKNOWN_MAILBOX = "unknown_mailbox"  # 422
+    EPOCH_CLOSED = "epoch_closed"  # 422: seal again for a newer epoch
+    EXPIRES = "expires"  # 422: expiry day past, or more than 60 days on
+    NOT_A_WRITER = "not_a_writer"  # 422: the mailbox takes mail of its own organisation only
+    QUOTA = "quota"  # 429: the mailbox is full; nothing was pushed out
+
+
+# --- envelopes, as the hub and the engine see them: the outside only ---------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What stands outside the seal of one envelope."""
+
+    profile: int
+    env: bytes
+    mailbox: bytes
+    epoch: int
+    expires: int
+    wc: bytes
+
+
+def _tail(sealed: int) -> bytes:
+    """Key 7 and the length of its byte string, in shortest form."""
+    return (
+        b"\x07\x59" + sealed.to_bytes(2, "big")
+        if sealed < 1 << 16
+        else b"\x07\x5a" + sealed.to_bytes(4, "big")
+    )
+
+
+_SEALED_LENGTHS = tuple(ENC_LENGTH + size + TAG_LENGTH for size in SIZE_CLASSES)
+_TAILS = {len(_tail(length)) + length: _tail(length) for length in _SEALED_LENGTHS}
+
+
+def read_outside(envelope: bytes) -> Outside:
+    """Read the outside of an envelope, as strict as `Envelope.decode` and without decoding it.
+
+    A hub reads a hundred at a time; a general decoder would take as long as storing them.
+    """
+    if envelope[:2] != b"\xa7\x01" or envelope[3:5] != b"\x02\x50" or envelope[21:23] != b"\x03\x50":
+        raise Malformed("envelope")
+    profile = envelope[2]
+    epoch, at = _read_uint(envelope, 39, 0x04)
+    expires, at = _read_uint(envelope, at, 0x05)
+    tail = _TAILS.get(len(envelope) - at - 35)
+    if not 1 <= profile <= 23 or envelope[at : at + 3] != b"\x06\x58\x20" or tail is None:
+        raise Malformed("envelope")
+    if envelope[at + 35 : at + 35 + len(tail)] != tail:
+        raise Malformed("envelope")
+    return Outside(profile, envelope[5:21], envelope[23:39], epoch, expires, envelope[at + 3 : at + 35])
+
+
+def _read_uint(data: bytes, at: int, key: int) -> tuple[int, int]:
+    """The unsigned integer (32 bits, shortest form) under a key, and where the next key stands."""
+    if len(data) < at + 6 or data[at] != key:
+        raise Malformed("envelope")
+    first = data[at + 1]
+    if first < 24:
+        return first, at + 2
+    size = {24: 1, 25: 2, 26: 4}.get(first, 0)
+    value = int.from_bytes(data[at + 2 : at + 2 + size], "big")
+    if value < {1: 24, 2: 1 << 8, 4: 1 << 16}.get(size, 1 << 32):
+        raise Malformed("envelope")
+    return value, at + 2 + size
+
+
+def next_head(head: bytes, position: int, env: bytes) -> bytes:
+    """The running digest of a mailbox after one more position."""
+    return hashlib.sha256(head + position.to_bytes(8, "big") + env).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAnswer:
+    """What became of one envelope at the hub: its status, its position when stored, and why not when not."""
+
+    env: bytes
+    status: int
+    position: int = 0
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchAnswer:
+    """The answers to one batch, in the order of the batch, with the hub's own time (unix seconds)."""
+
+    items: tuple[ItemAnswer, ...]
+    hub_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageItem:
+    """One position of a mailbox; no bytes when they are gone, or when the position marks a withdrawal."""
+
+    position: int
+    env: bytes
+    envelope: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Positions of one mailbox in order, the ids withdrawn among them, and the head after the last."""
+
+    items: tuple[PageItem, ...]
+    withdrawn: tuple[bytes, ...]
+    head: bytes
+
+
+_BATCH = shapes.fields({1: shapes.items(shapes.blob(MAX_BODY), most=MAX_ITEMS)})
+_ANSWER = shapes.row(shapes.IDENTITY, shapes.uint(599), shapes.uint(), shapes.text(40))
+_ANSWERS = shapes.fields({1: shapes.items(_ANSWER, most=MAX_ITEMS), 2: shapes.uint()})
+_PAGE = shapes.fields(
+    {
+        1: shapes.items(shapes.row(shapes.uint(), shapes.blob(MAX_BODY)), most=MAX_PAGE),
+        2: shapes.items(shapes.IDENTITY, most=MAX_PAGE),
+        3: shapes.HASH,
+    }
+)
+
+
+def encode_batch(items: Sequence[bytes]) -> bytes:
+    """Body of a push (whole envelopes) and of a look-up (envelope ids)."""
+    return cbor.encode({1: list(items)})
+
+
+def decode_batch(body: bytes) -> list[bytes]:
+    """The items of a batch, untouched; their own form is judged one by one."""
+    items: list[bytes] = shapes.read(body, _BATCH, "batch")[1]
+    return items
+
+
+def encode_answers(answer: BatchAnswer) -> bytes:
+    """Body of the reply to a push or a look-up."""
+    rows = [[item.env, item.status, item.position, item.code] for item in answer.items]
+    return cbor.encode({1: rows, 2: answer.hub_time})
+
+
+def decode_answers(body: bytes) -> BatchAnswer:
+    """Read the reply to a push or a look-up."""
+    value = shapes.read(body, _ANSWERS, "answers")
+    return BatchAnswer(tuple(ItemAnswer(*row) for row in value[1]), value[2])
+
+
+def encode_page(page: Page) -> bytes:
+    """Body of the reply to a pull: a position whose bytes are gone carries the bare envelope id."""
+    rows = [[item.position, item.env if item.envelope is None else item.envelope] for item in page.items]
+    return cbor.encode({1: rows, 2: list(page.withdrawn), 3: page.head})
+
+
+def decode_page(body: bytes) -> Page:
+    """Read the reply to a pull."""
+    value = shapes.read(body, _PAGE, "page")
+    return Page(tuple(_page_item(*row) for row in value[1]), tuple(value[2]), value[3])
+
+
+def _page_item(position: int, data: bytes) -> PageItem:
+    """A page is one hub's word: what it calls an envelope is read like any other, an unreadable one too.
+
+    An envelope whose outside cannot be read keeps its place and gets its digest as id, so that one broken
+    item is quarantined by its receiver and never blocks the page.
+    """
+    if len(data) == ID_SIZE:
+        return PageItem(position, data, None)
+    try:
+        return PageItem(position, read_outside(data).env, data)
+    except Malformed:
+        return PageItem(position, hashlib.sha256(data).digest()[:ID_SIZE], data)
+
+
+# --- what is signed and MACed -------------------------------------------------------------------------------
+
+
+def to_base64(data: bytes) -> str:
+    """Long bytes in a JSON body."""
+    return base64.b64encode(data).decode("ascii")
+
+
+def from_base64(text: str) -> bytes:
+    """Long bytes out of a JSON body."""
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise Malformed("base64") from error
+
+
+def content_digest(body: bytes) -> str:
+    """Value of the Content-Digest header, as RFC 9530 writes it."""
+    return f"sha-256=:{to_base64(hashlib.sha256(body).digest())}:"
+
+
+def reply_bytes(base: bytes, status: int, body: bytes) -> bytes:
+    """What the hub signs of an answer: this call, this status, this body."""
+    digest = hashlib.sha256(base).digest()
+    return context("reply") + digest + status.to_bytes(2, "big") + hashlib.sha256(body).digest()
+
+
+def witness_bytes(anchor: bytes, hub_time: int) -> bytes:
+    """What the hub signs of an anchor; it can be shown to others, which an answer cannot."""
+    return context("anchor") + anchor + hub_time.to_bytes(8, "big")
+
+
+def call_bytes(base: bytes) -> bytes:
+    """What a device's `net` key signs of a call: the context string, then the signature base of RFC 9421."""
+    return context("hub-auth") + base
+
+
+def mac_base(method: str, path: str, created: int, nonce: bytes, body: bytes) -> bytes:
+    """What a device that has no key at the hub yet puts under a MAC: it stands in for a signature base."""
+    head = f"{method} {path} {created} {nonce.hex()} ".encode("ascii")
+    return context("hub-auth") + head + hashlib.sha256(body).digest()
+
+
+def check_value(secret: bytes) -> bytes:
+    """MAC key of calls made with a founding token or under an invitation: all the hub keeps of either.
+
+    For an invitation the secret is `HKDF(S, C(enrol) ‖ "hub")`.
+    """
+    return hashlib.sha256(secret).digest()
+
+
+def mac_header(created: int, nonce: bytes, mac: bytes) -> str:
+    """The header that carries a MAC."""
+    return f"created={created};nonce={nonce.hex()};mac={mac.hex()}"
+
+
+def read_mac_header(value: str) -> tuple[int, bytes, bytes]:
+    """Created, nonce and MAC out of the header."""
+    found = re.fullmatch(r"created=([0-9]{1,12});nonce=([0-9a-f]{32});mac=([0-9a-f]{64})", value)
+    if found is None:
+        raise Malformed("mac")
+    return int(found[1]), bytes.fromhex(found[2]), bytes.fromhex(found[3])
