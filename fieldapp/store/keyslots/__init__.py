@@ -1,0 +1,30 @@
+"""The only code that knows passphrases: the slots that wrap the key of the store, and how they are opened."""
+
+from fieldapp.store.keyslots.passphrase import normalise, propose_passphrase, weaknesses
+from fieldapp.store.keyslots.recovery import groups, new_recovery_code, read_recovery_code, same_group
+from fieldapp.store.keyslots.slots import (
+    CHEAPEST,
+    Calibration,
+    calibrate,
+    create_slots,
+    drop_stale_slots,
+    unlock,
+    unlock_with_code,
+)
+
+__all__ = [
+    "CHEAPEST",
+    "Calibration",
+    "calibrate",
+    "create_slots",
+    "drop_stale_slots",
+    "groups",
+    "new_recovery_code",
+    "normalise",
+    "propose_passphrase",
+    "read_recovery_code",
+    "same_group",
+    "unlock",
+    "unlock_with_code",
+    "weaknesses",
+]
