@@ -1,5 +1,41 @@
-"""Private keys of devices, organisations and mailboxes, and what only their holder can do with them."""
+"""Private keys of devices, organisations and mailboxes, and what only their holder can do with them.
 
+Nothing that the hub runs may import this package: here are the KEM, X25519 and the AEAD.
+"""
+
+from sync.identity.device import FIRST_BOX_EPOCH, DeviceKeys
+from sync.identity.documents import DocumentKind, open_document, seal_document
+from sync.identity.enrolment import (
+    Enrolment,
+    build_enrolment,
+    hub_check,
+    hub_token,
+    open_enrolment,
+    seal_enrolment,
+)
+from sync.identity.mailbox import MailboxKey
 from sync.identity.signing import Entropy, PairKey, SigningKey
+from sync.identity.words import FourWords, four_words_down, four_words_up, same_words, word_list
 
-__all__ = ["Entropy", "PairKey", "SigningKey"]
+__all__ = [
+    "FIRST_BOX_EPOCH",
+    "DeviceKeys",
+    "DocumentKind",
+    "Enrolment",
+    "Entropy",
+    "FourWords",
+    "MailboxKey",
+    "PairKey",
+    "SigningKey",
+    "build_enrolment",
+    "four_words_down",
+    "four_words_up",
+    "hub_check",
+    "hub_token",
+    "open_document",
+    "open_enrolment",
+    "same_words",
+    "seal_document",
+    "seal_enrolment",
+    "word_list",
+]

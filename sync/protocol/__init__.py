@@ -24,6 +24,8 @@ from sync.protocol.envelope import (
     size_class,
 )
 from sync.protocol.header import NO_CHAIN, NO_HEAD, Head, Header, Heads, Kind, payload_digest
+from sync.protocol.invitation import Invitation, InvitationGroup
+from sync.protocol.payloads import Claim, Grant, Receipt, Welcome, What, Withdrawal, claim_rank
 
 __all__ = [
     "LONGEST_LIFE_DAYS",
@@ -33,14 +35,23 @@ __all__ = [
     "PROFILE",
     "SIZE_CLASSES",
     "AccessList",
+    "Claim",
     "Envelope",
+    "Grant",
     "Head",
     "Header",
     "Heads",
+    "Invitation",
+    "InvitationGroup",
     "Kind",
     "MailboxAccess",
     "Publics",
+    "Receipt",
     "Use",
+    "Welcome",
+    "What",
+    "Withdrawal",
+    "claim_rank",
     "context",
     "digest",
     "key_id",

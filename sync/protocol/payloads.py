@@ -1,0 +1,196 @@
+"""Payloads that belong to the wire itself: receipt, withdrawal, grant, claim, welcome.
+
+What a request or a status says is the program's own business; `sync` carries their bytes unread.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from sync.protocol import cbor, shapes
+from sync.protocol.contexts import digest
+
+
+class What(IntEnum):
+    """What a receipt says about the message it names."""
+
+    RECEIVED = 1
+    OPENED = 2
+    ERASED = 3
+    ERASED_AFTER_TRANSFER = 4
+    REFUSED = 5
+
+
+_RECEIPT = shapes.fields(
+    {
+        1: shapes.IDENTITY,
+        2: shapes.HASH,
+        3: shapes.uint(max(What), least=min(What)),
+        4: shapes.MINUTE,
+    },
+    {5: shapes.code},
+)
+_WITHDRAWAL = shapes.fields(
+    {1: shapes.IDENTITY, 2: shapes.items(shapes.IDENTITY, most=1000), 3: shapes.code},
+)
+_SEEDS = shapes.items(shapes.row(shapes.EPOCH, shapes.octets(32)), most=100)
+_GRANT = shapes.fields({1: shapes.IDENTITY, 2: _SEEDS}, {3: shapes.octets(32)})
+_CLAIM = shapes.fields(
+    {
+        1: shapes.IDENTITY,
+        2: shapes.IDENTITY,
+        3: shapes.HASH,
+        4: shapes.MINUTE,
+    },
+    {5: shapes.IDENTITY},
+)
+_HEAD = shapes.row(shapes.uint(2**32 - 1, least=1), shapes.HASH)
+_WELCOME = shapes.fields(
+    {
+        1: shapes.octets(32),
+        2: _HEAD,
+        3: shapes.IDENTITY,
+        4: _HEAD,
+        5: shapes.items(shapes.row(shapes.IDENTITY, _SEEDS), most=100),
+    }
+)
+
+
+def _write(value: dict[int, Any], shape: shapes.Check) -> bytes:
+    present = {key: element for key, element in value.items() if element is not None}
+    shapes.require(present, shape, "payload")
+    return cbor.encode(present)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The answer of one device to one message; kept as a whole signed message, so it can be shown to others.
+
+    `code` says why, only when `what` is REFUSED.
+    """
+
+    mid: bytes
+    chain_value: bytes
+    what: What
+    minute: int
+    code: str | None = None
+
+    def encode(self) -> bytes:
+        value = {1: self.mid, 2: self.chain_value, 3: int(self.what), 4: self.minute, 5: self.code}
+        _check_receipt(value)
+        return _write(value, _RECEIPT)
+
+    @classmethod
+    def decode(cls, data: bytes) -> "Receipt":
+        value = shapes.read(data, _RECEIPT, "payload")
+        _check_receipt(value)
+        return cls(value[1], value[2], What(value[3]), value[4], value.get(5))
+
+
+def _check_receipt(value: Mapping[int, Any]) -> None:
+    refused = value[3] == What.REFUSED
+    shapes.require(refused == (value.get(5) is not None), shapes.one_of(True), "payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Takes back messages of a thread. Never expires, may come first, and is never itself taken back."""
+
+    thread: bytes
+    mids: tuple[bytes, ...]
+    reason: str
+
+    def encode(self) -> bytes:
+        return _write({1: self.thread, 2: list(self.mids), 3: self.reason}, _WITHDRAWAL)
+
+    @classmethod
+    def decode(cls, data: bytes) -> "Withdrawal":
+        value = shapes.read(data, _WITHDRAWAL, "payload")
+        return cls(value[1], tuple(value[2]), value[3])
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Seeds of a mailbox's epochs, for one device that has become a member.
+
+    `sync.sealing.accept_grant` checks that each seed gives the public key in the organisation document.
+    """
+
+    mailbox: bytes
+    seeds: tuple[tuple[int, bytes], ...]
+    dirkey: bytes | None = None
+
+    def encode(self) -> bytes:
+        return _write({1: self.mailbox, 2: [list(seed) for seed in self.seeds], 3: self.dirkey}, _GRANT)
+
+    @classmethod
+    def decode(cls, data: bytes) -> "Grant":
+        value = shapes.read(data, _GRANT, "payload")
+        return cls(value[1], _seeds(value[2]), value.get(3))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """ "I take this up": from a member to the own intake mailbox.
+
+    `request` is the mid of the request; `head` is the hub's head of the mailbox as this member pulled it,
+    so that members notice when the hub shows them different orders; `replaces` is the mid of an earlier
+    claim that this one knows of and takes over.
+    """
+
+    thread: bytes
+    request: bytes
+    head: bytes
+    minute: int
+    replaces: bytes | None = None
+
+    def encode(self) -> bytes:
+        value = {1: self.thread, 2: self.request, 3: self.head, 4: self.minute, 5: self.replaces}
+        return _write(value, _CLAIM)
+
+    @classmethod
+    def decode(cls, data: bytes) -> "Claim":
+        value = shapes.read(data, _CLAIM, "payload")
+        return cls(value[1], value[2], value[3], value[4], value.get(5))
+
+
+def claim_rank(mid: bytes) -> bytes:
+    """Of claims made without knowledge of each other the one with the lowest rank wins, on every screen."""
+    return digest(mid)
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """What a newly enrolled device needs: the key of the directory, which documents to fetch, its grants.
+
+    The documents themselves do not fit into a message; their versions and digests do. `organisation` is the
+    one of the administrator that answers: the device's own, or the coordinator's for a first device.
+    """
+
+    dirkey: bytes
+    root: tuple[int, bytes]
+    organisation: bytes
+    document: tuple[int, bytes]
+    grants: tuple[tuple[bytes, tuple[tuple[int, bytes], ...]], ...] = ()
+
+    def encode(self) -> bytes:
+        value = {
+            1: self.dirkey,
+            2: list(self.root),
+            3: self.organisation,
+            4: list(self.document),
+            5: [[mailbox, [list(seed) for seed in seeds]] for mailbox, seeds in self.grants],
+        }
+        return _write(value, _WELCOME)
+
+    @classmethod
+    def decode(cls, data: bytes) -> "Welcome":
+        value = shapes.read(data, _WELCOME, "payload")
+        root, document = value[2], value[4]
+        grants = tuple((mailbox, _seeds(seeds)) for mailbox, seeds in value[5])
+        return cls(value[1], (root[0], root[1]), value[3], (document[0], document[1]), grants)
+
+
+def _seeds(rows: list[list[Any]]) -> tuple[tuple[int, bytes], ...]:
+    return tuple((epoch, seed) for epoch, seed in rows)
