@@ -1,7 +1,7 @@
 """To whom, and why that is allowed: the choices of the sending screen and the decision behind them.
 
-`SendForm` is a value. The screen changes it with `dataclasses.replace` or `with_field`, asks `decision` what the
-table says, and hands it to `disclose.preview`. Every field starts unticked.
+`SendForm` is a value. The screen changes it with `dataclasses.replace` or `with_field`, asks `decision` what
+the table says, and hands it to `disclose.preview`. Every field starts unticked.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ def leave_out(form: SendForm, choice: FieldChoice, finding: TextFinding) -> Send
 
 
 def keep(form: SendForm, choice: FieldChoice, finding: TextFinding) -> SendForm:
-    """The form with that name or number deliberately kept ("Toch laten staan"); blocking kinds stay blocked."""
+    """The form with that name or number kept on purpose ("Toch laten staan"); blocking kinds stay blocked."""
     raise NotImplementedError
 
 

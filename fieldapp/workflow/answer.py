@@ -74,7 +74,7 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class InboxDetail:
-    """One request, whole: what it says, what never to do, why, from whom, what happened, what may be done now.
+    """One request, whole: what it says, what never to do, why, from whom, what happened and what may be done.
 
     `unconfirmed`: taken up here, not yet confirmed by hub and claim rule.
     `feedback`: whether the person agreed that the sender hears how it goes.

@@ -16,7 +16,7 @@ __all__ = ["ConsentForm", "ReadAloud", "preview", "read_aloud", "record_answer",
 
 @dataclass(frozen=True, slots=True)
 class ReadAloud:
-    """One paragraph to read: `heading_code` of gaat_mee, wie_leest, wat_dan, stoppen, nee_zeggen; Dutch text."""
+    """One paragraph to read. `heading_code`: gaat_mee, wie_leest, wat_dan, stoppen or nee_zeggen."""
 
     heading_code: str
     text: str

@@ -106,7 +106,7 @@ class RequestPage:
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
-    """One line of the timeline; `done` False is what is still to come (`text_code` afgerond, with the term)."""
+    """One line of the timeline; `done` False is still to come (`text_code` afgerond, with the term)."""
 
     at: datetime | None
     text_code: str

@@ -1,8 +1,8 @@
-"""Noting a signal: a draft is in the store while one types, and becomes a signal when four fields are there."""
+"""Noting a signal: a draft is in the store while one types, and becomes a signal when it is complete."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from fieldapp.domain.ids import DraftId, PersonId, PlaceId, SignalId
@@ -39,7 +39,7 @@ class SignalForm:
     age_class: str = "onbekend"
     age_about: str = ""
     urgency: str = ""
-    safe_contact: SafeContact = SafeContact()
+    safe_contact: SafeContact = field(default_factory=SafeContact)
 
     def missing(self) -> tuple[str, ...]:
         """The required fields that are still empty: of place_id, noted_at, kind, author."""
