@@ -1,4 +1,4 @@
-"""Words for what is not text of a person: failures, moments and days. The words of code lists are in `terms`."""
+"""Words for failures, moments and days. The words of code lists are in `terms`."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime

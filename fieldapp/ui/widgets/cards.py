@@ -58,7 +58,7 @@ class Card(QtWidgets.QFrame):
 
 
 def _hinted(title: str, hint: str) -> Text:
-    return Text(hint, lead=title, size=13, lead_size=15, tone="muted", lead_tone="ink")
+    return Text(hint, lead=title, size=13, tone="muted").with_lead(tone="ink", size=15)
 
 
 class NoteBox(QtWidgets.QFrame):

@@ -146,7 +146,10 @@ class PlainEdit(QtWidgets.QPlainTextEdit):
         super().keyPressEvent(event)
 
     def fit(self) -> None:
-        """Take the height that the text needs."""
+        """Take the height that the text needs; scroll only beyond that."""
+        policy = QtCore.Qt.ScrollBarPolicy
+        longer = self._lines() > self._most
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if longer else policy.ScrollBarAlwaysOff)
         self.updateGeometry()
 
     def sizeHint(self) -> QtCore.QSize:
@@ -161,10 +164,12 @@ class PlainEdit(QtWidgets.QPlainTextEdit):
             self.fit()
 
     def _height(self) -> int:
-        look = theme.current()
-        wanted = min(max(round(self.document().size().height()), self._least), self._most)
-        line = self.fontMetrics().lineSpacing()
-        return wanted * line + 2 * (look.px(9) + 1)
+        shown = min(max(self._lines(), self._least), self._most)
+        frame = 2 * (round(self.document().documentMargin()) + theme.current().px(5) + 2)
+        return shown * self.fontMetrics().lineSpacing() + frame
+
+    def _lines(self) -> int:
+        return round(self.document().size().height())
 
 
 class Choice(Labelled):

@@ -24,14 +24,12 @@ class Text(QtWidgets.QLabel):
         size: float = theme.BASE,
         bold: bool = False,
         tone: str = "ink",
-        lead_tone: str = "",
-        lead_size: float = 0,
     ) -> None:
         super().__init__()
         self.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._lead, self._tone = lead, tone
-        self._lead_tone, self._lead_size = lead_tone or tone, lead_size or size
+        self._lead_tone, self._lead_size = tone, size
         self._size, self._bold, self._middle = size, bold, False
         self._laid: tuple[int, theme.Theme, QtGui.QTextLayout, QtCore.QSizeF] | None = None
         self.set_text(text, lead)
@@ -48,6 +46,12 @@ class Text(QtWidgets.QLabel):
         """Colour token of the running text."""
         self._tone = tone
         self.update()
+
+    def with_lead(self, *, tone: str, size: float = 0) -> "Text":
+        """Give the lead a tone, and a size, of its own. Returns itself."""
+        self._lead_tone, self._lead_size = tone, size or self._size
+        self._changed()
+        return self
 
     def centre(self) -> "Text":
         """Centre the lines; returns itself."""
