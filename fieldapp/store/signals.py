@@ -1,0 +1,261 @@
+"""Signals at rest, with the index that finds them. The caller owns the transaction.
+
+A list reads the newest first in pages by key, never by offset. A search answers in the order of entry,
+newest first: words are searched by their beginnings, accents and case folded, all of them must occur.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+
+from fieldapp.domain.ids import PersonId, PlaceId, SignalId, VisitId
+from fieldapp.domain.signals import Signal
+from fieldapp.store.columns import codes, maybe_moment, moment, read_codes, read_maybe_moment, read_moment
+from fieldapp.store.database import Database, Row, Value
+
+INDEX = "signal_index"
+_EXCERPT = 160
+_RENAME_STEP = 25
+
+
+@dataclass(frozen=True, slots=True)
+class SignalLine:
+    """One signal for a list; `cursor` is what `page` takes to read on after it."""
+
+    id: SignalId
+    person_id: PersonId | None
+    codename: str
+    place: str
+    noted_at: datetime
+    kind: str
+    urgency: str
+    domains: tuple[str, ...]
+    wish: str
+    excerpt: str
+    cursor: str
+
+
+class SignalRepository:
+    """Signals that were noted; put away, brought back, and for good removed."""
+
+    _COLUMNS = (
+        "id, place_id, visit_id, person_id, noted_at, kind, author, about, urgency, domains, non_take_up, strengths,"
+        " wish, deleted_at, own_words, observation"
+    )
+    _LINE = (
+        "s.id, s.person_id, s.codename, s.place, s.noted_at, s.kind, s.urgency, s.domains, s.wish,"
+        f" substr(s.own_words, 1, {_EXCERPT}), s.n"
+    )
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, signal: Signal) -> None:
+        """Add or change, and index it in the same breath."""
+        values = _values(signal)
+        if self._database.value("SELECT 1 FROM signal WHERE id = ?", (signal.id,)):
+            self._change(signal.id, values)
+        else:
+            self._add(values)
+
+    def _add(self, values: tuple[Value, ...]) -> None:
+        place_id, person_id = values[1], values[3]
+        self._database.execute(
+            f"INSERT INTO signal ({self._COLUMNS}, codename, place)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " coalesce((SELECT codename FROM person WHERE id = ?), ''), (SELECT name FROM place WHERE id = ?))",
+            (*values, person_id, place_id),
+        )
+
+    def _change(self, signal_id: SignalId, values: tuple[Value, ...]) -> None:
+        place_id, person_id = values[1], values[3]
+        self._database.execute(
+            f"UPDATE signal SET ({self._COLUMNS}, codename, place) ="
+            " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " coalesce((SELECT codename FROM person WHERE id = ?), ''), (SELECT name FROM place WHERE id = ?))"
+            " WHERE id = ?",
+            (*values, person_id, place_id, signal_id),
+        )
+
+    def get(self, signal_id: SignalId) -> Signal | None:
+        """The whole signal, also one that was put away."""
+        row = self._database.row(f"SELECT {self._COLUMNS} FROM signal WHERE id = ?", (signal_id,))
+        return None if row is None else _signal(row)
+
+    def of_person(self, person_id: PersonId) -> list[Signal]:
+        """Newest first, without those put away."""
+        rows = self._database.rows(
+            f"SELECT {self._COLUMNS} FROM signal"
+            " WHERE person_id = ? AND deleted_at IS NULL ORDER BY noted_at DESC, n DESC",
+            (person_id,),
+        )
+        return [_signal(row) for row in rows]
+
+    def page(self, query: str = "", after: str | None = None, limit: int = 100) -> list[SignalLine]:
+        """A window on the list, or on what `query` finds; `after` is the `cursor` of the last line before it."""
+        words = match_of(query)
+        if words is None:
+            return []
+        rows = self._found(words, after, limit) if words else self._newest(after, limit)
+        return [_line(row, searching=bool(words)) for row in rows]
+
+    def _newest(self, after: str | None, limit: int) -> list[Row]:
+        noted_at, n = after.split("/") if after else ("~", "0")
+        return self._database.rows(
+            f"SELECT {self._LINE} FROM signal s WHERE s.deleted_at IS NULL AND (s.noted_at, s.n) < (?, ?)"
+            " ORDER BY s.noted_at DESC, s.n DESC LIMIT ?",
+            (noted_at, int(n), limit),
+        )
+
+    def _found(self, words: str, after: str | None, limit: int) -> list[Row]:
+        return self._database.rows(
+            f"SELECT {self._LINE} FROM signal_index f JOIN signal s ON s.n = f.rowid"
+            " WHERE signal_index MATCH ? AND f.rowid < ? AND s.deleted_at IS NULL ORDER BY f.rowid DESC LIMIT ?",
+            (words, int(after) if after else 2**62, limit),
+        )
+
+    def count(self, query: str = "") -> int:
+        """How many there are, or how many `query` finds."""
+        words = match_of(query)
+        if words is None:
+            return 0
+        if not words:
+            return int(self._database.value("SELECT count(*) FROM signal WHERE deleted_at IS NULL"))
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM signal_index f JOIN signal s ON s.n = f.rowid"
+                " WHERE signal_index MATCH ? AND s.deleted_at IS NULL",
+                (words,),
+            )
+        )
+
+    def count_since(self, since: datetime) -> int:
+        """How many were noted at or after a moment."""
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM signal WHERE deleted_at IS NULL AND noted_at >= ?", (moment(since),)
+            )
+        )
+
+    def count_wish_since(self, since: datetime) -> dict[str, int]:
+        """How many of each wish were noted at or after a moment."""
+        rows = self._database.rows(
+            "SELECT wish, count(*) FROM signal WHERE deleted_at IS NULL AND noted_at >= ? GROUP BY wish",
+            (moment(since),),
+        )
+        return dict(rows)
+
+    def put_away(self, signal_id: SignalId, now: datetime) -> bool:
+        """Out of every list and search, until `bring_back` or `remove_put_away`. False when it was not there."""
+        changed = self._database.execute(
+            "UPDATE signal SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", (moment(now), signal_id)
+        )
+        return changed > 0
+
+    def bring_back(self, signal_id: SignalId) -> bool:
+        """Undo `put_away`; False when there is nothing to bring back."""
+        changed = self._database.execute(
+            "UPDATE signal SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", (signal_id,)
+        )
+        return changed > 0
+
+    def remove_put_away(self, before: datetime, limit: int = 50) -> int:
+        """Remove for good what was put away before a moment, from table and index; answers how many."""
+        return self._database.execute(
+            "DELETE FROM signal WHERE n IN"
+            " (SELECT n FROM signal WHERE deleted_at IS NOT NULL AND deleted_at < ? LIMIT ?)",
+            (moment(before), limit),
+        )
+
+    def rename_step(self) -> bool:
+        """After a place got a new name: bring the index of some of its signals along. True while more remain."""
+        row = self._database.row("SELECT id, name FROM place WHERE stale LIMIT 1")
+        if row is None:
+            return False
+        place_id, name = row
+        changed = self._database.execute(
+            "UPDATE signal SET place = ? WHERE n IN"
+            " (SELECT n FROM signal WHERE place_id = ? AND place <> ? LIMIT ?)",
+            (name, place_id, name, _RENAME_STEP),
+        )
+        if changed < _RENAME_STEP:
+            self._database.execute("UPDATE place SET stale = 0 WHERE id = ?", (place_id,))
+        return True
+
+
+def match_of(query: str) -> str | None:
+    """The question to the index: every word by its beginning. Empty for no query, None for one without words."""
+    composed = unicodedata.normalize("NFC", query)
+    words = "".join(c if _is_word(c) else " " for c in composed).split()
+    if not words:
+        return None if query.strip() else ""
+    return " AND ".join(f'"{word}"*' for word in words)
+
+
+def _is_word(character: str) -> bool:
+    """As the index splits: letters and digits of every script, and private use."""
+    return re.match(r"[LN]|Co", unicodedata.category(character)) is not None
+
+
+def _values(signal: Signal) -> tuple[Value, ...]:
+    return (
+        signal.id,
+        signal.place_id,
+        signal.visit_id,
+        signal.person_id,
+        moment(signal.noted_at),
+        signal.kind,
+        signal.author,
+        signal.about,
+        signal.urgency,
+        codes(signal.domains),
+        codes(signal.non_take_up),
+        codes(signal.strengths),
+        signal.wish,
+        maybe_moment(signal.deleted_at),
+        signal.own_words,
+        signal.observation,
+    )
+
+
+def _signal(row: Row) -> Signal:
+    id_, place_id, visit_id, person_id, noted_at, kind, author, about, urgency = row[:9]
+    domains, non_take_up, strengths, wish, deleted_at, own_words, observation = row[9:]
+    return Signal(
+        id=SignalId(id_),
+        place_id=PlaceId(place_id),
+        visit_id=None if visit_id is None else VisitId(visit_id),
+        person_id=None if person_id is None else PersonId(person_id),
+        noted_at=read_moment(noted_at),
+        kind=kind,
+        author=author,
+        about=about,
+        urgency=urgency,
+        own_words=own_words,
+        observation=observation,
+        domains=read_codes(domains),
+        non_take_up=read_codes(non_take_up),
+        strengths=read_codes(strengths),
+        wish=wish,
+        deleted_at=read_maybe_moment(deleted_at),
+    )
+
+
+def _line(row: Row, *, searching: bool) -> SignalLine:
+    id_, person_id, codename, place, noted_at, kind, urgency, domains, wish, excerpt, n = row
+    return SignalLine(
+        SignalId(id_),
+        None if person_id is None else PersonId(person_id),
+        codename,
+        place,
+        read_moment(noted_at),
+        kind,
+        urgency,
+        read_codes(domains),
+        wish,
+        excerpt,
+        str(n) if searching else f"{noted_at}/{n}",
+    )
