@@ -37,7 +37,7 @@ class DraftRepository:
         self._database = database
 
     def save(self, draft: Draft) -> None:
-        """Add or replace. A draft id that belongs to another form or record is a mistake of ours, not a save."""
+        """Add or replace. A draft id that belongs to another form or record is a mistake of ours."""
         body = json.dumps(draft.body, ensure_ascii=False, separators=(",", ":"))
         changed = self._database.execute(
             f"INSERT INTO draft ({self._COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"

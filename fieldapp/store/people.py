@@ -14,8 +14,9 @@ class PersonRepository:
     """People, found by codename without regard to case and accents."""
 
     _COLUMNS = (
-        "id, codename, folded, age_class, age_about, full_name, municipality, address, phone, birth_year, language,"
-        " interpreter, contact_allowed, contact_forbid, contact_note, household, trusted_person, health_fund"
+        "id, codename, folded, age_class, age_about, full_name, municipality, address, phone, birth_year,"
+        " language, interpreter, contact_allowed, contact_forbid, contact_note, household,"
+        " trusted_person, health_fund"
     )
 
     def __init__(self, database: Database) -> None:
@@ -29,7 +30,8 @@ class PersonRepository:
             " ON CONFLICT (id) DO UPDATE SET codename = excluded.codename, folded = excluded.folded,"
             " age_class = excluded.age_class, age_about = excluded.age_about, full_name = excluded.full_name,"
             " municipality = excluded.municipality, address = excluded.address, phone = excluded.phone,"
-            " birth_year = excluded.birth_year, language = excluded.language, interpreter = excluded.interpreter,"
+            " birth_year = excluded.birth_year, language = excluded.language,"
+            " interpreter = excluded.interpreter,"
             " contact_allowed = excluded.contact_allowed, contact_forbid = excluded.contact_forbid,"
             " contact_note = excluded.contact_note, household = excluded.household,"
             " trusted_person = excluded.trusted_person, health_fund = excluded.health_fund",
@@ -60,7 +62,8 @@ class PersonRepository:
         """Those whose codename begins like this, by codename."""
         folded = fold(start)
         rows = self._database.rows(
-            f"SELECT {self._COLUMNS} FROM person WHERE folded >= ? AND folded < ? ORDER BY folded, id LIMIT ?",
+            f"SELECT {self._COLUMNS} FROM person"
+            " WHERE folded >= ? AND folded < ? ORDER BY folded, id LIMIT ?",
             (folded, folded + "\U0010ffff", limit),
         )
         return [_person(row) for row in rows]

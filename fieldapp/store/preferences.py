@@ -21,7 +21,8 @@ class PreferenceRepository:
 
     def set(self, key: str, value: Any) -> None:
         self._database.execute(
-            "INSERT INTO preference (key, body) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET body = excluded.body",
+            "INSERT INTO preference (key, body) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET body = excluded.body",
             (key, json.dumps(value, ensure_ascii=False)),
         )
 

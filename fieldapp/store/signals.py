@@ -6,7 +6,6 @@ newest first: words are searched by their beginnings, accents and case folded, a
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,8 +41,12 @@ class SignalRepository:
     """Signals that were noted; put away, brought back, and for good removed."""
 
     _COLUMNS = (
-        "id, place_id, visit_id, person_id, noted_at, kind, author, about, urgency, domains, non_take_up, strengths,"
-        " wish, deleted_at, own_words, observation"
+        "id, place_id, visit_id, person_id, noted_at, kind, author, about, urgency, domains, non_take_up,"
+        " strengths, wish, deleted_at, own_words, observation"
+    )
+    _VALUES = (
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " coalesce((SELECT codename FROM person WHERE id = ?), ''), (SELECT name FROM place WHERE id = ?)"
     )
     _LINE = (
         "s.id, s.person_id, s.codename, s.place, s.noted_at, s.kind, s.urgency, s.domains, s.wish,"
@@ -64,19 +67,14 @@ class SignalRepository:
     def _add(self, values: tuple[Value, ...]) -> None:
         place_id, person_id = values[1], values[3]
         self._database.execute(
-            f"INSERT INTO signal ({self._COLUMNS}, codename, place)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            " coalesce((SELECT codename FROM person WHERE id = ?), ''), (SELECT name FROM place WHERE id = ?))",
+            f"INSERT INTO signal ({self._COLUMNS}, codename, place) VALUES ({self._VALUES})",
             (*values, person_id, place_id),
         )
 
     def _change(self, signal_id: SignalId, values: tuple[Value, ...]) -> None:
         place_id, person_id = values[1], values[3]
         self._database.execute(
-            f"UPDATE signal SET ({self._COLUMNS}, codename, place) ="
-            " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            " coalesce((SELECT codename FROM person WHERE id = ?), ''), (SELECT name FROM place WHERE id = ?))"
-            " WHERE id = ?",
+            f"UPDATE signal SET ({self._COLUMNS}, codename, place) = ({self._VALUES}) WHERE id = ?",
             (*values, person_id, place_id, signal_id),
         )
 
@@ -95,7 +93,7 @@ class SignalRepository:
         return [_signal(row) for row in rows]
 
     def page(self, query: str = "", after: str | None = None, limit: int = 100) -> list[SignalLine]:
-        """A window on the list, or on what `query` finds; `after` is the `cursor` of the last line before it."""
+        """A window on the list, or on what `query` finds, after the line with this `cursor`."""
         words = match_of(query)
         if words is None:
             return []
@@ -113,7 +111,8 @@ class SignalRepository:
     def _found(self, words: str, after: str | None, limit: int) -> list[Row]:
         return self._database.rows(
             f"SELECT {self._LINE} FROM signal_index f JOIN signal s ON s.n = f.rowid"
-            " WHERE signal_index MATCH ? AND f.rowid < ? AND s.deleted_at IS NULL ORDER BY f.rowid DESC LIMIT ?",
+            " WHERE signal_index MATCH ? AND f.rowid < ? AND s.deleted_at IS NULL"
+            " ORDER BY f.rowid DESC LIMIT ?",
             (words, int(after) if after else 2**62, limit),
         )
 
@@ -149,7 +148,7 @@ class SignalRepository:
         return dict(rows)
 
     def put_away(self, signal_id: SignalId, now: datetime) -> bool:
-        """Out of every list and search, until `bring_back` or `remove_put_away`. False when it was not there."""
+        """Out of every list and search, until `bring_back` or `remove_put_away`; False when not there."""
         changed = self._database.execute(
             "UPDATE signal SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", (moment(now), signal_id)
         )
@@ -171,7 +170,7 @@ class SignalRepository:
         )
 
     def rename_step(self) -> bool:
-        """After a place got a new name: bring the index of some of its signals along. True while more remain."""
+        """After a place got a new name: bring some of its signals along. True while more may remain."""
         row = self._database.row("SELECT id, name FROM place WHERE stale LIMIT 1")
         if row is None:
             return False
@@ -187,7 +186,7 @@ class SignalRepository:
 
 
 def match_of(query: str) -> str | None:
-    """The question to the index: every word by its beginning. Empty for no query, None for one without words."""
+    """The question to the index: every word by its beginning. Empty for no query, None for no word in it."""
     composed = unicodedata.normalize("NFC", query)
     words = "".join(c if _is_word(c) else " " for c in composed).split()
     if not words:
@@ -196,8 +195,8 @@ def match_of(query: str) -> str | None:
 
 
 def _is_word(character: str) -> bool:
-    """As the index splits: letters and digits of every script, and private use."""
-    return re.match(r"[LN]|Co", unicodedata.category(character)) is not None
+    """As the index splits: letters and digits, less those that Unicode made letters after its tables."""
+    return unicodedata.category(character)[0] in "LN" and not "\u19b0" <= character <= "\u19c9"
 
 
 def _values(signal: Signal) -> tuple[Value, ...]:

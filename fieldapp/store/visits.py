@@ -29,7 +29,7 @@ class VisitRepository:
         self._database = database
 
     def save_place(self, place: MeetingPlace) -> None:
-        """Add or change; after a new name the index of its signals follows (`SignalRepository.rename_step`)."""
+        """Add or change; after a new name its signals' index follows (`SignalRepository.rename_step`)."""
         self._database.execute(
             f"INSERT INTO place ({self._PLACE}) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET stale = stale OR name <> excluded.name, name = excluded.name,"
