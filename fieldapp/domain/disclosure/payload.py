@@ -1,30 +1,23 @@
 """What a recipient reads: encoded once, before anybody sees it, and drawn on screen from these very bytes.
 
-Canonical JSON in UTF-8: keys sorted, no spaces, nothing escaped that need not be. Decoding is strict: a key
-or field that is not listed, a wrong type, or bytes that are not the canonical form of their own content are
-refused by name, so there is one way to write a request and no room beside it.
+Decoding is strict: a key or field that is not listed, or a wrong type, is refused by name: there is one way
+to write a request and no room beside it.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import Any, Final
 
-from fieldapp.domain.disclosure.decision import Decision
-from fieldapp.domain.ids import (
-    ConsentId,
-    MailboxId,
-    OrgId,
-    PersonId,
-    RequestId,
-    SignalId,
-    ThreadId,
-)
+from fieldapp.domain.canonical import check_keys, day, flag, ident, read_canonical, text, write_canonical
+from fieldapp.domain.disclosure.decision import BASES, FIELDS
+from fieldapp.domain.ids import ConsentId, MailboxId, OrgId, RequestId, ThreadId
+from fieldapp.errors import InvalidInput
 
-VERSION = 1
-KIND = "request"
+VERSION: Final = 1
+KIND: Final = "request"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +76,117 @@ class RequestPayload:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """Precisely what the recipient would read, and what stays here. The screen draws `rows()`."""
+def encode_request(payload: RequestPayload) -> bytes:
+    """The one way to write this request. Raises InvalidInput for what no reader would accept."""
+    encoded = write_canonical(_plain(payload))
+    decode_request(encoded)
+    return encoded
 
-    payload: bytes
-    recipient: Recipient
-    decision: Decision
-    signal_id: SignalId
-    person_id: PersonId
-    local_only: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    ticks: tuple[tuple[str, str], ...] = ()
 
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the bytes, as the consent names them."""
-        return hashlib.sha256(self.payload).hexdigest()
+def _plain(payload: RequestPayload) -> dict[str, Any]:
+    consent = payload.consent
+    return {
+        "v": VERSION,
+        "kind": KIND,
+        "request": payload.request,
+        "thread": payload.thread,
+        "recipient": _named(payload.recipient, "org", "mailbox", "name"),
+        "sender": _named(payload.sender, "organisation", "role", "worker", "callback"),
+        "fields": dict(payload.fields),
+        "basis": _named(payload.basis, "code", "row", "policy"),
+        "consent": None
+        if consent is None
+        else {
+            **_named(consent, "id", "form", "present", "feedback", "free_to_speak"),
+            "asked_on": consent.asked_on.isoformat(),
+            "until": consent.until.isoformat(),
+        },
+        "term_day": payload.term_day.isoformat(),
+        "until": payload.until.isoformat(),
+    }
+
+
+def _named(value: object, *names: str) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in names}
+
+
+def decode_request(data: bytes) -> RequestPayload:
+    """Read a request strictly. Raises InvalidInput(field, reason), never with text of the payload."""
+    whole = read_canonical(data)
+    check_keys("payload", whole, _KEYS)
+    if whole["v"] != VERSION or isinstance(whole["v"], bool):
+        raise InvalidInput("v", "unknown_version")
+    if whole["kind"] != KIND:
+        raise InvalidInput("kind", "unknown_kind")
+    return RequestPayload(
+        request=RequestId(ident("request", whole["request"])),
+        thread=ThreadId(ident("thread", whole["thread"])),
+        recipient=_recipient(whole["recipient"]),
+        sender=_sender(whole["sender"]),
+        fields=_fields(whole["fields"]),
+        basis=_basis(whole["basis"]),
+        consent=None if whole["consent"] is None else _consent(whole["consent"]),
+        term_day=day("term_day", whole["term_day"]),
+        until=day("until", whole["until"]),
+    )
+
+
+_KEYS: Final = (
+    "v",
+    "kind",
+    "request",
+    "thread",
+    "recipient",
+    "sender",
+    "fields",
+    "basis",
+    "consent",
+    "term_day",
+    "until",
+)
+
+
+def _recipient(value: Any) -> Recipient:
+    check_keys("recipient", value, ("org", "mailbox", "name"))
+    return Recipient(
+        org=OrgId(ident("recipient.org", value["org"])),
+        mailbox=MailboxId(ident("recipient.mailbox", value["mailbox"])),
+        name=text("recipient.name", value["name"]),
+    )
+
+
+def _sender(value: Any) -> Sender:
+    names = ("organisation", "role", "worker", "callback")
+    check_keys("sender", value, names)
+    return Sender(*(text(f"sender.{name}", value[name]) for name in names))
+
+
+def _basis(value: Any) -> BasisRef:
+    check_keys("basis", value, ("code", "row", "policy"))
+    if value["code"] not in BASES:
+        raise InvalidInput("basis.code", "unknown_basis")
+    if not isinstance(value["row"], int) or isinstance(value["row"], bool):
+        raise InvalidInput("basis.row", "not_a_row")
+    return BasisRef(value["code"], value["row"], text("basis.policy", value["policy"]))
+
+
+def _consent(value: Any) -> ConsentRef:
+    check_keys("consent", value, ("id", "form", "asked_on", "until", "present", "feedback", "free_to_speak"))
+    return ConsentRef(
+        id=ConsentId(ident("consent.id", value["id"])),
+        form=text("consent.form", value["form"]),
+        asked_on=day("consent.asked_on", value["asked_on"]),
+        until=day("consent.until", value["until"]),
+        present=text("consent.present", value["present"]),
+        feedback=flag("consent.feedback", value["feedback"]),
+        free_to_speak=flag("consent.free_to_speak", value["free_to_speak"]),
+    )
+
+
+def _fields(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, dict):
+        raise InvalidInput("fields", "not_an_object")
+    for name in value:
+        if name not in FIELDS:
+            raise InvalidInput("fields", "unknown_field")
+    return {name: text(f"fields.{name}", value[name]) for name in FIELDS if name in value}

@@ -1,0 +1,163 @@
+"""The guard of each message kind: checked again at the seal, whatever the table said.
+
+A kind that is not listed in the policy is never sealed. Each named check stands alone and says
+why it closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from fieldapp.domain.people import ADULT_AGES
+from fieldapp.errors import InvalidInput
+
+REQUEST: Final = "request"
+STATUS: Final = "status"
+RECEIPT: Final = "receipt"
+WITHDRAWAL: Final = "withdrawal"
+GRANT: Final = "grant"
+CLAIM: Final = "claim"
+WELCOME: Final = "welcome"
+
+
+@dataclass(frozen=True, slots=True)
+class GuardCase:
+    """What is about to be sealed, as facts. Defaults are the answer that closes.
+
+    `recipient`: core_actor, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
+    `domain.consent`; `found` are the kinds of numbers found in any text; `code` and `reason`
+    travel in a status.
+    """
+
+    recipient: str
+    recipient_active: bool = False
+    recipient_key: bool = False
+    same_organisation: bool = False
+    basis: str = ""
+    age: str = "onbekend"
+    consent: str = "absent"
+    fields: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+    author: bool = False
+    safe_channel: bool = False
+    feedback: bool = False
+    code: str = ""
+    reason: str = ""
+    reason_agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a guard closed: a code, and the field or word it is about."""
+
+    code: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What one message kind may carry, to whom, and which checks it must pass."""
+
+    kind: str
+    recipients: tuple[str, ...]
+    fields: tuple[str, ...]
+    checks: tuple[str, ...]
+    bases: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    codes_without_feedback: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    reasons_when_agreed: tuple[str, ...] = ()
+
+    @classmethod
+    def from_data(cls, kind: str, data: Mapping[str, Any]) -> Guard:
+        """A guard in parsed TOML. Raises InvalidInput for a key or check nobody knows."""
+        known = ("recipients", "fields", "checks", *_OPTIONAL)
+        unknown = [name for name in data if name not in known]
+        unknown += [name for name in data.get("checks", ()) if name not in CHECKS]
+        if unknown or not data.get("recipients"):
+            raise InvalidInput(f"guard.{kind}", "unknown_word")
+        return cls(kind=kind, **{name: tuple(data.get(name, ())) for name in known})
+
+    def refusals(self, case: GuardCase) -> tuple[Refusal, ...]:
+        """Everything that closes this seal; empty when it may be made."""
+        found: list[Refusal] = []
+        if case.recipient not in self.recipients:
+            found.append(Refusal("recipient_kind", case.recipient))
+        found += [Refusal("field_not_listed", name) for name in case.fields if name not in self.fields]
+        for name in self.checks:
+            found += CHECKS[name](self, case)
+        return tuple(found)
+
+
+_OPTIONAL: Final = ("bases", "codes", "codes_without_feedback", "reasons", "reasons_when_agreed")
+
+
+Check = Callable[[Guard, GuardCase], list[Refusal]]
+
+
+def _recipient_active(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [] if case.recipient_active else [Refusal("recipient_inactive")]
+
+
+def _recipient_key(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [] if case.recipient_key else [Refusal("recipient_no_key")]
+
+
+def _same_organisation(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [] if case.same_organisation else [Refusal("other_organisation")]
+
+
+def _basis(listed: Guard, case: GuardCase) -> list[Refusal]:
+    return [] if case.basis in listed.bases else [Refusal("no_basis", case.basis)]
+
+
+def _adult(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [] if case.age in ADULT_AGES else [Refusal("not_adult")]
+
+
+def _consent(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [] if case.consent == "valid" else [Refusal(f"consent_{case.consent}")]
+
+
+def _text(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [Refusal(f"text_{kind}") for kind in case.found if kind in BLOCKING_TEXT]
+
+
+def _author(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [] if case.author else [Refusal("not_author")]
+
+
+def _safe_channel(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [] if case.safe_channel else [Refusal("unsafe_channel")]
+
+
+def _codes(listed: Guard, case: GuardCase) -> list[Refusal]:
+    allowed = listed.codes if case.feedback else listed.codes_without_feedback
+    return [] if case.code in allowed else [Refusal("code_not_listed", case.code)]
+
+
+def _reason(listed: Guard, case: GuardCase) -> list[Refusal]:
+    if not case.reason:
+        return []
+    allowed = listed.reasons + (listed.reasons_when_agreed if case.reason_agreed else ())
+    return [] if case.feedback and case.reason in allowed else [Refusal("reason_not_agreed", case.reason)]
+
+
+# Kinds of numbers that never leave in any text.
+BLOCKING_TEXT: Final = ("nn", "iban", "card")
+
+CHECKS: Final[Mapping[str, Check]] = {
+    "recipient_active": _recipient_active,
+    "recipient_key": _recipient_key,
+    "same_organisation": _same_organisation,
+    "basis": _basis,
+    "adult": _adult,
+    "consent": _consent,
+    "text": _text,
+    "author": _author,
+    "safe_channel": _safe_channel,
+    "codes": _codes,
+    "reason": _reason,
+}
