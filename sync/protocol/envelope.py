@@ -84,8 +84,11 @@ class Envelope:
         """Index of the size class, 0..3, by the length of what is sealed."""
         return _SEALED_LENGTHS.index(len(self.sealed))
 
-    def info(self, net: bytes, recipient_public: bytes) -> bytes:
-        """The `info` of the seal (140 bytes): all of the outside, so that none of it can be altered."""
+    def info(self, net: bytes, recipient_public: bytes, size: int) -> bytes:
+        """The `info` of the seal (140 bytes): all of the outside, so that none of it can be altered.
+
+        `size` is the index of the size class: before sealing there is nothing yet to read it from.
+        """
         outside = (
             context("seal"),
             self.profile.to_bytes(1, "big"),
@@ -93,7 +96,7 @@ class Envelope:
             self.mailbox,
             self.epoch.to_bytes(4, "big"),
             self.env,
-            self.size_class.to_bytes(1, "big"),
+            size.to_bytes(1, "big"),
             self.expires.to_bytes(4, "big"),
             self.wc,
             digest(recipient_public),
