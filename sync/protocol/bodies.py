@@ -46,6 +46,12 @@ class DocumentBody(Body):
     sealed: Base64
 
 
+class NumberedDocumentBody(DocumentBody):
+    """The same with its version, where no path names it."""
+
+    version: Version
+
+
 class IndexEntry(Body):
     """The newest version of one document at the hub. Kinds: root, org, access."""
 
@@ -73,8 +79,8 @@ class FoundBody(Body):
     """The first call a hub takes: the coordinator's access list and the first documents of the network."""
 
     access: AccessBody
-    root: DocumentBody
-    organisation: DocumentBody
+    root: NumberedDocumentBody
+    organisation: NumberedDocumentBody
 
 
 class InvitationBody(Body):

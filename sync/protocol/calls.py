@@ -67,6 +67,7 @@ class Code(enum.StrEnum):
     REVOKED = "revoked"  # 403: the device, or its organisation, was ended
     NOT_ALLOWED = "not_allowed"  # 403: this device may not make this call
     NOT_FOUND = "not_found"  # 404
+    NO_INVITATION = "no_invitation"  # 404: the hub knows no invitation of this id
     NOT_FOUNDED = "not_founded"  # 409: the hub carries no network yet
     FOUNDED = "founded"  # 409: the hub carries a network already; the token is spent
     CONFLICT = "conflict"  # 409: that version stands here with other bytes, or a later one does
@@ -270,6 +271,14 @@ def content_digest(body: bytes) -> str:
     return f"sha-256=:{to_base64(hashlib.sha256(body).digest())}:"
 
 
+def read_content_digest(value: str) -> bytes:
+    """The SHA-256 in a Content-Digest header of exactly our form."""
+    found = re.fullmatch(r"sha-256=:([A-Za-z0-9+/]{43}=):", value)
+    if found is None:
+        raise Malformed("digest")
+    return from_base64(found[1])
+
+
 def reply_bytes(base: bytes, status: int, body: bytes) -> bytes:
     """What the hub signs of an answer: this call, this status, this body."""
     digest = hashlib.sha256(base).digest()
@@ -286,10 +295,24 @@ def call_bytes(base: bytes) -> bytes:
     return context("hub-auth") + base
 
 
-def mac_base(method: str, path: str, created: int, nonce: bytes, body: bytes) -> bytes:
+def mac_base(method: str, path: str, created: int, nonce: bytes, body_digest: bytes) -> bytes:
     """What a device that has no key at the hub yet puts under a MAC: it stands in for a signature base."""
     head = f"{method} {path} {created} {nonce.hex()} ".encode("ascii")
-    return context("hub-auth") + head + hashlib.sha256(body).digest()
+    return context("hub-auth") + head + body_digest
+
+
+def write_token(token: bytes) -> str:
+    """A founding token as it is printed and typed: groups of four, no letters that look alike."""
+    text = base64.b32encode(token).decode("ascii")
+    return "-".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+def read_token(text: str) -> bytes:
+    """A founding token as somebody typed it: case, spaces and dashes do not matter."""
+    try:
+        return base64.b32decode("".join(text.split()).replace("-", "").upper())
+    except binascii.Error as error:
+        raise Malformed("token") from error
 
 
 def check_value(secret: bytes) -> bytes:

@@ -121,13 +121,18 @@ class HubClient:
         return self._done("PUT", path, _access_body(access))
 
     def found(
-        self, token: bytes, access: SignedAccess, root: HeldDocument, organisation: HeldDocument
+        self, token: str, access: SignedAccess, root: HeldDocument, organisation: HeldDocument
     ) -> int:
-        """Found the network at a hub that has none, with the token that `fieldhub init` printed."""
+        """Found the network at a hub that has none, with the token that `fieldhub init` printed.
+
+        `Malformed("token")` when the text cannot be one.
+        """
         body = bodies.FoundBody(
-            access=_access_body(access), root=_document_body(root), organisation=_document_body(organisation)
+            access=_access_body(access),
+            root=_numbered_body(root),
+            organisation=_numbered_body(organisation),
         )
-        return self._done("POST", calls.FOUND, body, secret=token)
+        return self._done("POST", calls.FOUND, body, secret=calls.read_token(token))
 
     # --- enrolment ---
 
@@ -229,6 +234,12 @@ def _as_many(answer: BatchAnswer, count: int) -> BatchAnswer:
 
 def _document_body(held: HeldDocument) -> bodies.DocumentBody:
     return bodies.DocumentBody(digest=held.digest.hex(), sealed=calls.to_base64(held.sealed))
+
+
+def _numbered_body(held: HeldDocument) -> bodies.NumberedDocumentBody:
+    return bodies.NumberedDocumentBody(
+        version=held.version, digest=held.digest.hex(), sealed=calls.to_base64(held.sealed)
+    )
 
 
 def _access_body(access: SignedAccess) -> bodies.AccessBody:

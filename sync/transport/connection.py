@@ -160,7 +160,8 @@ class Connection:
     def _mac(self, request: requests.PreparedRequest, call: Call) -> bytes:
         """Add the MAC header; returns what stands in for the signature base."""
         created, nonce = self.seconds(), self._entropy(16)
-        base = calls.mac_base(call.method, call.path, created, nonce, call.body)
+        digest = hashlib.sha256(call.body).digest()
+        base = calls.mac_base(call.method, call.path, created, nonce, digest)
         mac = hmac.digest(calls.check_value(call.secret or b""), base, hashlib.sha256)
         request.headers[calls.MAC_HEADER] = calls.mac_header(created, nonce, mac)
         return base
