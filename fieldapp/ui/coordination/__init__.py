@@ -1,1 +1,5 @@
-"""Regie: the workspace of the coordinator, and of each organisation's administrator."""
+"""The coordinator: the network, its members, and each organisation's devices."""
+
+from fieldapp.ui.coordination.workspace import devices_page, workspace
+
+__all__ = ["devices_page", "workspace"]

@@ -1,1 +1,5 @@
-"""Onthaal: the workspace of intake staff of core actors."""
+"""Intake staff of a core actor: the mailbox and each answer to it."""
+
+from fieldapp.ui.intake.workspace import workspace
+
+__all__ = ["workspace"]

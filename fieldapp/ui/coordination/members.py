@@ -1,0 +1,203 @@
+"""Members of the network: who takes part, who is on the way in, and inviting an organisation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.ui import labels
+from fieldapp.ui.coordination import wording
+from fieldapp.ui.coordination.arrivals import Arrivals
+from fieldapp.ui.coordination.founding import FoundingForm
+from fieldapp.ui.coordination.inviting import InviteOrganisation
+from fieldapp.ui.coordination.listing import Column, ColumnList
+from fieldapp.ui.coordination.polling import Poll
+from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.page import PageWidget
+from fieldapp.ui.widgets.buttons import PlainButton
+from fieldapp.ui.widgets.cards import Card
+from fieldapp.ui.widgets.pages import Columns, Scroll
+from fieldapp.ui.widgets.tables import FieldRow, FieldTable
+from fieldapp.ui.widgets.text import muted
+from fieldapp.workflow import partnership
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.partnership import EnrolmentRow, MemberRow
+from fieldapp.workflow.session import Membership, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """What the page shows, read at once."""
+
+    membership: Membership | None
+    organisation: str
+    members: tuple[MemberRow, ...]
+    arrivals: tuple[EnrolmentRow, ...]
+    now: datetime
+
+
+def read_roster(session: Session) -> Roster:
+    """Members and newcomers; nothing of it when there is no network yet."""
+    membership, organisation = session.membership, session.profile.organisation
+    if membership is None:
+        return Roster(None, organisation, (), (), session.now())
+    arrivals = [
+        row
+        for row in partnership.enrolments(session)
+        if row.organisation != membership.organisation and row.state in wording.OPEN
+    ]
+    return Roster(
+        membership, organisation, tuple(partnership.members(session)), tuple(arrivals), session.now()
+    )
+
+
+class MembersPage(PageWidget):
+    """The coordinator's first page; before there is a network, the form that founds one."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._title = self.tr("Members of the network")
+        self._roster: Roster | None = None
+        self._query = ""
+        self.founding: FoundingForm | None = None
+        self.list = ColumnList(
+            self.tr("Members of the network"),
+            (
+                Column(self.tr("Organisation")),
+                Column(self.tr("Devices"), 100),
+                Column(self.tr("Member since"), 132),
+                Column(self.tr("Address"), 152),
+            ),
+        )
+        self.list.list.current.connect(self._chosen)
+        self.invite_button = PlainButton(self.tr("+ Invite member"), compact=True)
+        self.card = Card(self.tr("Members"), self.invite_button, padding=10)
+        self.arrivals = Arrivals(context, InviteOrganisation(context), _MemberCard())
+        self.arrivals.rest.connect(self._rest)
+        self.invite_button.clicked.connect(self._invite)
+        self._poll = Poll(self, self.refresh)
+        self._lay_out()
+
+    def refresh(self, change: object = None) -> None:
+        touched = Change.DIRECTORY | Change.PROFILE
+        if change is None or (isinstance(change, Change) and change & touched):
+            self.context.read(read_roster, self, self._show)
+
+    def search_hint(self) -> str:
+        return self.tr("Search in members…")
+
+    def search(self, text: str) -> None:
+        self._query = text.casefold().strip()
+        if self._roster is not None:
+            self._show(self._roster)
+
+    def open(self, target: object) -> None:
+        if isinstance(target, str):
+            self.list.list.choose(target)
+
+    def _lay_out(self) -> None:
+        self._scroll = Scroll()
+        outer = QtWidgets.QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self._sides = Columns(640, 454)
+        self.card.add(self.list, 1)
+        self.card.add(muted(self.tr("Every organisation manages its own devices and can always leave.")))
+        self._sides.columns[0].addWidget(self.card, 1)
+        self._sides.columns[1].addWidget(self.arrivals, 1)
+        self._sides.hide()
+        self._scroll.body.addWidget(self._sides, 1)
+
+    def _show(self, roster: Roster) -> None:
+        self._roster = roster
+        self._sides.setVisible(roster.membership is not None)
+        if roster.membership is None:
+            self._offer_founding(roster.organisation)
+            return
+        if self.founding is not None:
+            self.founding.hide()
+            self.founding.deleteLater()
+            self.founding = None
+        self.invite_button.setVisible(roster.membership.is_coordinator)
+        self._show_rows(roster, roster.membership)
+        waits = any(row.state != "welcomed" for row in roster.arrivals)
+        self._poll.keep(waits)
+
+    def _show_rows(self, roster: Roster, membership: Membership) -> None:
+        today = roster.now.astimezone().date()
+        active = [row for row in roster.members if row.left is None]
+        words = self.tr("1 member") if len(active) == 1 else self.tr("{n} members")
+        self.card.set_title(words.format(n=len(active)))
+        rows = wording.member_rows(roster.members, roster.arrivals, membership.org_id, today)
+        if self._query:
+            rows = [row for row in rows if self._query in f"{row.title} {row.line}".casefold()]
+        self.list.set_rows(rows)
+        shown = self.arrivals.enrolment
+        if self.arrivals.shown() is shown:
+            row = _find(roster.arrivals, shown.invitation_id())
+            if row is not None:
+                self.arrivals.enrol(row, roster.now)
+
+    def _offer_founding(self, organisation: str) -> None:
+        if self.founding is None:
+            self.founding = FoundingForm(self.context, organisation)
+            self._scroll.body.addWidget(self.founding)
+            self.founding.network.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self, key: str) -> None:
+        roster = self._roster
+        if roster is None:
+            return
+        arrival = _find(roster.arrivals, key.removeprefix(wording.WAITING))
+        if arrival is not None:
+            self.arrivals.enrol(arrival, roster.now)
+            return
+        member = next((row for row in roster.members if row.org_id == key), None)
+        if member is not None and isinstance(self.arrivals.detail, _MemberCard):
+            self.arrivals.detail.show_member(member, roster.now)
+            self.arrivals.show_card(self.arrivals.detail)
+
+    def _invite(self) -> None:
+        self.list.list.clearSelection()
+        self.arrivals.invite()
+
+    def _rest(self) -> None:
+        self.list.list.setCurrentIndex(QtCore.QModelIndex())
+        self.refresh()
+
+
+class _MemberCard(Card):
+    """What the root document says of one organisation."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Member"))
+        self.table = FieldTable(name=self.tr("Member"), label_width=140)
+        self.add(self.table)
+
+    def show_member(self, row: MemberRow, now: datetime) -> None:
+        """Show `row`."""
+        self.set_title(row.name)
+        today = now.astimezone().date()
+        since = labels.full_day(row.since)
+        rows = [
+            FieldRow("class", self.tr("Kind"), wording.org_class(row.org_class)),
+            FieldRow("number", self.tr("Enterprise number"), row.legal_number or "–"),
+            FieldRow("since", self.tr("Member since"), since),
+            self._address(row),
+        ]
+        if row.left is not None:
+            rows.append(FieldRow("left", self.tr("Stopped"), labels.near_day(row.left, today)))
+        self.table.set_rows(rows)
+
+    def _address(self, row: MemberRow) -> FieldRow:
+        label = self.tr("Address list")
+        if not row.checked:
+            text = self.tr("This organisation has not published its own list yet.")
+            return FieldRow("address", label, text, warning=self.tr("Nothing can be sent there."))
+        line = self.tr("New: younger than 7 days. Whoever chooses it sees that.") if row.young else ""
+        return FieldRow("address", label, self.tr("signed by itself, address checked"), line)
+
+
+def _find(rows: Sequence[EnrolmentRow], invitation_id: str) -> EnrolmentRow | None:
+    return next((row for row in rows if row.invitation_id == invitation_id), None)

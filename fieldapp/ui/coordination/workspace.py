@@ -1,0 +1,42 @@
+"""What the window needs to know of the coordinator's workspace, and the page of devices for any other."""
+
+from collections.abc import Mapping
+
+from PySide6 import QtCore
+
+from fieldapp.ui.coordination.devices import DevicesPage
+from fieldapp.ui.coordination.members import MembersPage
+from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.page import Page, Workspace
+from fieldapp.workflow import partnership
+from fieldapp.workflow.session import Session
+
+translate = QtCore.QCoreApplication.translate
+
+
+def workspace(context: Context) -> Workspace:
+    """Members first; then the devices of the own organisation."""
+    membership = context.session.membership
+    subtitle = translate("coordination", "Coordination")
+    if membership is not None:
+        subtitle = f"{subtitle} · {membership.network}"
+    pages = [
+        Page("members", translate("coordination", "Members"), MembersPage, icon="people"),
+        devices_page(context),
+    ]
+    return Workspace(subtitle, pages, badges)
+
+
+def devices_page(context: Context) -> Page:
+    """The page of devices; every workspace whose user is an administrator may have it."""
+    return Page("devices", translate("coordination", "Devices"), DevicesPage, icon="laptop")
+
+
+def badges(session: Session) -> Mapping[str, int]:
+    """How many newcomers wait for their words to be typed."""
+    if session.membership is None:
+        return {}
+    own = session.membership.organisation
+    asked = [row for row in partnership.enrolments(session) if row.state == "asked"]
+    devices = sum(row.organisation == own for row in asked)
+    return {"members": len(asked) - devices, "devices": devices}

@@ -1,0 +1,170 @@
+"""What an intake worker can do with a request now: only what its state allows, one primary button."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.errors import FieldAppError
+from fieldapp.ui.intake import steps, wording
+from fieldapp.ui.intake.panels import (
+    AttemptPanel,
+    ClosePanel,
+    GiveBackPanel,
+    Panel,
+    PausePanel,
+    ReferPanel,
+)
+from fieldapp.ui.intake.steps import Step
+from fieldapp.ui.shell.context import Context
+from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
+from fieldapp.ui.widgets.cards import Card
+from fieldapp.ui.widgets.flow import FlowLayout
+from fieldapp.ui.widgets.text import heading, muted
+from fieldapp.workflow.answer import InboxDetail, ReasonChoice
+
+CLOSE = "afronden"
+_GIVE_BACK = "teruggegeven"
+_CLOSING = ("afgerond_hulp_gestart", "afgerond_geen_hulp")
+
+
+class ActionsCard(Card):
+    """The actions of one request. A step that needs an answer asks it here; then it is taken, once."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._detail: InboxDetail | None = None
+        self._reasons: tuple[ReasonChoice, ...] = ()
+        self._today = date.min
+        self._busy = False
+        self.buttons: dict[str, QtWidgets.QPushButton] = {}
+        self.panel: Panel | None = None
+        self.setAccessibleName(self.tr("What do you do with it?"))
+        self._bar = QtWidgets.QWidget()
+        bar = QtWidgets.QVBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(8)
+        self.question = heading(self.tr("What do you do with it?"))
+        bar.addWidget(self.question)
+        self._row = QtWidgets.QHBoxLayout()
+        self._row.setSpacing(10)
+        bar.addLayout(self._row)
+        self.sees = muted("")
+        bar.addWidget(self.sees)
+        self.add(self._bar)
+
+    def show_detail(self, detail: InboxDetail, reasons: tuple[ReasonChoice, ...], today: date) -> None:
+        """Offer what may be done with `detail`; a question that is open for it stays open."""
+        same = self._detail is not None and self._detail.request_id == detail.request_id
+        unchanged = same and self._detail is not None and self._detail.actions == detail.actions
+        self._detail, self._reasons, self._today = detail, reasons, today
+        if not unchanged:
+            self._leave()
+            self._fill(detail)
+        self.sees.set_text(wording.sees(detail))
+
+    def take(self, step: Step) -> None:
+        """Take `step` unless another one is being taken."""
+        if self._busy or self._detail is None:
+            return
+        request_id = self._detail.request_id
+        self._work(True)
+
+        def undo() -> None:
+            self._context.act(
+                lambda session: steps.undo_newest(session, request_id, step.codes), self._context
+            )
+
+        def done() -> None:
+            self._work(False)
+            self._leave()
+            self._context.toast(step.said, undo)
+
+        self._context.act(step.work, self, done, self._failed)
+
+    def _fill(self, detail: InboxDetail) -> None:
+        self._empty()
+        flow_holder = QtWidgets.QWidget()
+        flow = FlowLayout(10, 8)
+        flow_holder.setLayout(flow)
+        for code, text, run in self._offers(detail):
+            primary = not self.buttons and code != _GIVE_BACK
+            button = PrimaryButton(text) if primary else PlainButton(text)
+            button.clicked.connect(lambda checked, run=run: run())
+            self.buttons[code] = button
+            if code != _GIVE_BACK:
+                flow.addWidget(button)
+        self._row.addWidget(flow_holder, 1)
+        if _GIVE_BACK in self.buttons:
+            self._row.addWidget(self.buttons[_GIVE_BACK], 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        words = self.tr("What do you do with it?") if self.buttons else self.tr("Nothing more to do here.")
+        self.question.set_text(words)
+
+    def _offers(self, detail: InboxDetail) -> list[tuple[str, str, Callable[[], None]]]:
+        """(code, text, what pressing does) of each action the state allows, in the order of the work."""
+        known = self._known(detail)
+        offers = [(code, *known[code]) for code in detail.actions if code in known]
+        if any(code in detail.actions for code in _CLOSING):
+            closing = (CLOSE, self.tr("Close…"), lambda: self._ask(ClosePanel(detail)))
+            if detail.actions[0] in _CLOSING:
+                return [closing, *offers]
+            return [*offers, closing]
+        return offers
+
+    def _known(self, detail: InboxDetail) -> dict[str, tuple[str, Callable[[], None]]]:
+        this = detail.request_id
+        return {
+            "opgenomen": (self.tr("Take up"), lambda: self.take(steps.take_up(this))),
+            "poging": (self.tr("Note attempt"), lambda: self._ask(AttemptPanel(detail))),
+            "contact_gelegd": (self.tr("Contact made"), lambda: self.take(steps.contact_made(this))),
+            "pauze": (self.tr("On hold…"), lambda: self._ask(PausePanel(detail, self._today))),
+            "hervat": (self.tr("Go on"), lambda: self.take(steps.resume(this))),
+            "niet_bereikt": (self.tr("Not reached"), lambda: self.take(steps.not_reached(this))),
+            "doorverwezen": (self.tr("Refer on…"), lambda: self._ask(ReferPanel(detail))),
+            _GIVE_BACK: (
+                self.tr("Give back…"),
+                lambda: self._ask(GiveBackPanel(detail, self._reasons)),
+            ),
+        }
+
+    def _ask(self, panel: Panel) -> None:
+        self._leave()
+        self.panel = panel
+        panel.chosen.connect(self.take)
+        panel.left.connect(self._back)
+        self._bar.hide()
+        self.add(panel)
+        panel.begin()
+
+    def _back(self) -> None:
+        self._leave()
+        first = next(iter(self.buttons.values()), None)
+        if first is not None:
+            first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        if self.panel is not None:
+            self.body.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+        self._bar.show()
+
+    def _empty(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons.clear()
+
+    def _failed(self, error: FieldAppError) -> None:
+        self._work(False)
+        self._context.background.failed.emit(error)
+
+    def _work(self, busy: bool) -> None:
+        self._busy = busy
+        for button in self.buttons.values():
+            button.setEnabled(not busy)
+        if self.panel is not None:
+            self.panel.setEnabled(not busy)

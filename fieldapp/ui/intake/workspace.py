@@ -1,0 +1,31 @@
+"""What the window needs to know about the intake workspace."""
+
+from collections.abc import Mapping
+
+from PySide6 import QtCore
+
+from fieldapp.ui.intake import wording
+from fieldapp.ui.intake.inbox import InboxPage, MinePage
+from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.page import Page, Workspace
+from fieldapp.workflow import answer
+from fieldapp.workflow.session import Session
+
+translate = QtCore.QCoreApplication.translate
+
+
+def workspace(context: Context) -> Workspace:
+    """The mailbox first, then what I follow up."""
+    membership = context.session.membership
+    organisation = membership.organisation if membership else context.session.profile.organisation
+    subtitle = f"{translate('intake', 'Intake')} · {organisation}"
+    pages = [
+        Page("inbox", translate("intake", "Mailbox"), InboxPage, icon="inbox"),
+        Page("mine", translate("intake", "My requests"), MinePage, icon="people"),
+    ]
+    return Workspace(subtitle, pages, badges)
+
+
+def badges(session: Session) -> Mapping[str, int]:
+    """How many requests nobody took up yet."""
+    return {"inbox": dict(answer.inbox(session, wording.NEW).counts).get(wording.NEW, 0)}
