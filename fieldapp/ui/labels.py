@@ -62,13 +62,11 @@ def wrong_passphrase(wait_seconds: int, tries_left: int | None) -> Sentence:
 def weakness(code: str) -> str:
     """Why a passphrase is refused."""
     known = {
-        "too_short": translate("labels", "Take at least five words or sixteen characters."),
-        "too_few_words": translate("labels", "Take at least five words or sixteen characters."),
-        "common": translate("labels", "This one is on a list of well-known passwords."),
-        "repeated": translate("labels", "The same characters come back."),
-        "sequence": translate("labels", "It holds a row such as abc or 123."),
-        "name": translate("labels", "Your name or organisation is in it."),
-        "one_kind": translate("labels", "It holds only one kind of character."),
+        "too_short": translate("labels", "Take five words, or at least twelve characters."),
+        "repeated": translate("labels", "The same words or characters come back."),
+        "common": translate("labels", "It is made of well-known passwords."),
+        "keyboard_row": translate("labels", "It holds a row of the keyboard, such as qwerty or 12345."),
+        "contains_name": translate("labels", "Your name or organisation is most of it."),
     }
     return known.get(
         code, translate("labels", "Choose something longer, with words that do not belong together.")

@@ -35,6 +35,12 @@ def options(name: str, *, only: Iterable[str] | None = None) -> list[tuple[str, 
     ]
 
 
+def extra(name: str, code: str, key: str, default: str = "") -> str:
+    """What only one list has, such as the `tone` of a state or the `line` of a duty."""
+    value = lists()[name].term(code).extra.get(key, default)
+    return value if isinstance(value, str) else default
+
+
 @cache
 def lists() -> Taxonomies:
     """All lists, read once."""

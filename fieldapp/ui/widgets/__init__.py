@@ -16,6 +16,7 @@ from fieldapp.ui.widgets.figures import Bar, Bars, Moment, QrView, Steps, Timeli
 from fieldapp.ui.widgets.flow import FlowLayout
 from fieldapp.ui.widgets.icons import Icon
 from fieldapp.ui.widgets.lines import Line, Lines
+from fieldapp.ui.widgets.moments import DateTimeField
 from fieldapp.ui.widgets.options import Option, OptionCard, OptionGroup
 from fieldapp.ui.widgets.pages import Columns, Scroll
 from fieldapp.ui.widgets.rows import Row, RowList
@@ -25,10 +26,10 @@ from fieldapp.ui.widgets.ticks import Radio, RadioGroup, Tick
 from fieldapp.ui.widgets.toast import Toast
 
 __all__ = [
-    "Bar", "Bars", "Card", "Chip", "ChipGroup", "Choice", "Columns", "DangerButton", "EmptyState",
-    "FieldRow", "FieldTable", "FlowLayout", "Icon", "Labelled", "Line", "Lines", "LinkButton", "Moment",
-    "NoteBox", "Option", "OptionCard", "OptionGroup", "Pill", "PlainButton", "PlainEdit", "PrimaryButton",
-    "QrView", "Radio", "RadioGroup", "Row", "RowList", "Rule", "Scroll", "SosButton", "Steps",
-    "TallTextField", "Text", "TextField", "Tick", "Timeline", "Toast", "WordsField", "caption", "clean",
-    "heading", "muted", "title",
+    "Bar", "Bars", "Card", "Chip", "ChipGroup", "Choice", "Columns", "DangerButton", "DateTimeField",
+    "EmptyState", "FieldRow", "FieldTable", "FlowLayout", "Icon", "Labelled", "Line", "Lines",
+    "LinkButton", "Moment", "NoteBox", "Option", "OptionCard", "OptionGroup", "Pill", "PlainButton",
+    "PlainEdit", "PrimaryButton", "QrView", "Radio", "RadioGroup", "Row", "RowList", "Rule", "Scroll",
+    "SosButton", "Steps", "TallTextField", "Text", "TextField", "Tick", "Timeline", "Toast", "WordsField",
+    "caption", "clean", "heading", "muted", "title",
 ]  # fmt: skip

@@ -73,7 +73,7 @@ class RowModel(QtCore.QAbstractListModel):
     def flags(self, index: _Index) -> QtCore.Qt.ItemFlag:
         flag = QtCore.Qt.ItemFlag
         if not index.isValid() or self._rows[index.row()].heading:
-            return flag.NoItemFlags if not index.isValid() else flag.ItemIsEnabled
+            return flag.NoItemFlags
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
 
     def data(self, index: _Index, role: int = QtCore.Qt.ItemDataRole.DisplayRole) -> object:
