@@ -16,7 +16,8 @@ class ConsentRepository:
 
     _COLUMNS = (
         "id, person_id, signal_id, recipient_org, recipient_mailbox, asked_at, answer, form, present,"
-        " free_to_speak, own_words_back, only_needed, paper_safe, fields, payload_digest, until, feedback, interpreter_note,"
+        " free_to_speak, own_words_back, only_needed, paper_safe, fields, payload_digest, until,"
+        " feedback, interpreter_note,"
         " asked_by, language, ticks, withdrawn_at"
     )
 

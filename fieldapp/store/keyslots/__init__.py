@@ -4,6 +4,7 @@ from fieldapp.store.keyslots.passphrase import normalise, propose_passphrase, we
 from fieldapp.store.keyslots.recovery import groups, new_recovery_code, read_recovery_code, same_group
 from fieldapp.store.keyslots.slots import (
     CHEAPEST,
+    STORE_FILE,
     Calibration,
     calibrate,
     create_slots,
@@ -14,6 +15,7 @@ from fieldapp.store.keyslots.slots import (
 
 __all__ = [
     "CHEAPEST",
+    "STORE_FILE",
     "Calibration",
     "calibrate",
     "create_slots",

@@ -264,12 +264,14 @@ CREATE TABLE outbox (
     code       TEXT NOT NULL DEFAULT '',
     position   INTEGER NOT NULL DEFAULT 0,
     hub_time   INTEGER NOT NULL DEFAULT 0,
-    answered   INTEGER NOT NULL DEFAULT 0,
+    answered   INTEGER NOT NULL DEFAULT 0, -- a recipient's program has it
+    noted      INTEGER NOT NULL DEFAULT 0, -- what the hub said of it has become part of its request
     queued_at  TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX outbox_waiting ON outbox (n) WHERE state IN ('pending', 'unknown');
 CREATE INDEX outbox_of_mid ON outbox (mid);
+CREATE INDEX outbox_news ON outbox (n) WHERE noted = 0;
 CREATE INDEX outbox_left ON outbox (env) WHERE state = 'stored' AND answered = 0;
 
 CREATE TABLE withdrawal (
@@ -349,7 +351,7 @@ CREATE TABLE anchor (
     PRIMARY KEY (n, value)
 ) STRICT, WITHOUT ROWID;
 
--- Directory documents as they were received; the newest version of each owner is the one in force.
+-- Directory documents as they were received: the one in force of each owner.
 CREATE TABLE document (
     kind        TEXT NOT NULL CHECK (kind IN ('root', 'org')),
     owner       TEXT NOT NULL,
@@ -357,20 +359,25 @@ CREATE TABLE document (
     digest      BLOB NOT NULL,
     body        BLOB NOT NULL,
     signatures  BLOB NOT NULL,
-    heard_at    TEXT NOT NULL,
-    pinned      INTEGER NOT NULL DEFAULT 0, -- checked by four words, not only by continuity
-    PRIMARY KEY (kind, owner, version)
+    PRIMARY KEY (kind, owner)
 ) STRICT;
 
--- Two documents of one version with two digests: kept, shown, never used.
+-- The day on which an organisation first appeared here.
+CREATE TABLE organisation (
+    id          TEXT PRIMARY KEY,
+    first_seen  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Two documents of one owner and version with two digests: kept, shown, never used.
 CREATE TABLE evidence (
-    digest      BLOB PRIMARY KEY,
-    kind        TEXT NOT NULL,
-    owner       TEXT NOT NULL,
-    version     INTEGER NOT NULL,
-    body        BLOB NOT NULL,
-    signatures  BLOB NOT NULL,
-    heard_at    TEXT NOT NULL
+    owner              TEXT NOT NULL,
+    version            INTEGER NOT NULL,
+    first_body         BLOB NOT NULL,
+    first_signatures   BLOB NOT NULL,
+    second_body        BLOB NOT NULL,
+    second_signatures  BLOB NOT NULL,
+    second_digest      BLOB NOT NULL,
+    PRIMARY KEY (owner, version, second_digest)
 ) STRICT;
 
 CREATE TABLE secret (

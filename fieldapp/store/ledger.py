@@ -1,0 +1,143 @@
+"""The ledger at rest: entries that never change, their facts that can be erased, and the anchors given away.
+
+The caller owns the transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from fieldapp.domain.ids import MessageId, PersonId, ThreadId
+from fieldapp.store.columns import moment, read_moment
+from fieldapp.store.database import Database, Row
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One entry as it was signed."""
+
+    n: int
+    at: datetime
+    kind: int
+    entry: bytes
+    hash: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What an entry is about: bytes with their salt, and by which message, thread and person to find them."""
+
+    salt: bytes
+    facts: bytes
+    mid: MessageId | None = None
+    thread: ThreadId | None = None
+    person_id: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A value given to others, and the nonce that proves which entry it stands for.
+
+    `hub_time` and `signature` are the hub's word that it heard it.
+    """
+
+    n: int
+    value: bytes
+    inc: str
+    nonce: bytes
+    hub_time: int | None = None
+    signature: bytes | None = None
+
+
+class LedgerRepository:
+    """Entries one after the other without a gap."""
+
+    _LINE = "n, at, kind, entry, hash, signature"
+    _ANCHOR = "n, value, inc, nonce, hub_time, signature"
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(self, line: LedgerLine, facts: Facts) -> None:
+        """Add the next entry with its facts. Any other number is a mistake of ours."""
+        newest = self._database.value("SELECT max(n) FROM ledger_entry")
+        if newest is not None and line.n != newest + 1:
+            raise ValueError("the ledger has no gaps")
+        self._database.execute(
+            f"INSERT INTO ledger_entry ({self._LINE}) VALUES (?, ?, ?, ?, ?, ?)",
+            (line.n, moment(line.at), line.kind, line.entry, line.hash, line.signature),
+        )
+        self._database.execute(
+            "INSERT INTO ledger_fact (n, salt, facts, mid, thread, person_id) VALUES (?, ?, ?, ?, ?, ?)",
+            (line.n, facts.salt, facts.facts, facts.mid, facts.thread, facts.person_id),
+        )
+
+    def newest(self) -> LedgerLine | None:
+        row = self._database.row(f"SELECT {self._LINE} FROM ledger_entry ORDER BY n DESC LIMIT 1")
+        return None if row is None else _entry(row)
+
+    def entries(self, after: int = 0, limit: int = 1000) -> list[LedgerLine]:
+        """In order, after number `after`."""
+        rows = self._database.rows(
+            f"SELECT {self._LINE} FROM ledger_entry WHERE n > ? ORDER BY n LIMIT ?", (after, limit)
+        )
+        return [_entry(row) for row in rows]
+
+    def count(self) -> int:
+        return int(self._database.value("SELECT count(*) FROM ledger_entry"))
+
+    def facts(self, n: int) -> Facts | None:
+        """The facts of an entry; None once they were erased."""
+        row = self._database.row(
+            "SELECT salt, facts, mid, thread, person_id FROM ledger_fact WHERE n = ?", (n,)
+        )
+        return None if row is None else Facts(*row)
+
+    def of_message(self, mid: MessageId) -> LedgerLine | None:
+        """The entry that a message was sealed under."""
+        row = self._database.row(
+            f"SELECT {self._LINE} FROM ledger_entry WHERE n = (SELECT n FROM ledger_fact WHERE mid = ?)",
+            (mid,),
+        )
+        return None if row is None else _entry(row)
+
+    def of_person(self, person_id: PersonId) -> list[LedgerLine]:
+        """Everything that was recorded about a person, in order."""
+        rows = self._database.rows(
+            f"SELECT {self._LINE} FROM ledger_entry"
+            " WHERE n IN (SELECT n FROM ledger_fact WHERE person_id = ?) ORDER BY n",
+            (person_id,),
+        )
+        return [_entry(row) for row in rows]
+
+    def erase_facts(self, n: int) -> None:
+        """Erase salt and facts: the chain still verifies and tells nothing."""
+        self._database.execute("DELETE FROM ledger_fact WHERE n = ?", (n,))
+
+    def add_anchor(self, anchor: Anchor) -> None:
+        """Keep what will be given away, with its nonce."""
+        self._database.execute(
+            f"INSERT INTO anchor ({self._ANCHOR}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (anchor.n, anchor.value, anchor.inc, anchor.nonce, anchor.hub_time, anchor.signature),
+        )
+
+    def newest_anchor(self) -> Anchor | None:
+        row = self._database.row(f"SELECT {self._ANCHOR} FROM anchor ORDER BY n DESC, value LIMIT 1")
+        return None if row is None else Anchor(*row)
+
+    def anchors(self) -> list[Anchor]:
+        """All of them, in order."""
+        return [Anchor(*row) for row in self._database.rows(f"SELECT {self._ANCHOR} FROM anchor ORDER BY n")]
+
+    def witness(self, value: bytes, hub_time: int, signature: bytes) -> None:
+        """The hub's signed word that it heard this anchor."""
+        self._database.execute(
+            "UPDATE anchor SET hub_time = ?, signature = ? WHERE value = ?", (hub_time, signature, value)
+        )
+
+
+def _entry(row: Row) -> LedgerLine:
+    n, at, kind, entry, hash_, signature = row
+    return LedgerLine(n, read_moment(at), kind, entry, hash_, signature)

@@ -1,0 +1,123 @@
+"""The store of one profile: the encrypted file and one repository per kind of thing kept in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from fieldapp.errors import StoreDamaged
+from fieldapp.store import keyslots, migrations
+from fieldapp.store.consents import ConsentRepository
+from fieldapp.store.database import Database
+from fieldapp.store.directory import DirectoryRepository
+from fieldapp.store.drafts import DraftRepository
+from fieldapp.store.inbox import Inbox
+from fieldapp.store.ledger import LedgerRepository
+from fieldapp.store.messages import MessageRepository
+from fieldapp.store.outbox import Outbox
+from fieldapp.store.people import PersonRepository
+from fieldapp.store.preferences import PreferenceRepository
+from fieldapp.store.profile import ProfileFile
+from fieldapp.store.requests import RequestRepository
+from fieldapp.store.signals import INDEX, SignalRepository
+from fieldapp.store.visits import VisitRepository
+
+Clock: TypeAlias = Callable[[], datetime]
+
+FILE: Final = keyslots.STORE_FILE
+_EPOCH: Final = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One connection with its repositories; it belongs to the thread that opened it."""
+
+    database: Database
+    clock: Clock
+    visits: VisitRepository
+    people: PersonRepository
+    signals: SignalRepository
+    drafts: DraftRepository
+    consents: ConsentRepository
+    requests: RequestRepository
+    messages: MessageRepository
+    outbox: Outbox
+    inbox: Inbox
+    ledger: LedgerRepository
+    directory: DirectoryRepository
+    preferences: PreferenceRepository
+
+    @classmethod
+    def over(cls, database: Database, clock: Clock) -> Store:
+        """The repositories over an open connection."""
+
+        def today() -> int:
+            return (clock().astimezone(UTC).date() - _EPOCH).days
+
+        return cls(
+            database=database,
+            clock=clock,
+            visits=VisitRepository(database),
+            people=PersonRepository(database),
+            signals=SignalRepository(database),
+            drafts=DraftRepository(database),
+            consents=ConsentRepository(database),
+            requests=RequestRepository(database),
+            messages=MessageRepository(database),
+            outbox=Outbox(database, today),
+            inbox=Inbox(database, clock),
+            ledger=LedgerRepository(database),
+            directory=DirectoryRepository(database),
+            preferences=PreferenceRepository(database),
+        )
+
+    def twin(self) -> Store:
+        """The same store on a second connection, for the thread that calls this."""
+        return Store.over(self.database.connect_twin(), self.clock)
+
+    def idle(self) -> bool:
+        """One short step of what a save must not pay for; True while there is more to do."""
+        with self.database.transaction():
+            more = self.signals.rename_step()
+        more = self.database.merge_index(INDEX) or more
+        if not more:
+            self.database.checkpoint()
+        return more
+
+    def close(self) -> None:
+        """Close and forget the key; any later use raises `Locked`."""
+        self.database.close()
+
+
+def create_store(folder: Path, key: bytes, clock: Clock) -> Store:
+    """Make the encrypted file of a new profile in its folder, which must exist.
+
+    Then `keyslots.create_slots`, and last `ProfileFile.write`: without that file it is not a profile yet.
+    """
+    return Store.over(Database.create(folder / FILE, key), clock)
+
+
+def open_store(folder: Path, key: bytes, clock: Clock) -> Store:
+    """Open with the key that `keyslots.unlock` gave, and bring an older store up to date."""
+    store = Store.over(Database.open(folder / FILE, key), clock)
+    try:
+        _tidy(folder)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _tidy(folder: Path) -> None:
+    """What is left to do once the store has opened: the label file names the schema, stale slots go."""
+    keyslots.drop_stale_slots(folder)
+    version = migrations.schema_version()
+    try:
+        profile = ProfileFile.read(folder)
+    except StoreDamaged:
+        profile = ProfileFile(folder.name, 0)
+    if profile.schema != version:
+        replace(profile, schema=version).write(folder)
