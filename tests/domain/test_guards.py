@@ -1,0 +1,156 @@
+"""The guard of each message kind: one case that passes, and each single thing that closes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from fieldapp.domain.disclosure import FIELDS, GuardCase, Policy, guard
+from fieldapp.domain.disclosure.guards import CHECKS
+
+REQUEST = GuardCase(
+    recipient="core_actor",
+    recipient_active=True,
+    recipient_key=True,
+    basis="TOESTEMMING",
+    age="18plus",
+    consent="valid",
+    fields=FIELDS,
+    author=True,
+    safe_channel=True,
+)
+STATUS = GuardCase(
+    recipient="original_signaller",
+    recipient_key=True,
+    fields=("event", "thread", "seq", "code", "reason", "by", "at", "of", "until"),
+    feedback=True,
+    code="opgenomen",
+)
+RECEIPT = GuardCase(recipient="original_signaller", recipient_key=True, code="received")
+WITHDRAWAL = GuardCase(recipient="core_actor", recipient_key=True, fields=("thread", "mids", "reason"))
+GRANT = GuardCase(recipient="own_device", recipient_key=True, same_organisation=True)
+CLAIM = GuardCase(recipient="own_mailbox", recipient_key=True, same_organisation=True)
+WELCOME = GuardCase(recipient="new_device", recipient_key=True)
+
+PASSES = {
+    "request": REQUEST,
+    "status": STATUS,
+    "receipt": RECEIPT,
+    "withdrawal": WITHDRAWAL,
+    "grant": GRANT,
+    "claim": CLAIM,
+    "welcome": WELCOME,
+}
+
+QUIET = {"code": "terug_bij_afzender", "feedback": False}
+
+# kind, what is wrong, the code of the one refusal
+CLOSES = [
+    ("request", {"recipient": "third_party"}, "recipient_kind"),
+    ("request", {"recipient_active": False}, "recipient_inactive"),
+    ("request", {"recipient_key": False}, "recipient_no_key"),
+    ("request", {"basis": ""}, "no_basis"),
+    ("request", {"basis": "LIJN"}, "no_basis"),
+    ("request", {"basis": "NOOD"}, "no_basis"),
+    ("request", {"age": "minderjarig"}, "not_adult"),
+    ("request", {"age": "onbekend"}, "not_adult"),
+    ("request", {"consent": "expired"}, "consent_expired"),
+    ("request", {"consent": "withdrawn"}, "consent_withdrawn"),
+    ("request", {"consent": "absent"}, "consent_absent"),
+    ("request", {"consent": "changed"}, "consent_changed"),
+    ("request", {"fields": ("naam", "observatie")}, "field_not_listed"),
+    ("request", {"found": ("nn",)}, "text_nn"),
+    ("request", {"found": ("iban",)}, "text_iban"),
+    ("request", {"found": ("card",)}, "text_card"),
+    ("request", {"author": False}, "not_author"),
+    ("request", {"safe_channel": False}, "unsafe_channel"),
+    ("status", {"recipient": "third_party"}, "recipient_kind"),
+    ("status", {"recipient_key": False}, "recipient_no_key"),
+    ("status", {"feedback": False}, "code_not_listed"),
+    ("status", {"code": "geopend_door_an"}, "code_not_listed"),
+    ("status", {"fields": ("code", "note")}, "field_not_listed"),
+    ("status", {"reason": "reeds_in_begeleiding"}, "reason_not_agreed"),
+    ("status", {"reason": "omdat"}, "reason_not_agreed"),
+    (
+        "status",
+        {"code": "terug_bij_afzender", "feedback": False, "reason": "niet_bevoegd"},
+        "reason_not_agreed",
+    ),
+    ("receipt", {"code": "opened"}, "code_not_listed"),
+    ("receipt", {"fields": ("note",)}, "field_not_listed"),
+    ("withdrawal", {"fields": ("naam",)}, "field_not_listed"),
+    ("withdrawal", {"recipient_key": False}, "recipient_no_key"),
+    ("grant", {"same_organisation": False}, "other_organisation"),
+    ("grant", {"recipient": "core_actor"}, "recipient_kind"),
+    ("claim", {"same_organisation": False}, "other_organisation"),
+    ("claim", {"fields": ("naam",)}, "field_not_listed"),
+    ("welcome", {"recipient": "core_actor"}, "recipient_kind"),
+    ("welcome", {"recipient_key": False}, "recipient_no_key"),
+    ("receipt", {"recipient_key": False}, "recipient_no_key"),
+    ("grant", {"recipient_key": False}, "recipient_no_key"),
+    ("claim", {"recipient_key": False}, "recipient_no_key"),
+]
+
+
+@pytest.mark.parametrize("kind", PASSES)
+def test_what_is_right_passes(policy: Policy, kind: str) -> None:
+    assert guard(policy, kind, PASSES[kind]) == ()
+
+
+@pytest.mark.parametrize(("kind", "wrong", "code"), CLOSES)
+def test_each_thing_alone_closes_the_seal(
+    policy: Policy, kind: str, wrong: dict[str, object], code: str
+) -> None:
+    case = replace(PASSES[kind], **wrong)
+
+    assert [refusal.code for refusal in guard(policy, kind, case)] == [code]
+
+
+@pytest.mark.parametrize("kind", PASSES)
+def test_a_check_taken_away_is_missed(policy: Policy, kind: str) -> None:
+    """For every check of every guard there is a case above that only this check closes."""
+    listed = policy.guards[kind]
+    for check in listed.checks:
+        weaker = replace(listed, checks=tuple(name for name in listed.checks if name != check))
+        passes_now = [
+            wrong
+            for name, wrong, _ in CLOSES
+            if name == kind and not weaker.refusals(replace(PASSES[kind], **wrong))
+        ]
+        assert passes_now, check
+
+
+def test_every_check_is_used(policy: Policy) -> None:
+    assert {check for listed in policy.guards.values() for check in listed.checks} == set(CHECKS)
+
+
+@pytest.mark.parametrize("kind", ["handover", "structural", "consultation", "", "REQUEST"])
+def test_a_kind_that_is_not_listed_is_never_sealed(policy: Policy, kind: str) -> None:
+    assert [refusal.code for refusal in guard(policy, kind, REQUEST)] == ["kind_not_listed"]
+
+
+def test_a_case_about_which_nothing_is_known_is_closed(policy: Policy) -> None:
+    """Forgetting to say something never opens: all defaults close."""
+    codes = {refusal.code for refusal in guard(policy, "request", GuardCase(recipient="core_actor"))}
+
+    assert codes == {
+        "recipient_inactive",
+        "recipient_no_key",
+        "no_basis",
+        "not_adult",
+        "consent_absent",
+        "not_author",
+        "unsafe_channel",
+    }
+
+
+def test_a_reason_that_reveals_needs_a_yes_of_its_own(policy: Policy) -> None:
+    case = replace(STATUS, code="teruggegeven", reason="reeds_in_begeleiding", reason_agreed=True)
+
+    assert guard(policy, "status", case) == ()
+
+
+@pytest.mark.parametrize("code", ["ontvangen", "terug_bij_afzender"])
+def test_without_feedback_two_codes_travel(policy: Policy, code: str) -> None:
+    assert guard(policy, "status", replace(STATUS, feedback=False, code=code)) == ()

@@ -1,0 +1,171 @@
+"""The policy file: read strictly, and every code in it has words."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+
+from fieldapp.domain.disclosure import FIELDS, Facts, Policy, decide
+from fieldapp.domain.requests import STATES, TABLE, Terms
+from fieldapp.domain.requests.events import UNDONE
+from fieldapp.domain.taxonomy import Taxonomies
+from fieldapp.errors import InvalidInput
+from tests.domain.test_decision_table import a_case
+
+Data = dict[str, Any]
+
+
+def changed(data: Data, number: int, **entries: object) -> Data:
+    """The data with the first rule of that number changed."""
+    new = copy.deepcopy(data)
+    rule = next(rule for rule in new["rule"] if rule["number"] == number)
+    rule.update(entries)
+    return new
+
+
+@pytest.mark.parametrize(
+    ("number", "entries", "reason"),
+    [
+        (7, {"when": {"recipeint": "third_party"}}, "unknown_condition:recipeint"),
+        (7, {"when": {"recipient": "thrid_party"}}, "unknown_condition:recipient"),
+        (7, {"when": {"safe_channel": "yes"}}, "unknown_condition:safe_channel"),
+        (7, {"unless": {"purpose": 3}}, "unknown_condition:purpose"),
+        (7, {"outcome": "maybe"}, "unknown_outcome"),
+        (1, {"basis": "GOODWILL"}, "unknown_basis"),
+        (7, {"can_do": []}, "silent_block"),
+        (18, {"enabled": True}, "law_without_papers"),
+    ],
+)
+def test_a_policy_with_a_mistake_is_refused_by_name(
+    policy_data: Data, number: int, entries: Data, reason: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        Policy.from_data(changed(policy_data, number, **entries))
+
+    assert (refused.value.field, refused.value.reason) == (f"rule.{number}", reason)
+
+
+def test_a_rule_changed_in_the_file_changes_what_happens(policy_data: Data) -> None:
+    """No code knows that a helper may not write to a landlord: only the file does."""
+    open_door = changed(policy_data, 7, outcome="allow", basis="TOESTEMMING", fields="minimal")
+
+    decision = decide(Policy.from_data(open_door), a_case(recipient="third_party"))
+
+    assert (decision.outcome, decision.fields_max) == ("allow", FIELDS)
+
+
+def law(data: Data) -> Data:
+    papers = {"article": "art. 1", "article_version": "1", "approved_by": "jurist"}
+    when = {"recipient": "core_actor", "person": "not_asked", "duty": "BG"}
+    return changed(data, 18, enabled=True, when=when, **papers)
+
+
+def test_the_law_row_works_only_when_its_papers_are_filled_in(policy_data: Data, policy: Policy) -> None:
+    asked = a_case(role="outreach_kernactor", person="not_asked")
+
+    assert decide(policy, asked).outcome == "block"
+    assert decide(Policy.from_data(law(policy_data)), asked).basis == "WET"
+
+
+@pytest.mark.parametrize("papers", ["article", "article_version", "approved_by"])
+def test_the_law_row_needs_each_of_its_papers(policy_data: Data, papers: str) -> None:
+    data = changed(law(policy_data), 18, **{papers: ""})
+
+    with pytest.raises(InvalidInput, match="law_without_papers"):
+        Policy.from_data(data)
+
+
+def test_the_law_row_opens_nothing_that_the_first_rules_close(policy_data: Data) -> None:
+    policy = Policy.from_data(law(policy_data))
+    asked = {"role": "outreach_kernactor", "person": "not_asked"}
+
+    assert decide(policy, a_case(**asked, age="minderjarig")).outcome == "block"
+    assert decide(policy, a_case(**asked, purpose="fraud")).outcome == "block"
+
+
+def test_the_law_row_may_not_be_moved_before_them(policy_data: Data) -> None:
+    data = law(policy_data)
+    data["rule"].sort(key=lambda rule: rule["number"] != 18)
+
+    with pytest.raises(InvalidInput, match="law_before_rule"):
+        Policy.from_data(data)
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [{"koning": "BG"}, {"vrijwilliger": "ZZ"}, {"leidinggevende_signaalbeheerder": {"beroepsgeheim": "BG"}}],
+)
+def test_duties_are_read_strictly(policy_data: Data, duty: Data) -> None:
+    data = copy.deepcopy(policy_data)
+    data["duty"].update(duty)
+
+    with pytest.raises(InvalidInput):
+        Policy.from_data(data)
+
+
+def test_an_unknown_role_has_the_narrowest_duty(policy: Policy) -> None:
+    assert policy.duty("wijkagent", "beroepsgeheim") == "AD"
+
+
+@pytest.mark.parametrize("entry", [{"chekcs": []}, {"checks": ["trust_me"]}, {"recipients": []}])
+def test_guards_are_read_strictly(policy_data: Data, entry: Data) -> None:
+    data = copy.deepcopy(policy_data)
+    data["guard"]["request"].update(entry)
+
+    with pytest.raises(InvalidInput, match=r"guard\.request"):
+        Policy.from_data(data)
+
+
+def test_every_code_has_words(policy: Policy, words: Taxonomies) -> None:
+    for rule in policy.rules:
+        assert set(rule.can_do) <= set(words["can_do"].codes)
+        assert set(rule.missing) <= set(words["missing"].codes)
+        assert set(rule.must_record) <= set(words["must_record"].codes)
+        assert set(rule.fields) <= {*words["fields"].codes, *words["events"].codes}
+        assert not rule.basis or rule.basis in words["bases"]
+    assert words["fields"].codes == FIELDS
+    assert set(words["states"].codes) == set(STATES)
+    assert set(words["events"].codes) == {row.event for row in TABLE} | {UNDONE}
+
+
+def test_reasons_of_the_status_guard_are_those_of_the_list(policy: Policy, words: Taxonomies) -> None:
+    """Every reason is neutral or reveals, and the list says the same as the guard."""
+    status = policy.guards["status"]
+    reveal = {term.code for term in words["e29"].terms if term.extra.get("reveals")}
+
+    assert set(status.reasons_when_agreed) == reveal
+    assert {*status.reasons, *status.reasons_when_agreed} == set(words["e29"].codes)
+
+
+def test_facts_from_data_name_what_is_wrong() -> None:
+    good = {name: getattr(a_case(), name) for name in Facts.__slots__}
+    assert Facts.from_data({**good, "ticks": ["2_instemming"]}).ticks == {"2_instemming"}
+
+    for bad, field, reason in (
+        ({k: v for k, v in good.items() if k != "age"}, "age", "missing"),
+        ({**good, "colour": "red"}, "colour", "unknown_fact"),
+        ({**good, "age": "old"}, "age", "unknown_value"),
+        ({**good, "identifiable": "yes"}, "identifiable", "wrong_type"),
+        ({**good, "ticks": "2_instemming"}, "ticks", "wrong_type"),
+        ({**good, "ticks": ["6_zes"]}, "ticks", "unknown_value"),
+        ({**good, "role": 3}, "role", "wrong_type"),
+    ):
+        with pytest.raises(InvalidInput) as refused:
+            Facts.from_data(bad)
+        assert (refused.value.field, refused.value.reason) == (field, reason)
+
+
+def test_an_open_state_without_a_term_is_refused(terms: Terms) -> None:
+    data: Data = {
+        "states": dict(terms.states),
+        "answer": {"take_up": 5, "first_attempt": 10, "attempts": 3},
+        "consent": {"months": 3, "warn_days": 3},
+        "organisation": {"young_days": 7},
+    }
+    assert Terms.from_data(data).take_up == 5
+
+    for broken in ({**terms.states, "poging": 0}, {k: v for k, v in terms.states.items() if k != "pauze"}):
+        with pytest.raises(InvalidInput, match="open_state_without_term"):
+            Terms.from_data({**data, "states": broken})
