@@ -34,10 +34,11 @@ class Labelled(QtWidgets.QWidget):
         self.caption.setBuddy(control)
         self.caption.setVisible(bool(label))
         column.addWidget(self.caption)
-        column.addWidget(control, 1)
+        column.addWidget(control)
         self.problem = Text(size=13, tone="danger")
         self.problem.hide()
         column.addWidget(self.problem)
+        column.addStretch(1)
         control.setAccessibleName(label)
         self.setFocusProxy(control)
         self._required, self._hint = required, hint
@@ -133,7 +134,7 @@ class PlainEdit(QtWidgets.QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QtWidgets.QPlainTextEdit.LineWrapMode.WidgetWidth)
         policy = QtWidgets.QSizePolicy.Policy
-        self.setSizePolicy(policy.Expanding, policy.Minimum)
+        self.setSizePolicy(policy.Expanding, policy.Fixed)
         self.textChanged.connect(self.fit)
 
     def insertFromMimeData(self, source: QtCore.QMimeData) -> None:

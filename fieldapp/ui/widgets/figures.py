@@ -34,10 +34,10 @@ class Timeline(QtWidgets.QWidget):
 
     def set_moments(self, moments: Sequence[Moment]) -> None:
         """Show these, in this order."""
-        for _, words in self._moments:
-            self._column.removeWidget(words)
-            words.hide()
-            words.deleteLater()
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         self._moments = []
         for moment in moments:
             tone = "ink" if moment.done else "muted"
@@ -46,6 +46,7 @@ class Timeline(QtWidgets.QWidget):
             words = Text(text, lead=lead, tone=tone)
             self._column.addWidget(words)
             self._moments.append((moment, words))
+        self._column.addStretch(1)
         self.update()
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
@@ -55,7 +56,8 @@ class Timeline(QtWidgets.QWidget):
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         x, dot = look.px(7), look.px(10)
-        painter.fillRect(QtCore.QRectF(x - 1, 0, 2, self.height()), look.colour("line"))
+        end = self._moments[-1][1].geometry().bottom() + 4
+        painter.fillRect(QtCore.QRectF(x - 1, 0, 2, end), look.colour("line"))
         for moment, words in self._moments:
             middle = words.y() + look.line_height() / 2
             where = QtCore.QRectF(x - dot / 2, middle - dot / 2, dot, dot)

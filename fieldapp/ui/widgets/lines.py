@@ -64,3 +64,4 @@ class Lines(QtWidgets.QWidget):
             if at:
                 self._column.addWidget(Rule())
             self._column.addWidget(line)
+        self._column.addStretch(1)

@@ -176,6 +176,9 @@ class OptionGroup(QtWidgets.QWidget):
             card.deleteLater()
         self._roving.clear()
         self._cards = [self._make(at, option) for at, option in enumerate(options)]
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        self._grid.setRowStretch(-(-len(options) // self._columns), 1)
         self.set_value(chosen)
 
     def value(self) -> str:

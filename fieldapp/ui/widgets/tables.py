@@ -87,6 +87,9 @@ class FieldTable(QtWidgets.QWidget):
         for column, word in enumerate(self._headings):
             self._put(muted(word), 0, column)
         self._shown = [self._row(row, self._first + at) for at, row in enumerate(rows)]
+        for at in range(self._grid.rowCount()):
+            self._grid.setRowStretch(at, 0)
+        self._grid.setRowStretch(self._first + len(rows), 1)
 
     def _row(self, row: FieldRow, at: int) -> "_ShownRow":
         shown = _ShownRow(row)

@@ -117,6 +117,7 @@ class RadioGroup(QtWidgets.QWidget):
             radio.clicked.connect(lambda checked, radio=radio: self._clicked(radio))
             column.addWidget(radio)
             self._roving.add(radio)
+        column.addStretch(1)
 
     def value(self) -> str:
         """The chosen code, or an empty string."""
