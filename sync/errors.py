@@ -6,7 +6,8 @@ SyncError
 ├── SealRefused        a message cannot be sealed as asked
 ├── Quarantine         a received envelope failed one of the opening steps; it is kept aside and shown
 ├── DirectoryRefused   a directory document breaks a rule, or a look-up has no answer that may be used
-├── EnrolmentRefused   an invitation, an enrolment message or four words do not hold
+├── EnrolmentRefused   an invitation or an enrolment message does not hold
+│   └── WordsDiffer        the four words that were typed are not the right ones; `tries_left`
 └── HubError
     ├── HubUnreachable   no answer
     ├── HubNotGenuine    an answer, but not one of this hub
@@ -47,7 +48,15 @@ class DirectoryRefused(SyncError):
 
 
 class EnrolmentRefused(SyncError):
-    """An invitation, an enrolment message or four words do not hold."""
+    """An invitation or an enrolment message does not hold."""
+
+
+class WordsDiffer(EnrolmentRefused):
+    """The four words that were typed are not the right ones. At no tries left the invitation is over."""
+
+    def __init__(self, tries_left: int) -> None:
+        super().__init__("words")
+        self.tries_left = tries_left
 
 
 class HubError(SyncError):

@@ -15,10 +15,19 @@ from sync.identity.enrolment import (
 )
 from sync.identity.mailbox import MailboxKey
 from sync.identity.signing import Entropy, PairKey, SigningKey
-from sync.identity.words import FourWords, four_words_down, four_words_up, same_words, word_list
+from sync.identity.words import (
+    TRIES,
+    FourWords,
+    check_words,
+    four_words_down,
+    four_words_up,
+    same_words,
+    word_list,
+)
 
 __all__ = [
     "FIRST_BOX_EPOCH",
+    "TRIES",
     "DeviceKeys",
     "DocumentKind",
     "Enrolment",
@@ -28,6 +37,7 @@ __all__ = [
     "PairKey",
     "SigningKey",
     "build_enrolment",
+    "check_words",
     "four_words_down",
     "four_words_up",
     "hub_check",

@@ -12,9 +12,13 @@ from typing import TypeAlias
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from resources import read_text
+from sync.errors import WordsDiffer
 from sync.protocol import context, digest
 
 LIST_LENGTH = 2048
+TRIES = 3
+"""Wrong entries after which an invitation is over."""
+
 _BITS = 11
 _MEMORY_KIB = 64 * 1024
 _PASSES = 3
@@ -50,6 +54,17 @@ def same_words(typed: Sequence[str], expected: FourWords) -> bool:
     """Case and blanks do not matter; everything else does."""
     written = " ".join(word.strip().casefold() for word in typed)
     return hmac.compare_digest(written.encode("utf-8"), " ".join(expected).encode("utf-8"))
+
+
+def check_words(typed: Sequence[str], expected: FourWords, *, wrong_before: int) -> None:
+    """Raises WordsDiffer if they are not the same, or if this invitation was already ended by wrong words.
+
+    `wrong_before` is how often wrong words were typed for it; the caller keeps that count in its store.
+    """
+    if wrong_before >= TRIES:
+        raise WordsDiffer(0)
+    if not same_words(typed, expected):
+        raise WordsDiffer(TRIES - wrong_before - 1)
 
 
 def _words(seed: bytes, inv: bytes) -> FourWords:
