@@ -35,7 +35,8 @@ def look_up(desk: Desk, incoming: Incoming) -> Reply:
     envs = _items(incoming)
     if any(len(env) != calls.ID_SIZE for env in envs):
         raise Refused(400, Code.MALFORMED)
-    states = desk.mail.states(envs)
+    forbidden = {env: Code.WITHDRAWN.value for env, _ in desk.mail.forbidden(envs)}
+    states = {**forbidden, **desk.mail.states(envs)}
     return _answers(desk, tuple(_state(env, states) for env in envs))
 
 

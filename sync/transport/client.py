@@ -120,9 +120,7 @@ class HubClient:
         path = calls.ACCESS.format(org=organisation.hex())
         return self._done("PUT", path, _access_body(access))
 
-    def found(
-        self, token: str, access: SignedAccess, root: HeldDocument, organisation: HeldDocument
-    ) -> int:
+    def found(self, token: str, access: SignedAccess, root: HeldDocument, organisation: HeldDocument) -> int:
         """Found the network at a hub that has none, with the token that `fieldhub init` printed.
 
         `Malformed("token")` when the text cannot be one.

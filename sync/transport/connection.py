@@ -26,6 +26,8 @@ from sync.signatures import verify_ed25519
 FLOWS: Final = 4
 _LARGEST_ANSWER: Final = 16 * 1024 * 1024
 _GATEWAY_ERRORS: Final = (502, 503, 504)
+_NO_CONTENT: Final = 204
+_FRAMING: Final = frozenset({"content-length", "transfer-encoding", "content-type"})
 _RAW_ERRORS = urllib3.exceptions.HTTPError
 """What reading the raw body raises when the line breaks in the middle of it."""
 
@@ -175,8 +177,7 @@ class Connection:
                 request, timeout=self._timeouts, allow_redirects=False, **self._settings
             ) as response:
                 body = response.raw.read(_LARGEST_ANSWER + 1, decode_content=True)
-                signature = response.headers.get(calls.REPLY_HEADER, "")
-                status = response.status_code
+                headers, status = response.headers, response.status_code
         except (
             requests.ConnectTimeout,
             requests.exceptions.ProxyError,
@@ -189,7 +190,10 @@ class Connection:
             raise HubUnreachable("unknown") from error
         if len(body) > _LARGEST_ANSWER:
             raise HubNotGenuine("size")
-        return status, signature, body
+        if not any(name in headers for name in _FRAMING) and status != _NO_CONTENT:
+            # The line broke within the headers: `http.client` takes the rest of a half line for a body.
+            raise HubUnreachable("unknown")
+        return status, headers.get(calls.REPLY_HEADER, ""), body
 
 
 def read_model(model: type[M], body: bytes) -> M:

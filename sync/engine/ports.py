@@ -1,27 +1,11 @@
-"""Carries envelopes between the outbox and inbox of a device and the hub, in small repeatable steps.
-
-The outbox is the only thing a user action writes; the engine empties it. Doing any step again ends the
-same way: ids were chosen when the envelope was queued, so a repeat after a lost reply stores nothing new. No
-clock, no thread and no sleep in here, and no transaction is open while the network is used; who calls decides
-when to try again (`sync.retry`). Outbox and inbox are called from the caller's thread, whatever the executor.
-
-What the store implements:
-
-`Outbox`   what waits to leave, oldest first, and what the hub said of it. States of an item:
-           pending -> stored | refused ; pending -> unknown (sent, no answer came) -> stored | refused.
-           Pending and unknown both come back from `pending`; unknown is what the screen shows as
-           "Onbekend, wordt nagekeken". Withdrawals wait in the same way.
-`Inbox`    per mailbox: cursor (position and head), the envelopes taken in, the ids withdrawn.
-
-What the hub side implements: `Hub` (`sync.transport.HubClient`, and the fakes of the tests).
-"""
+"""What the engine asks of the outbox, the inbox, the hub and the flows; see the package's docstring."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from sync.protocol.calls import BatchAnswer, Page
+from sync.protocol.calls import NO_HEAD, BatchAnswer, Page
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -50,6 +34,9 @@ class Cursor:
 
     position: int
     head: bytes
+
+
+START = Cursor(0, NO_HEAD)
 
 
 class Outbox(Protocol):
@@ -133,7 +120,10 @@ class Renewal(Protocol):
     """Late sealing: envelopes whose epoch or expiry no longer serves are sealed again before they leave."""
 
     def refresh(self) -> None:
-        """Fetch the directory; raises a `HubError` when the hub cannot be reached."""
+        """Fetch the directory, before each push and when the hub says an epoch is closed.
+
+        Raises a `HubError` when the hub cannot be reached; then nothing is pushed.
+        """
 
     def renew(self, item: OutItem, code: str) -> OutItem | None:
         """The item to push instead: itself when it is still current, another (same message, new env, already

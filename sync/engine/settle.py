@@ -1,0 +1,68 @@
+"""Withdrawals to the hub, and the check that the hub still has what it said it stored."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sync.engine.ports import Hub, Outbox
+from sync.errors import HubError, HubRefused
+from sync.protocol.calls import MAX_ITEMS, Code, ItemAnswer
+
+_GONE: Final = 410
+_LACKING: Final = 404
+
+
+@dataclass(frozen=True, slots=True)
+class SettleOutcome:
+    """How many were done, or queued again; `problem` when it ended early."""
+
+    done: int = 0
+    problem: HubError | None = None
+
+
+def withdraw_all(outbox: Outbox, hub: Hub) -> SettleOutcome:
+    """Tell the hub everything that was taken back; a repeat after a lost reply changes nothing there."""
+    done = 0
+    not_ours: set[bytes] = set()
+    try:
+        while True:
+            waiting = [
+                each for each in outbox.withdrawals(MAX_ITEMS + len(not_ours)) if each.env not in not_ours
+            ]
+            if not waiting:
+                return SettleOutcome(done)
+            for each in waiting:
+                try:
+                    outbox.mark_withdrawn(each.env, hub.withdraw(each.env, each.wt))
+                    done += 1
+                except HubRefused as refusal:
+                    if refusal.code != Code.NOT_ALLOWED:
+                        raise
+                    # The hub holds another token for this id: it stays queued and holds up nothing.
+                    not_ours.add(each.env)
+    except HubError as error:
+        return SettleOutcome(done, error)
+
+
+def recheck(outbox: Outbox, hub: Hub) -> SettleOutcome:
+    """Queue again what the hub lost: envelopes it said it stored, and withdrawals it confirmed."""
+    done = 0
+    try:
+        for answer in _look_up(outbox.left, hub):
+            if answer.status == _LACKING:
+                outbox.requeue(answer.env)
+                done += 1
+        for answer in _look_up(outbox.taken_back, hub):
+            if answer.status != _GONE:
+                outbox.requeue_withdrawal(answer.env)
+                done += 1
+    except HubError as error:
+        return SettleOutcome(done, error)
+    return SettleOutcome(done)
+
+
+def _look_up(ids: Callable[[bytes | None, int], Sequence[bytes]], hub: Hub) -> Iterator[ItemAnswer]:
+    after: bytes | None = None
+    while envs := ids(after, MAX_ITEMS):
+        yield from hub.look_up(envs).items
+        after = envs[-1]
