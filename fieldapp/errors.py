@@ -26,8 +26,6 @@ The quoted Dutch is a proposal for `ui/labels`, which words each `code`; `str()`
 holds text of a person. Facts a screen needs are attributes.
 """
 
-# ruff: noqa: N818 - named for what the user meets, not for Python (style guide, "An error")
-
 from __future__ import annotations
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from fieldapp.domain.ids import PersonId, PlaceId, SignalId, VisitId
 
 # Words may be long, never endless: this many bytes of UTF-8 in one field.
-TEXT_LIMIT: Final = 200_000
+TEXT_LIMIT: Final = 1_000_000
 
 REQUIRED: Final = ("place_id", "noted_at", "kind", "author")
 
@@ -62,7 +62,7 @@ class Signal:
 
 
 def clean_text(text: str) -> str:
-    """The text as typed without control characters; newline and tab stay, every other character too."""
+    """The text as typed without control characters and halves of characters; newline and tab stay."""
     return "".join(
         c for c in text.replace("\r\n", "\n").replace("\r", "\n") if c in "\n\t" or not _control(c)
     )
@@ -70,4 +70,4 @@ def clean_text(text: str) -> str:
 
 def _control(character: str) -> bool:
     point = ord(character)
-    return point < 0x20 or 0x7F <= point < 0xA0
+    return point < 0x20 or 0x7F <= point < 0xA0 or 0xD800 <= point < 0xE000

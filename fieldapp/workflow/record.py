@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from typing import Any, Final
+from uuid import uuid4
 
-from fieldapp.domain.ids import DraftId, PersonId, PlaceId, SignalId
-from fieldapp.domain.people import Person, SafeContact
+from fieldapp.domain.ids import DraftId, PersonId, PlaceId, SignalId, VisitId
+from fieldapp.domain.people import AGE_CLASSES, CHANNELS, FORBIDDEN, Person, SafeContact
+from fieldapp.domain.places import PEOPLE_CLASSES, PRESENCE, Visit
+from fieldapp.domain.signals import TEXT_LIMIT, Signal, Wish, clean_text
+from fieldapp.errors import InvalidInput
+from fieldapp.store.drafts import Draft
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import local_day
+
+DRAFT_KIND: Final = "signal"
+DRAFT_VERSION: Final = 1
+
+_LONG_TEXTS: Final = ("own_words", "observation")
+_SHORT_TEXTS: Final = ("author", "codename", "age_about")
+_SHORT_LIMIT: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +95,78 @@ class SignalPage:
 
 def new_form(session: Session) -> SignalForm:
     """An empty form: now, by me, at the place of the latest visit of today if there is one."""
-    raise NotImplementedError
+    now = session.now()
+    today = local_day(now)
+    here = [line.visit for line in session.visits.newest(1) if local_day(line.visit.started) == today]
+    return SignalForm(
+        draft_id=DraftId(uuid4().hex),
+        noted_at=now,
+        author=session.profile.name,
+        place_id=here[0].place_id if here else None,
+    )
 
 
 def edit_form(session: Session, signal_id: SignalId) -> SignalForm:
-    """The form of an existing signal."""
-    raise NotImplementedError
+    """The form of an existing signal, with what was typed but not saved when a lock came between."""
+    left = session.drafts.of(DRAFT_KIND, signal_id)
+    if left is not None:
+        return _from_body(left.id, left.body)
+    signal = _known(session, signal_id)
+    person = session.people.get(signal.person_id) if signal.person_id else None
+    visit = session.visits.get(signal.visit_id) if signal.visit_id else None
+    form = SignalForm(
+        draft_id=DraftId(uuid4().hex),
+        signal_id=signal.id,
+        visit_people=visit.people if visit else "",
+        **{name: getattr(signal, name) for name in _SHARED},
+    )
+    if person is None:
+        return form
+    return replace(form, **{name: getattr(person, name) for name in _OF_PERSON})
+
+
+# Fields that a form has from the signal, and from its person.
+_SHARED: Final = (
+    *("place_id", "noted_at", "kind", "author", "own_words", "observation", "domains", "non_take_up"),
+    *("strengths", "wish", "about", "person_id", "urgency"),
+)
+_OF_PERSON: Final = ("codename", "age_class", "age_about", "safe_contact")
 
 
 def drafts(session: Session) -> list[DraftRow]:
     """Drafts that were left, the latest first."""
-    raise NotImplementedError
+    return [DraftRow(d.id, _title(session, d.body), d.saved_at) for d in session.drafts.newest(DRAFT_KIND)]
+
+
+def _title(session: Session, body: dict[str, Any]) -> str:
+    codename = str(body.get("codename", "")).strip()
+    place_id = body.get("place_id")
+    place = session.places.place(PlaceId(place_id)) if place_id and not codename else None
+    return codename or (place.name if place else "")
 
 
 def open_draft(session: Session, draft_id: DraftId) -> SignalForm:
-    """The form as it was last saved by itself."""
-    raise NotImplementedError
+    """The form as it was last saved by itself. Raises InvalidInput when it is no longer there."""
+    draft = session.drafts.get(draft_id)
+    if draft is None or draft.kind != DRAFT_KIND:
+        raise InvalidInput("draft_id", "missing")
+    return _from_body(draft.id, draft.body)
 
 
 def autosave(session: Session, form: SignalForm) -> datetime:
     """Keep the form as a draft, however incomplete; returns the moment it was saved."""
-    raise NotImplementedError
+    now = session.now()
+    draft = Draft(form.draft_id, DRAFT_KIND, form.signal_id, DRAFT_VERSION, _to_body(form), now)
+    with session.database.transaction():
+        session.drafts.save(draft)
+    return now
 
 
 def discard_draft(session: Session, draft_id: DraftId) -> Change:
     """Throw a draft away."""
-    raise NotImplementedError
+    with session.database.transaction():
+        session.drafts.discard(draft_id)
+    return Change.DRAFTS
 
 
 def save(session: Session, form: SignalForm) -> tuple[SignalId, Change]:
@@ -114,24 +174,162 @@ def save(session: Session, form: SignalForm) -> tuple[SignalId, Change]:
 
     Raises InvalidInput for a required field that is empty, an unknown code, or text above the limit.
     """
-    raise NotImplementedError
+    form = _checked(session, _cleaned(form))
+    assert form.place_id is not None
+    # A draft gives its id to what it becomes: saving again after a crash changes the same rows.
+    signal_id = form.signal_id or SignalId(form.draft_id)
+    with session.database.transaction():
+        person_id = _save_person(session, form)
+        signal = Signal(
+            id=signal_id,
+            visit_id=_visit_of(session, form),
+            **{**{name: getattr(form, name) for name in _SHARED}, "person_id": person_id},
+        )
+        session.signals.save(signal)
+        session.drafts.discard(form.draft_id)
+    return signal_id, Change.SIGNALS | Change.PEOPLE | Change.VISITS | Change.DRAFTS
+
+
+def _cleaned(form: SignalForm) -> SignalForm:
+    texts: dict[str, Any] = {name: clean_text(getattr(form, name)) for name in _LONG_TEXTS}
+    texts |= {name: clean_text(getattr(form, name)).strip() for name in _SHORT_TEXTS}
+    note = clean_text(form.safe_contact.note).strip()
+    return replace(form, **texts, safe_contact=replace(form.safe_contact, note=note))
+
+
+def _checked(session: Session, form: SignalForm) -> SignalForm:
+    for name in form.missing():
+        raise InvalidInput(name, "missing")
+    if form.noted_at.tzinfo is None:
+        raise InvalidInput("noted_at", "missing")
+    if session.places.place(PlaceId(form.place_id or "")) is None:
+        raise InvalidInput("place_id", "missing")
+    for name in (*_LONG_TEXTS, *_SHORT_TEXTS):
+        limit = TEXT_LIMIT if name in _LONG_TEXTS else _SHORT_LIMIT
+        if len(getattr(form, name).encode("utf-8")) > limit:
+            raise InvalidInput(name, "too_long")
+    _check_codes(session, form)
+    return form
+
+
+def _check_codes(session: Session, form: SignalForm) -> None:
+    words = session.taxonomies
+    contact = form.safe_contact
+    closed: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+        ("kind", (form.kind,), words["e02"].codes),
+        ("about", (form.about,), words["e03"].codes),
+        ("urgency", (form.urgency,), ("", *words["e04"].codes)),
+        ("domains", form.domains, words["e16"].codes),
+        ("non_take_up", form.non_take_up, words["e06"].codes),
+        ("wish", (form.wish,), ("", *Wish.ALL)),
+        ("age_class", (form.age_class,), AGE_CLASSES),
+        ("visit_people", (form.visit_people,), ("", *PEOPLE_CLASSES)),
+        ("safe_contact", contact.allowed, CHANNELS),
+        ("safe_contact", contact.forbidden, FORBIDDEN),
+    )
+    for name, used, known in closed:
+        if not set(used).issubset(known):
+            raise InvalidInput(name, "unknown_code")
+
+
+def _save_person(session: Session, form: SignalForm) -> PersonId | None:
+    told = {name: getattr(form, name) for name in _OF_PERSON}
+    known = session.people.get(form.person_id) if form.person_id else None
+    if known is not None:
+        session.people.save(replace(known, **told))
+        return known.id
+    if told == {name: getattr(_NOBODY, name) for name in _OF_PERSON}:
+        return None
+    person_id = form.person_id or PersonId(form.draft_id)
+    session.people.save(Person(person_id, **told))
+    return person_id
+
+
+_NOBODY: Final = Person(PersonId(""), "")
+
+
+def _visit_of(session: Session, form: SignalForm) -> VisitId | None:
+    """The visit of that day at that place; a new one when a number of people was given."""
+    assert form.place_id is not None
+    day = local_day(form.noted_at)
+    same = [
+        line.visit
+        for line in session.visits.newest()
+        if line.visit.place_id == form.place_id and local_day(line.visit.started) == day
+    ]
+    if not form.visit_people:
+        return same[0].id if same else None
+    new = Visit(VisitId(form.draft_id), form.place_id, form.noted_at, PRESENCE)
+    visit = replace(same[0] if same else new, people=form.visit_people)
+    session.visits.save(visit)
+    return visit.id
 
 
 def page(session: Session, query: str = "", after: str | None = None, limit: int = 100) -> SignalPage:
     """Signals newest first, or those that match `query` (accents folded)."""
-    raise NotImplementedError
+    lines = session.signals.page(query, after, limit)
+    rows = tuple(
+        SignalRow(
+            id=line.id,
+            codename=line.codename,
+            place=line.place,
+            noted_at=line.noted_at,
+            kind=line.kind,
+            domains=line.domains,
+            wish=line.wish,
+            excerpt=line.excerpt,
+        )
+        for line in lines
+    )
+    following = lines[-1].cursor if len(lines) == limit else None
+    return SignalPage(rows, session.signals.count(query), following)
 
 
 def delete(session: Session, signal_id: SignalId) -> Change:
     """Put a signal away; `undo_delete` brings it back."""
-    raise NotImplementedError
+    with session.database.transaction():
+        session.signals.put_away(signal_id, session.now())
+    return Change.SIGNALS
 
 
 def undo_delete(session: Session, signal_id: SignalId) -> Change:
     """Bring a signal back that was put away."""
-    raise NotImplementedError
+    with session.database.transaction():
+        session.signals.bring_back(signal_id)
+    return Change.SIGNALS
 
 
 def similar_codenames(session: Session, codename: str) -> list[Person]:
     """People already known by (nearly) this codename, so that the same person is not entered twice."""
-    raise NotImplementedError
+    if not codename.strip():
+        return []
+    found = {person.id: person for person in session.people.by_codename(codename)}
+    for person in session.people.by_start(codename.strip()):
+        found.setdefault(person.id, person)
+    return list(found.values())
+
+
+def _known(session: Session, signal_id: SignalId) -> Signal:
+    signal = session.signals.get(signal_id)
+    if signal is None:
+        raise InvalidInput("signal_id", "missing")
+    return signal
+
+
+def _to_body(form: SignalForm) -> dict[str, Any]:
+    body = asdict(_cleaned(form))
+    del body["draft_id"]
+    return {**body, "noted_at": form.noted_at.isoformat()}
+
+
+def _from_body(draft_id: DraftId, body: dict[str, Any]) -> SignalForm:
+    """A draft of an older program may lack fields, one of a newer program may have more."""
+    known: dict[str, Any] = {name: body[name] for name in SignalForm.__dataclass_fields__ if name in body}
+    known |= {name: tuple(known[name]) for name in ("domains", "non_take_up", "strengths") if name in known}
+    contact = known.pop("safe_contact", {})
+    known["draft_id"] = draft_id
+    known["noted_at"] = datetime.fromisoformat(known["noted_at"])
+    known["safe_contact"] = SafeContact(
+        tuple(contact.get("allowed", ())), tuple(contact.get("forbidden", ())), contact.get("note", "")
+    )
+    return SignalForm(**known)
