@@ -45,7 +45,6 @@ _PRAGMAS = (
 )
 
 _FULL, _READONLY, _CANTOPEN, _CORRUPT, _NOTADB, _IOERR = 13, 8, 14, 11, 26, 10
-_NO_ROOM = frozenset({778, 1546, 4874})  # a write, a truncation or the journal's index was refused
 
 
 class Database:
@@ -137,7 +136,7 @@ class Database:
         try:
             self._live().executemany(sql, rows)
         except sqlcipher.DatabaseError as error:
-            _reraise(error)
+            _reraise(error, writing=True)
 
     def rows(self, sql: str, params: Sequence[Value] = ()) -> list[Row]:
         """All rows of a question."""
@@ -172,12 +171,22 @@ class Database:
         self._live()
         return damaged_pages(self.path, bytes(self._key))
 
-    def copy_into(self, target: Database) -> None:
-        """Copy every page into another open store, which encrypts them under its own key."""
+    def copy_to(self, path: Path, key: bytes) -> None:
+        """Copy every page into a new file, encrypted under a key of its own."""
+        files.make_private(path)
+        target = _keyed(path, key)
         try:
-            self._live().backup(target._live())
+            self._live().backup(target)
         except sqlcipher.DatabaseError as error:
-            _reraise(error)
+            _reraise(error, writing=True)
+        finally:
+            target.close()
+
+    def be_alone(self) -> None:
+        """Fold the journal away and keep everybody else out; refused while another connection is open."""
+        self.run("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+        if self.value("PRAGMA journal_mode = DELETE") != "delete":
+            raise RuntimeError("the store is in use")
 
     def _keep_copy(self, number: int) -> None:
         """Keep the file as it was before a migration; the next one replaces it."""
@@ -208,7 +217,7 @@ class Database:
         try:
             return self._live().execute(sql, params)
         except sqlcipher.DatabaseError as error:
-            _reraise(error)
+            _reraise(error, writing=self._writing)
 
 
 def file_salt(path: Path) -> bytes:
@@ -259,6 +268,8 @@ def _check_key(path: Path, key: bytes) -> None:
 
     An ordinary connection with a wrong key would still fold the journal into the file when it closes.
     """
+    if path.stat().st_size < _PAGE_BYTES or file_salt(path) == _PLAIN_HEAD:
+        raise StoreDamaged("not an encrypted store")
     if not _reads(path, key) and not _reads(path, key):  # twice: another process may be writing that page
         raise _unreadable_start(path, key)
 
@@ -279,18 +290,16 @@ def _reads(path: Path, key: bytes) -> bool:
 def _unreadable_start(path: Path, key: bytes) -> Exception:
     """A wrong key and a damaged first page look the same, until one asks whether any other page is good."""
     pages = path.stat().st_size // _PAGE_BYTES
-    if pages == 0 or file_salt(path) == _PLAIN_HEAD:
-        return StoreDamaged("not an encrypted store")
     bad = damaged_pages(path, key)
     if len(bad) < pages:
         return StoreDamaged("page " + ", ".join(str(number) for number in bad[:5]))
     return WrongPassphrase()
 
 
-def _reraise(error: Any) -> NoReturn:
-    extended = getattr(error, "sqlite_errorcode", None) or 0
-    code = extended & 0xFF
-    if code == _FULL or extended in _NO_ROOM:
+def _reraise(error: Any, *, writing: bool = False) -> NoReturn:
+    """As a user can be told. A write that the disk refuses (quota, size limit) comes as a bare I/O error."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code == _FULL or (code == _IOERR and writing):
         raise DiskFull from error
     if code in (_READONLY, _CANTOPEN):
         raise FolderReadOnly from error

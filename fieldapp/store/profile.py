@@ -80,6 +80,14 @@ class ProfileFile:
             raise StoreDamaged(FILE)
         return cls(label, schema, Attempts(failed, float(since)))
 
+    @classmethod
+    def read_or_anew(cls, folder: Path) -> ProfileFile:
+        """The same, but a label file that cannot be read must not keep anybody out."""
+        try:
+            return cls.read(folder)
+        except StoreDamaged:
+            return cls(folder.name, 0)
+
     def require_known_schema(self) -> None:
         """Refuse a profile of a newer program by name, before anything is asked or touched."""
         if self.schema > migrations.schema_version():

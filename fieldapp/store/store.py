@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from fieldapp.errors import StoreDamaged
-from fieldapp.store import keyslots, migrations
+from fieldapp.store import keyslots, migrations, rekey
 from fieldapp.store.consents import ConsentRepository
 from fieldapp.store.database import Database
 from fieldapp.store.directory import DirectoryRepository
@@ -20,7 +19,7 @@ from fieldapp.store.messages import MessageRepository
 from fieldapp.store.outbox import Outbox
 from fieldapp.store.people import PersonRepository
 from fieldapp.store.preferences import PreferenceRepository
-from fieldapp.store.profile import ProfileFile
+from fieldapp.store.profile import ProfileFile, is_profile
 from fieldapp.store.requests import RequestRepository
 from fieldapp.store.signals import INDEX, SignalRepository
 from fieldapp.store.visits import VisitRepository
@@ -114,10 +113,8 @@ def open_store(folder: Path, key: bytes, clock: Clock) -> Store:
 def _tidy(folder: Path) -> None:
     """What is left to do once the store has opened: the label file names the schema, stale slots go."""
     keyslots.drop_stale_slots(folder)
-    version = migrations.schema_version()
-    try:
-        profile = ProfileFile.read(folder)
-    except StoreDamaged:
-        profile = ProfileFile(folder.name, 0)
-    if profile.schema != version:
-        replace(profile, schema=version).write(folder)
+    rekey.remove_unfinished(folder)
+    if is_profile(folder):
+        profile, version = ProfileFile.read_or_anew(folder), migrations.schema_version()
+        if profile.schema != version:
+            replace(profile, schema=version).write(folder)

@@ -62,10 +62,10 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """The two ways in, and what the first costs."""
+    """The ways in, and what the first costs; without a code the passphrase is the only one."""
 
     passphrase: str
-    recovery_code: str
+    recovery_code: str | None
     calibration: Calibration
     entropy: Entropy = secrets.token_bytes
 
@@ -113,6 +113,8 @@ def unlock_with_code(folder: Path, code: str, *, clock: Clock = time.monotonic) 
 
 def drop_stale_slots(folder: Path) -> None:
     """Forget the slots of a store file that is no longer there."""
+    if not (folder / FILE).is_file():
+        return
     generations = read_generations(folder)
     current = [g for g in generations if g["file"] == file_salt(folder / STORE_FILE).hex()]
     if current and len(current) < len(generations):
@@ -131,13 +133,11 @@ def make_generation(store: Path, key: bytes, doors: Doors) -> Generation:
         "passes": doors.calibration.passes,
         "lanes": 1,
     }
-    by_code = {"kind": _RECOVERY, "kdf": "hkdf-sha256"}
-    secret = normalise(doors.passphrase).encode()
-    code = read_recovery_code(doors.recovery_code).encode()
-    slots = [
-        _wrap(by_passphrase, head, secret, key, doors.entropy),
-        _wrap(by_code, head, code, key, doors.entropy),
-    ]
+    slots = [_wrap(by_passphrase, head, normalise(doors.passphrase).encode(), key, doors.entropy)]
+    if doors.recovery_code is not None:
+        by_code = {"kind": _RECOVERY, "kdf": "hkdf-sha256"}
+        code = read_recovery_code(doors.recovery_code).encode()
+        slots.append(_wrap(by_code, head, code, key, doors.entropy))
     return {"file": head, "slots": slots}
 
 
@@ -159,7 +159,7 @@ def write_generations(folder: Path, generations: list[Generation]) -> None:
 
 def _attempt(folder: Path, kind: str, secret: bytes, clock: Clock) -> bytes:
     """Count the try first and forget it when it succeeds: ending the program gives no free tries."""
-    profile = _profile(folder)
+    profile = ProfileFile.read_or_anew(folder)
     profile.require_known_schema()
     slots = [slot for slot in _current(folder)["slots"] if slot["kind"] == kind]
     attempts = profile.attempts.restarted(clock())
@@ -176,14 +176,6 @@ def _attempt(folder: Path, kind: str, secret: bytes, clock: Clock) -> bytes:
             _note(folder, profile, Attempts())
             return key
     raise WrongPassphrase(attempts.wait, attempts.tries_left)
-
-
-def _profile(folder: Path) -> ProfileFile:
-    """A label file that cannot be read must not keep anybody out."""
-    try:
-        return ProfileFile.read(folder)
-    except StoreDamaged:
-        return ProfileFile(folder.name, 0)
 
 
 def _note(folder: Path, profile: ProfileFile, attempts: Attempts) -> None:

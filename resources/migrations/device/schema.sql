@@ -1,0 +1,409 @@
+-- The schema after all migrations, written by `python -m tests.store.schema`; never run.
+
+CREATE TABLE anchor (
+    n          INTEGER NOT NULL, -- of the ledger entry it stands for
+    value      BLOB NOT NULL UNIQUE,
+    inc        TEXT NOT NULL,
+    nonce      BLOB NOT NULL,
+    hub_time   INTEGER,
+    signature  BLOB,
+    PRIMARY KEY (n, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consent (
+    id                 TEXT PRIMARY KEY,
+    person_id          TEXT NOT NULL REFERENCES person (id),
+    signal_id          TEXT NOT NULL,
+    recipient_org      TEXT NOT NULL,
+    recipient_mailbox  TEXT NOT NULL,
+    asked_at           TEXT NOT NULL,
+    answer             TEXT NOT NULL,
+    form               TEXT NOT NULL,
+    present            TEXT NOT NULL,
+    free_to_speak      INTEGER NOT NULL,
+    own_words_back     INTEGER NOT NULL,
+    only_needed        INTEGER NOT NULL,
+    paper_safe         INTEGER NOT NULL,
+    fields             TEXT NOT NULL,
+    payload_digest     TEXT NOT NULL,
+    until              TEXT NOT NULL,
+    feedback           INTEGER NOT NULL,
+    interpreter_note   TEXT NOT NULL,
+    asked_by           TEXT NOT NULL,
+    language           TEXT NOT NULL,
+    ticks              TEXT NOT NULL,
+    withdrawn_at       TEXT
+) STRICT;
+
+CREATE INDEX consent_of_person ON consent (person_id, asked_at);
+
+CREATE INDEX consent_of_signal ON consent (signal_id, asked_at);
+
+CREATE TABLE counter (
+    inc      TEXT NOT NULL,
+    mailbox  TEXT NOT NULL,
+    n        INTEGER NOT NULL,
+    chain    BLOB NOT NULL,
+    PRIMARY KEY (inc, mailbox)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cursor (
+    mailbox   TEXT PRIMARY KEY,
+    position  INTEGER NOT NULL,
+    head      BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+    kind        TEXT NOT NULL CHECK (kind IN ('root', 'org')),
+    owner       TEXT NOT NULL,
+    version     INTEGER NOT NULL,
+    digest      BLOB NOT NULL,
+    body        BLOB NOT NULL,
+    signatures  BLOB NOT NULL,
+    PRIMARY KEY (kind, owner)
+) STRICT;
+
+CREATE TABLE draft (
+    id        TEXT PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    for_id    TEXT,
+    version   INTEGER NOT NULL,
+    body      TEXT NOT NULL,
+    saved_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX draft_newest ON draft (kind, saved_at);
+
+CREATE TABLE event (
+    thread  TEXT NOT NULL,
+    id      TEXT NOT NULL,
+    writer  TEXT NOT NULL,
+    seq     INTEGER NOT NULL,
+    code    TEXT NOT NULL,
+    by      TEXT NOT NULL,
+    at      TEXT NOT NULL,
+    reason  TEXT NOT NULL,
+    of      TEXT,
+    until   TEXT,
+    PRIMARY KEY (thread, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER event_is_final BEFORE UPDATE ON event BEGIN
+    SELECT raise(ABORT, 'an event never changes');
+END;
+
+CREATE TABLE evidence (
+    owner              TEXT NOT NULL,
+    version            INTEGER NOT NULL,
+    first_body         BLOB NOT NULL,
+    first_signatures   BLOB NOT NULL,
+    second_body        BLOB NOT NULL,
+    second_signatures  BLOB NOT NULL,
+    second_digest      BLOB NOT NULL,
+    PRIMARY KEY (owner, version, second_digest)
+) STRICT;
+
+CREATE TABLE inbox (
+    n            INTEGER PRIMARY KEY,
+    mailbox      TEXT NOT NULL,
+    position     INTEGER NOT NULL,
+    env          TEXT NOT NULL UNIQUE,
+    envelope     BLOB,
+    state        TEXT NOT NULL CHECK (state IN ('kept', 'opened', 'quarantined', 'withdrawn')),
+    code         TEXT NOT NULL DEFAULT '',
+    epoch        INTEGER NOT NULL DEFAULT 0,
+    received_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX inbox_kept ON inbox (n) WHERE state = 'kept';
+
+CREATE INDEX inbox_quarantined ON inbox (n) WHERE state = 'quarantined';
+
+CREATE TABLE invitation (
+    id          TEXT PRIMARY KEY,
+    issued      INTEGER NOT NULL, -- 1 handed out by this device, 0 used by it
+    state       TEXT NOT NULL,
+    until       TEXT NOT NULL,
+    tries_left  INTEGER NOT NULL,
+    secret      BLOB NOT NULL,
+    enrolment   BLOB NOT NULL,
+    body        TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ledger_entry (
+    n          INTEGER PRIMARY KEY,
+    at         TEXT NOT NULL,
+    kind       INTEGER NOT NULL,
+    entry      BLOB NOT NULL,
+    hash       BLOB NOT NULL,
+    signature  BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER ledger_entry_is_final BEFORE UPDATE ON ledger_entry BEGIN
+    SELECT raise(ABORT, 'a ledger entry never changes');
+END;
+
+CREATE TABLE ledger_fact (
+    n          INTEGER PRIMARY KEY,
+    salt       BLOB NOT NULL,
+    facts      BLOB NOT NULL,
+    mid        TEXT,
+    thread     TEXT,
+    person_id  TEXT
+) STRICT;
+
+CREATE INDEX ledger_fact_of_mid ON ledger_fact (mid) WHERE mid IS NOT NULL;
+
+CREATE INDEX ledger_fact_of_person ON ledger_fact (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE mailbox_seed (
+    mailbox  TEXT NOT NULL,
+    epoch    INTEGER NOT NULL,
+    seed     BLOB NOT NULL,
+    PRIMARY KEY (mailbox, epoch)
+) STRICT;
+
+CREATE TABLE message (
+    mid        TEXT PRIMARY KEY,
+    direction  TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    kind       INTEGER NOT NULL,
+    thread     TEXT NOT NULL,
+    mailbox    TEXT NOT NULL,
+    device     TEXT NOT NULL,
+    inc        TEXT NOT NULL,
+    n          INTEGER NOT NULL,
+    chain      BLOB NOT NULL,
+    env        TEXT NOT NULL,
+    epoch      INTEGER NOT NULL,
+    until      INTEGER NOT NULL,
+    at         TEXT NOT NULL,
+    header     BLOB NOT NULL,
+    signature  BLOB NOT NULL,
+    salt       BLOB,
+    payload    BLOB
+) STRICT;
+
+CREATE INDEX message_env ON message (env);
+
+CREATE INDEX message_in_chain ON message (device, inc, mailbox, n);
+
+CREATE INDEX message_of_thread ON message (thread, at);
+
+CREATE TABLE migration (
+    number INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL,
+    digest TEXT NOT NULL
+) STRICT
+;
+
+CREATE TABLE organisation (
+    id          TEXT PRIMARY KEY,
+    first_seen  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+    n          INTEGER PRIMARY KEY,
+    env        TEXT NOT NULL UNIQUE,
+    mid        TEXT NOT NULL,
+    kind       INTEGER NOT NULL,
+    thread     TEXT NOT NULL,
+    mailbox    TEXT NOT NULL,
+    epoch      INTEGER NOT NULL,
+    expires    INTEGER NOT NULL,
+    wt         BLOB NOT NULL,
+    envelope   BLOB,
+    state      TEXT NOT NULL CHECK (state IN ('pending', 'unknown', 'stored', 'refused', 'replaced', 'withdrawn')),
+    attempts   INTEGER NOT NULL DEFAULT 0,
+    code       TEXT NOT NULL DEFAULT '',
+    position   INTEGER NOT NULL DEFAULT 0,
+    hub_time   INTEGER NOT NULL DEFAULT 0,
+    answered   INTEGER NOT NULL DEFAULT 0, -- a recipient's program has it
+    noted      INTEGER NOT NULL DEFAULT 0, -- what the hub said of it has become part of its request
+    queued_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX outbox_left ON outbox (env) WHERE state = 'stored' AND answered = 0;
+
+CREATE INDEX outbox_news ON outbox (n) WHERE noted = 0;
+
+CREATE INDEX outbox_of_mid ON outbox (mid);
+
+CREATE INDEX outbox_waiting ON outbox (n) WHERE state IN ('pending', 'unknown');
+
+CREATE TABLE person (
+    id              TEXT PRIMARY KEY,
+    codename        TEXT NOT NULL,
+    folded          TEXT NOT NULL, -- the codename without case and accents
+    age_class       TEXT NOT NULL,
+    age_about       TEXT NOT NULL,
+    full_name       TEXT NOT NULL,
+    municipality    TEXT NOT NULL,
+    address         TEXT NOT NULL,
+    phone           TEXT NOT NULL,
+    birth_year      TEXT NOT NULL,
+    language        TEXT NOT NULL,
+    interpreter     INTEGER NOT NULL,
+    contact_allowed TEXT NOT NULL,
+    contact_forbid  TEXT NOT NULL,
+    contact_note    TEXT NOT NULL,
+    household       TEXT NOT NULL,
+    trusted_person  TEXT NOT NULL,
+    health_fund     TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX person_codename ON person (folded, id);
+
+CREATE TABLE place (
+    id            TEXT PRIMARY KEY,
+    name          TEXT NOT NULL,
+    kind          TEXT NOT NULL,
+    municipality  TEXT NOT NULL,
+    address       TEXT NOT NULL,
+    opening       TEXT NOT NULL,
+    house_rules   TEXT NOT NULL,
+    stale         INTEGER NOT NULL DEFAULT 0 -- renamed; the index of its signals still has the old name
+) STRICT;
+
+CREATE TABLE preference (
+    key   TEXT PRIMARY KEY,
+    body  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE receipt (
+    mid      TEXT NOT NULL, -- the message that was answered
+    device   TEXT NOT NULL,
+    what     INTEGER NOT NULL,
+    minute   INTEGER NOT NULL,
+    code     TEXT NOT NULL,
+    message  TEXT NOT NULL, -- the mid of the receipt itself, kept whole so that it can be shown
+    PRIMARY KEY (mid, device, what)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request (
+    n                  INTEGER PRIMARY KEY,
+    direction          TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    id                 TEXT NOT NULL,
+    thread             TEXT NOT NULL,
+    mid                TEXT NOT NULL,
+    signal_id          TEXT,
+    person_id          TEXT,
+    consent_id         TEXT,
+    recipient_org      TEXT NOT NULL,
+    recipient_mailbox  TEXT NOT NULL,
+    recipient_name     TEXT NOT NULL,
+    sender_org         TEXT NOT NULL,
+    sender_device      TEXT NOT NULL,
+    sender_mailbox     TEXT NOT NULL,
+    sender_name        TEXT NOT NULL,
+    title              TEXT NOT NULL,
+    about              TEXT NOT NULL,
+    urgency            TEXT NOT NULL,
+    feedback           INTEGER NOT NULL,
+    made_at            TEXT NOT NULL,
+    until              TEXT NOT NULL,
+    digest             TEXT NOT NULL,
+    payload            BLOB NOT NULL,
+    state              TEXT NOT NULL DEFAULT '',
+    owner              TEXT NOT NULL DEFAULT '',
+    since              TEXT NOT NULL,
+    reason             TEXT NOT NULL DEFAULT '',
+    attempts           INTEGER NOT NULL DEFAULT 0,
+    pause_until        TEXT,
+    term               TEXT,
+    handler            TEXT NOT NULL DEFAULT '',
+    unknown            INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (direction, id),
+    UNIQUE (direction, thread)
+) STRICT;
+
+CREATE INDEX request_newest ON request (direction, since, n);
+
+CREATE INDEX request_of_mid ON request (mid);
+
+CREATE TABLE secret (
+    name   TEXT PRIMARY KEY,
+    value  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE signal (
+    n            INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE,
+    place_id     TEXT NOT NULL REFERENCES place (id),
+    visit_id     TEXT REFERENCES visit (id),
+    person_id    TEXT REFERENCES person (id),
+    noted_at     TEXT NOT NULL,
+    kind         TEXT NOT NULL,
+    author       TEXT NOT NULL,
+    about        TEXT NOT NULL,
+    urgency      TEXT NOT NULL,
+    domains      TEXT NOT NULL,
+    non_take_up  TEXT NOT NULL,
+    strengths    TEXT NOT NULL,
+    wish         TEXT NOT NULL,
+    deleted_at   TEXT,
+    codename     TEXT NOT NULL,
+    place        TEXT NOT NULL,
+    own_words    TEXT NOT NULL,
+    observation  TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER signal_added AFTER INSERT ON signal BEGIN
+    INSERT INTO signal_index (rowid, own_words, observation, codename, place)
+    VALUES (new.n, new.own_words, new.observation, new.codename, new.place);
+END;
+
+CREATE INDEX signal_deleted ON signal (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX signal_newest ON signal (noted_at, n) WHERE deleted_at IS NULL;
+
+CREATE INDEX signal_of_person ON signal (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX signal_of_visit ON signal (visit_id) WHERE visit_id IS NOT NULL;
+
+CREATE TRIGGER signal_removed AFTER DELETE ON signal BEGIN
+    INSERT INTO signal_index (signal_index, rowid, own_words, observation, codename, place)
+    VALUES ('delete', old.n, old.own_words, old.observation, old.codename, old.place);
+END;
+
+CREATE TRIGGER signal_reworded AFTER UPDATE OF own_words, observation, codename, place ON signal BEGIN
+    INSERT INTO signal_index (signal_index, rowid, own_words, observation, codename, place)
+    VALUES ('delete', old.n, old.own_words, old.observation, old.codename, old.place);
+    INSERT INTO signal_index (rowid, own_words, observation, codename, place)
+    VALUES (new.n, new.own_words, new.observation, new.codename, new.place);
+END;
+
+CREATE VIRTUAL TABLE signal_index USING fts5 (
+    own_words, observation, codename, place,
+    content = 'signal', content_rowid = 'n',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', detail = none, columnsize = 0
+);
+
+CREATE TABLE taken_back (
+    env      TEXT PRIMARY KEY,
+    mailbox  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE visit (
+    id        TEXT PRIMARY KEY,
+    place_id  TEXT NOT NULL REFERENCES place (id),
+    started   TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    people    TEXT NOT NULL,
+    note      TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX visit_newest ON visit (started, id);
+
+CREATE TABLE withdrawal (
+    n         INTEGER PRIMARY KEY,
+    env       TEXT NOT NULL UNIQUE,
+    wt        BLOB NOT NULL,
+    expires   INTEGER NOT NULL,
+    hub_time  INTEGER -- empty until the hub has confirmed it
+) STRICT;
+
+CREATE TABLE withdrawn_message (
+    mid     TEXT PRIMARY KEY,
+    thread  TEXT NOT NULL,
+    reason  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
