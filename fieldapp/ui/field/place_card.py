@@ -1,0 +1,103 @@
+"""What is known of one place, and the list of all of them."""
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.domain.places import MeetingPlace
+from fieldapp.ui import terms
+from fieldapp.ui.widgets.buttons import LinkButton, PlainButton
+from fieldapp.ui.widgets.cards import Card, NoteBox, Pill
+from fieldapp.ui.widgets.rows import Row, RowList
+from fieldapp.ui.widgets.text import caption, heading, muted
+
+
+class PlaceCard(Card):
+    """House rules first: they are what one must know before going in."""
+
+    wrong = QtCore.Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = heading("")
+        self.kind = Pill("")
+        self.rules_title = caption(self.tr("House rules of this place"))
+        self.rules = NoteBox("", "warn")
+        self.address = muted("")
+        self.wrong_button = LinkButton(self.tr("something not right?"))
+        self.wrong_button.clicked.connect(self.wrong)
+        head = QtWidgets.QHBoxLayout()
+        head.addWidget(self.name, 1)
+        head.addWidget(self.kind, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        self.add(head)
+        for widget in (self.rules_title, self.rules, self.address):
+            self.add(widget)
+        foot = QtWidgets.QHBoxLayout()
+        foot.addWidget(self.wrong_button)
+        foot.addStretch(1)
+        self.add(foot)
+        self.show_place(None)
+
+    def show_place(self, place: MeetingPlace | None) -> None:
+        """Show this one; without one, ask to choose."""
+        known = place is not None
+        self.kind.setVisible(known)
+        self.wrong_button.setVisible(known)
+        if place is None:
+            self.name.set_text(self.tr("Choose where you are"))
+            self.address.set_text(self.tr("Then you see the house rules and the address here."))
+            self.rules.hide()
+            self.rules_title.hide()
+            return
+        self.name.set_text(place.name)
+        self.kind.show_state(terms.word("e24_vindplaats_soort", place.kind), "plain")
+        self.rules.set_text(place.house_rules)
+        self.rules.setVisible(bool(place.house_rules))
+        self.rules_title.setVisible(bool(place.house_rules))
+        where = ", ".join(part for part in (place.address, place.municipality) if part)
+        lines = [part for part in (where, place.opening) if part]
+        self.address.set_text("\n".join(lines) or self.tr("Address and opening hours are not noted yet."))
+
+
+class AllPlaces(Card):
+    """Every place that is known, to choose one or add one."""
+
+    chosen = QtCore.Signal(str)
+    wanted = QtCore.Signal()
+    closed = QtCore.Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("All places"))
+        self.list = RowList(self.tr("All places"))
+        self.list.opened.connect(self.chosen)
+        self.list.clicked.connect(lambda index: self.chosen.emit(self.list.key()))
+        self.new_button = PlainButton(self.tr("+ Place"))
+        self.close_button = PlainButton(self.tr("Back"))
+        self.new_button.clicked.connect(self.wanted)
+        self.close_button.clicked.connect(self.closed)
+        self.add(self.list, 1)
+        foot = QtWidgets.QHBoxLayout()
+        foot.addWidget(self.close_button)
+        foot.addStretch(1)
+        foot.addWidget(self.new_button)
+        self.add(foot)
+
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self.list.rows.rows())
+
+    def show_places(self, places: Sequence[MeetingPlace]) -> None:
+        """Show these, by name."""
+        rows = [
+            Row(
+                place.id,
+                place.name,
+                " · ".join(
+                    part
+                    for part in (terms.word("e24_vindplaats_soort", place.kind), place.opening, place.address)
+                    if part
+                ),
+            )
+            for place in sorted(places, key=lambda place: place.name.casefold())
+        ]
+        self.list.set_rows(rows)

@@ -1,0 +1,105 @@
+"""Large things to tap: a place with its icon, a number of people."""
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from fieldapp.ui import theme
+from fieldapp.ui.widgets import icons, painting
+from fieldapp.ui.widgets.pressable import Pressable
+
+
+class Tile(Pressable):
+    """A box to tap; chosen shows by a thick edge, unavailable by a dashed one."""
+
+    def __init__(self, text: str, code: str) -> None:
+        super().__init__(text)
+        self.code = code
+        self.setCheckable(True)
+
+    def _paint_box(self, painter: QtGui.QPainter) -> None:
+        look, on = theme.current(), self.isChecked()
+        rect = QtCore.QRectF(self.rect())
+        if not self.isEnabled():
+            painting.box(painter, rect, 8, pen=painting.edge("edge", dashed=True))
+            return
+        fill = "opt_on" if on else "soft" if self.underMouse() else "field"
+        pen = painting.edge("brand", 2) if on or self.ring else painting.edge("edge")
+        painting.box(painter, rect, 8, fill=look.colour(fill), pen=pen)
+        if self.ring:
+            inner = rect.adjusted(4, 4, -4, -4)
+            painting.box(painter, inner, 5, pen=painting.edge("brand", 1, dashed=True))
+
+
+class NumberTile(Tile):
+    """One large number."""
+
+    def __init__(self, text: str, code: str) -> None:
+        super().__init__(text, code)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QtCore.QSize:
+        look = theme.current()
+        wide = painting.one_line(self.text(), 18, bold=True) + 2 * look.px(6)
+        return QtCore.QSize(wide, look.line_height(18) + 2 * look.px(16))
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        look = theme.current()
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter)
+        painter.setPen(look.colour("ink" if self.isEnabled() else "muted"))
+        painter.setFont(look.font(18, bold=True))
+        painter.drawText(self.rect(), QtCore.Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class PlaceTile(Tile):
+    """A place: its icon, its name, and when it is open."""
+
+    def __init__(self, name: str, line: str, icon: str, code: str) -> None:
+        super().__init__(name, code)
+        self._line, self._icon = line, icon
+        self.setAccessibleDescription(line)
+        policy = QtWidgets.QSizePolicy(
+            QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Minimum
+        )
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QtCore.QSize:
+        wide = theme.current().px(200)
+        return QtCore.QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        look = theme.current()
+        return QtCore.QSize(look.px(150), look.px(56))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._blocks(width)[2]) + 2 * theme.current().px(9)
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        look = theme.current()
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter)
+        name, line, height = self._blocks(self.width())
+        side, top = look.px(28), (self.height() - height) / 2
+        icon = QtCore.QRectF(look.px(13), (self.height() - side) / 2, side, side)
+        icons.paint(painter, self._icon, icon, look.colour("brand"))
+        painter.setPen(look.colour("ink"))
+        name.draw(painter, QtCore.QPointF(self._left(), top))
+        painter.setPen(look.colour("muted"))
+        line.draw(painter, QtCore.QPointF(self._left(), top + name.lineCount() * look.line_height()))
+
+    def _left(self) -> int:
+        return theme.current().px(13 + 28 + 12)
+
+    def _blocks(self, width: int) -> tuple[QtGui.QTextLayout, QtGui.QTextLayout, float]:
+        inside = width - self._left() - theme.current().px(8)
+        name, first = painting.lines(self.text(), theme.BASE, inside, bold=True)
+        line, second = painting.lines(self._line, 13, inside)
+        return name, line, first.height() + second.height()

@@ -1,0 +1,94 @@
+"""The cards of Vandaag in words: what it is, and what one can do."""
+
+from PySide6 import QtCore
+
+from fieldapp.ui.field import wording
+from fieldapp.workflow.follow_up import TodayCard
+
+translate = QtCore.QCoreApplication.translate
+
+
+def sentence(card: TodayCard) -> tuple[str, str]:
+    """Title and line of one card."""
+    say = {
+        "returned": _returned,
+        "term_passed": _term_passed,
+        "term_soon": _term_soon,
+        "consent_ends": _consent_ends,
+        "drafts": _drafts,
+        "not_sent": _not_sent,
+        "quarantine": _quarantine,
+        "unknown_events": _unknown_events,
+    }.get(card.kind)
+    return say(card) if say is not None else (_who(card), "")
+
+
+def _who(card: TodayCard) -> str:
+    return wording.upper_first(wording.called(card.who))
+
+
+def _recipient(card: TodayCard) -> str:
+    return card.recipient.split(",", 1)[0]
+
+
+def _returned(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{who} came back from {recipient}").format(
+        who=_who(card), recipient=_recipient(card)
+    )
+    follow = translate("today", "You follow {who} up further.").format(who=wording.called(card.who))
+    if card.state == "niet_bereikt" and card.count:
+        tries = translate("today", "Not reached after {n} attempts.").format(n=card.count)
+    elif card.state == "niet_bereikt":
+        tries = translate("today", "Not reached.")
+    else:
+        tries = translate("today", "The service gave it back.")
+    return title, f"{tries} {follow}"
+
+
+def _term_passed(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{recipient} did not answer about {who} in time")
+    line = translate("today", "{days} past the term. Call them, or take it back.").format(
+        days=wording.days(card.days)
+    )
+    return title.format(who=wording.called(card.who), recipient=_recipient(card)), line
+
+
+def _term_soon(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "The term for {who} ends {when}")
+    line = translate("today", "{recipient} did not take it up yet.").format(recipient=_recipient(card))
+    return title.format(who=wording.called(card.who), when=wording.due(card.days)), line
+
+
+def _consent_ends(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "The consent of {who} ends {when}")
+    line = translate("today", "Ask whether {who} still wants contact.").format(who=wording.called(card.who))
+    return title.format(who=wording.called(card.who), when=wording.due(card.days)), line
+
+
+def _drafts(card: TodayCard) -> tuple[str, str]:
+    if card.count == 1:
+        title = translate("today", "1 draft waits")
+    else:
+        title = translate("today", "{n} drafts wait").format(n=card.count)
+    return title, translate("today", "Finish them, or throw them away.")
+
+
+def _not_sent(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{who} → {recipient} did not leave")
+    line = translate("today", "The network did not accept it. Nothing is lost.")
+    return title.format(who=_who(card), recipient=_recipient(card)), line
+
+
+def _quarantine(card: TodayCard) -> tuple[str, str]:
+    if card.count == 1:
+        title = translate("today", "1 message was not trusted")
+    else:
+        title = translate("today", "{n} messages were not trusted").format(n=card.count)
+    return title, translate("today", "They are kept apart. Everything else goes on.")
+
+
+def _unknown_events(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "News about {who} comes from a newer version").format(
+        who=wording.called(card.who)
+    )
+    return title, translate("today", "Update the program to read it.")
