@@ -1,4 +1,4 @@
-"""A real hub for tests: `fieldhub init` and `fieldhub serve` as processes, on a free port of 127.0.0.1.
+"""A real hub for tests: `fieldhub serve` as a process of its own, on a free port of 127.0.0.1.
 
     with running_hub(tmp_path) as hub:
         hub.url, hub.key (32 bytes), hub.token (as printed), hub.folder
@@ -9,7 +9,6 @@
 `Network` plays the organisations of a network towards the hub: it makes keys, signs access lists and founds.
 """
 
-import os
 import secrets
 import signal
 import subprocess
@@ -20,7 +19,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sync.hub import __main__ as fieldhub
+from sync.hub.admin import prepare
 from sync.identity import PairKey, SigningKey
 from sync.protocol import (
     AccessList,
@@ -33,8 +32,6 @@ from sync.protocol import (
 )
 from sync.protocol.envelope import ENC_LENGTH, SIZE_CLASSES, TAG_LENGTH
 from sync.transport import HeldDocument, HubClient, SignedAccess
-
-SEALED = ENC_LENGTH + SIZE_CLASSES[0] + TAG_LENGTH
 
 
 def today() -> int:
@@ -50,10 +47,9 @@ class RunningHub:
         self.url = ""
         self._port = 0
         self._process: subprocess.Popen[str] | None = None
-        printed = _run("init", "--data", str(folder))
-        lines = dict(line.split(": ", 1) for line in printed.splitlines())
-        self.key = bytes.fromhex(lines["hub key"])
-        self.token = lines["founding token"]
+        prepared = prepare(folder)
+        self.key = bytes.fromhex(prepared.hub_key)
+        self.token = prepared.token
 
     def start(self) -> None:
         """Serve; the first time on a free port, afterwards on the same one."""
@@ -105,11 +101,6 @@ class RunningHub:
         assert process.stdout is not None
         process.stdout.close()
         return code
-
-
-def _run(*arguments: str) -> str:
-    command = [sys.executable, "-m", fieldhub.__package__ or "sync.hub", *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ).stdout
 
 
 @contextmanager
@@ -170,7 +161,7 @@ class Network:
     """A founded network: a coordinator and any number of other organisations."""
 
     def __init__(self, hub: RunningHub) -> None:
-        self._hub = hub
+        self.hub = hub
         root = PairKey.generate(secrets.token_bytes)
         self.net = network_id(root.publics)
         self.coordinator = Organisation(self.net)
@@ -178,13 +169,13 @@ class Network:
     def found(self) -> HubClient:
         """Found it at the hub; returns the coordinator's client."""
         document = HeldDocument(1, secrets.token_bytes(32), b"sealed")
-        client = self._hub.client(self.coordinator.devices[0])
-        client.found(self._hub.token, self.coordinator.access(), document, document)
+        client = self.hub.client(self.coordinator.devices[0])
+        client.found(self.hub.token, self.coordinator.access(), document, document)
         return client
 
     def publish(self, organisation: Organisation) -> HubClient:
         """Hand in the organisation's next access list, by its first device."""
-        client = self._hub.client(organisation.devices[0])
+        client = self.hub.client(organisation.devices[0])
         client.put_access(organisation.id, organisation.access())
         return client
 
@@ -204,8 +195,10 @@ class Blob:
     wt: bytes
 
 
-def blob(mailbox: bytes, *, epoch: int = 1, days: int = 30, env: bytes | None = None) -> Blob:
-    """An envelope of the smallest class around random bytes: the hub cannot tell."""
+def blob(
+    mailbox: bytes, *, epoch: int = 1, days: int = 30, env: bytes | None = None, size_class: int = 0
+) -> Blob:
+    """An envelope around random bytes: the hub cannot tell. `days` from today it expires."""
     env, wt = env or secrets.token_bytes(16), secrets.token_bytes(32)
     envelope = Envelope(
         env=env,
@@ -213,7 +206,7 @@ def blob(mailbox: bytes, *, epoch: int = 1, days: int = 30, env: bytes | None = 
         epoch=epoch,
         expires=today() + days,
         wc=withdrawal_check(wt),
-        sealed=secrets.token_bytes(SEALED),
+        sealed=secrets.token_bytes(ENC_LENGTH + SIZE_CLASSES[size_class] + TAG_LENGTH),
     )
     return Blob(env, envelope.encode(), wt)
 

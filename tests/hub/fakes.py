@@ -209,11 +209,11 @@ def line_to(
             except OSError:
                 return
             with near, socket.create_connection((host, int(port))) as far:
-                call = _whole_message(near)
+                call = whole_message(near)
                 if seen is not None:
                     seen.append(call)
                 far.sendall(call)
-                near.sendall(keep(_whole_message(far)))
+                near.sendall(keep(whole_message(far)))
 
     thread = threading.Thread(target=serve, daemon=True)
     thread.start()
@@ -225,7 +225,7 @@ def line_to(
         thread.join()
 
 
-def _whole_message(line: socket.socket) -> bytes:
+def whole_message(line: socket.socket) -> bytes:
     """One HTTP message: head, and as many bytes of body as the head states."""
     data = b""
     while b"\r\n\r\n" not in data:

@@ -16,7 +16,7 @@ from sync.protocol import calls
 from sync.protocol.calls import Code
 from sync.signatures import verify_ed25519
 from sync.transport import HubClient
-from tests.hub.fakes import Canned, answering, line_to
+from tests.hub.fakes import Canned, answering, line_to, whole_message
 from tests.hub_server import Network, RunningHub, blob, running_hub, years_off
 
 
@@ -244,7 +244,7 @@ def test_a_replayed_call_is_refused(founded: Founded) -> None:
         redirected(founded, url).push([blob(founded.mailbox).envelope])
     with socket.create_connection((host, int(port))) as line:
         line.sendall(recorded[0])
-        answer = line.recv(65536)
+        answer = whole_message(line)
 
     assert answer.startswith(b"HTTP/1.1 409")
     assert Code.REPLAYED.encode() in answer
