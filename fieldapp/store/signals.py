@@ -17,6 +17,8 @@ from fieldapp.store.database import Database, Row, Value
 
 INDEX = "signal_index"
 _EXCERPT = 160
+# Unicode made these letters after the tables of the index were drawn up: it cuts words at them.
+_NOT_IN_A_WORD = frozenset(map(chr, (*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3)))
 _RENAME_STEP = 25
 
 
@@ -195,8 +197,7 @@ def match_of(query: str) -> str | None:
 
 
 def _is_word(character: str) -> bool:
-    """As the index splits: letters and digits, less those that Unicode made letters after its tables."""
-    return unicodedata.category(character)[0] in "LN" and not "\u19b0" <= character <= "\u19c9"
+    return unicodedata.category(character)[0] in "LN" and character not in _NOT_IN_A_WORD
 
 
 def _values(signal: Signal) -> tuple[Value, ...]:
