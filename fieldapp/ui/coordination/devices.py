@@ -9,7 +9,7 @@ from fieldapp.ui import labels
 from fieldapp.ui.coordination import wording
 from fieldapp.ui.coordination.arrivals import Arrivals
 from fieldapp.ui.coordination.inviting import InviteDevice
-from fieldapp.ui.coordination.listing import Column, ColumnList
+from fieldapp.ui.coordination.listing import Column, ColumnList, ListCard
 from fieldapp.ui.coordination.polling import Poll
 from fieldapp.ui.coordination.revoking import DeviceCard
 from fieldapp.ui.shell.context import Context
@@ -67,7 +67,7 @@ class DevicesPage(PageWidget):
         )
         self.list.list.current.connect(self._chosen)
         self.invite_button = PlainButton(self.tr("+ Invite device"), compact=True)
-        self.card = Card(self.tr("Devices"), self.invite_button, padding=10)
+        self.card = ListCard(self.tr("Devices"), self.invite_button)
         self.mailboxes = FieldTable(name=self.tr("Mailboxes"), label_width=180)
         self.form = InviteDevice(context)
         self.device = DeviceCard(context)
@@ -121,6 +121,8 @@ class DevicesPage(PageWidget):
         self.list.set_rows(wording.device_rows(fleet.devices, fleet.arrivals, fleet.now.astimezone().date()))
         self._show_mailboxes(fleet)
         self._follow(fleet)
+        if not admin and self.arrivals.shown() is None:
+            self.list.list.choose(fleet.membership.device_id)
         self._poll.keep(admin and any(row.state != "welcomed" for row in fleet.arrivals))
 
     def _show_mailboxes(self, fleet: Fleet) -> None:
@@ -156,7 +158,7 @@ class DevicesPage(PageWidget):
             self.arrivals.show_card(self.device)
 
     def _invite(self) -> None:
-        self.list.list.clearSelection()
+        self.list.list.setCurrentIndex(QtCore.QModelIndex())
         self.arrivals.invite()
 
     def _rest(self) -> None:

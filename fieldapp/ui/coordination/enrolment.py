@@ -19,6 +19,7 @@ from fieldapp.workflow.partnership import EnrolmentRow
 from fieldapp.workflow.session import Session
 
 _WAITING, _TYPING, _READING = range(3)
+_MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
 
 
 class EnrolmentCard(Card):
@@ -150,7 +151,7 @@ class _Waiting(_Part):
             )
         )
         row = QtWidgets.QHBoxLayout()
-        row.addWidget(muted(self.tr("Who has not asked yet, cannot do anything yet.")), 1)
+        row.addWidget(muted(self.tr("Who has not asked yet, cannot do anything yet.")), 1, _MIDDLE)
         row.addWidget(self.stop_button)
         self.column.addLayout(row)
 
@@ -177,7 +178,7 @@ class _Typing(_Part):
         self.add_button = PrimaryButton(self.tr("Add"), compact=True)
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self.left, 1)
+        row.addWidget(self.left, 1, _MIDDLE)
         row.addWidget(self.stop_button)
         row.addWidget(self.add_button)
         self.column.addLayout(row)
@@ -213,6 +214,6 @@ class _Reading(_Part):
         self.column.addWidget(self.spoken)
         self.done_button = PlainButton(self.tr("Read out"), compact=True)
         row = QtWidgets.QHBoxLayout()
-        row.addWidget(muted(self.tr("They stay here as long as the invitation is valid.")), 1)
+        row.addWidget(muted(self.tr("They stay here as long as the invitation is valid.")), 1, _MIDDLE)
         row.addWidget(self.done_button)
         self.column.addLayout(row)

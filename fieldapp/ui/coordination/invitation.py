@@ -13,17 +13,24 @@ from fieldapp.ui.widgets.figures import QrView
 from fieldapp.ui.widgets.text import Text, muted
 from fieldapp.workflow.partnership import InvitationOut
 
+_MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
+
 
 class InvitationText(PlainEdit):
     """The invitation in letters of one width; it can be read and copied, not changed."""
 
     def __init__(self) -> None:
-        super().__init__(4, 8)
+        super().__init__(4, 16)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Invitation as text"))
         self.setWordWrapMode(QtGui.QTextOption.WrapMode.WrapAnywhere)
-        self.setFont(QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.FixedFont))
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet(f"font-family: '{_fixed_family()}';")
+
+
+def _fixed_family() -> str:
+    return QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.FixedFont).family()
 
 
 class InvitationCard(Card):
@@ -79,7 +86,7 @@ class InvitationCard(Card):
     def _foot(self) -> QtWidgets.QHBoxLayout:
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self.told, 1)
+        row.addWidget(self.told, 1, _MIDDLE)
         row.addWidget(self.done_button)
         row.addWidget(self.copy_button)
         return row

@@ -7,12 +7,14 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui import theme
 from fieldapp.ui.widgets import painting
+from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.rows import Row, RowList
+from fieldapp.ui.widgets.text import muted
 
 _Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROW = QtCore.Qt.ItemDataRole.UserRole
 _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft
-_SIDE = 14
+_SIDE = 10
 _PAD = 9
 _LEAST_NAME = 220  # a name narrower than this pushes the cells off
 
@@ -38,7 +40,7 @@ class ColumnList(QtWidgets.QWidget):
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
         self.list = RowList(name)
-        self.heads = _Heads(columns)
+        self.heads = _Heads(columns, self.list)
         self.list.setItemDelegate(_ColumnDelegate(self.list, columns))
         self.list.setMinimumHeight(theme.current().px(150))
         column = QtWidgets.QVBoxLayout(self)
@@ -52,12 +54,29 @@ class ColumnList(QtWidgets.QWidget):
         self.list.set_rows(rows)
 
 
+class ListCard(Card):
+    """A card around a `ColumnList`: little edge, heading and foot in line with the first column."""
+
+    def __init__(self, title: str, trailing: QtWidgets.QWidget) -> None:
+        super().__init__(title, trailing, padding=6)
+        self.body.setSpacing(4)
+        self.head.setContentsMargins(_SIDE, 8, _SIDE, 0)
+
+    def foot(self, text: str) -> None:
+        """Say something below the list."""
+        line = QtWidgets.QHBoxLayout()
+        line.setContentsMargins(_SIDE, 4, _SIDE, 6)
+        line.addWidget(muted(text))
+        self.add(line)
+
+
 class _Heads(QtWidgets.QWidget):
     """The words above the columns."""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[Column], below: QtWidgets.QAbstractItemView) -> None:
         super().__init__()
-        self._columns = columns
+        self._columns, self._below = columns, below
+        below.verticalScrollBar().rangeChanged.connect(lambda low, high: self.update())
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(column.heading for column in columns if column.heading))
 
@@ -73,7 +92,8 @@ class _Heads(QtWidgets.QWidget):
         painter = QtGui.QPainter(self)
         painter.setPen(look.colour("muted"))
         painter.setFont(look.font(13))
-        places = _places(QtCore.QRectF(self.rect()), self._columns)
+        wide = min(self.width(), self._below.viewport().width())
+        places = _places(QtCore.QRectF(0, 0, wide, self.height()), self._columns)
         for column, place in zip(self._columns, places, strict=False):
             painter.drawText(place, _MIDDLE, column.heading)
         painter.fillRect(0, self.height() - 1, self.width(), 1, look.colour("line"))

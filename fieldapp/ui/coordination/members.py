@@ -11,7 +11,7 @@ from fieldapp.ui.coordination import wording
 from fieldapp.ui.coordination.arrivals import Arrivals
 from fieldapp.ui.coordination.founding import FoundingForm
 from fieldapp.ui.coordination.inviting import InviteOrganisation
-from fieldapp.ui.coordination.listing import Column, ColumnList
+from fieldapp.ui.coordination.listing import Column, ColumnList, ListCard
 from fieldapp.ui.coordination.polling import Poll
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
@@ -19,7 +19,6 @@ from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.pages import Columns, Scroll
 from fieldapp.ui.widgets.tables import FieldRow, FieldTable
-from fieldapp.ui.widgets.text import muted
 from fieldapp.workflow import partnership
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.partnership import EnrolmentRow, MemberRow
@@ -72,7 +71,7 @@ class MembersPage(PageWidget):
         )
         self.list.list.current.connect(self._chosen)
         self.invite_button = PlainButton(self.tr("+ Invite member"), compact=True)
-        self.card = Card(self.tr("Members"), self.invite_button, padding=10)
+        self.card = ListCard(self.tr("Members"), self.invite_button)
         self.arrivals = Arrivals(context, InviteOrganisation(context), _MemberCard())
         self.arrivals.rest.connect(self._rest)
         self.invite_button.clicked.connect(self._invite)
@@ -103,7 +102,7 @@ class MembersPage(PageWidget):
         outer.addWidget(self._scroll)
         self._sides = Columns(640, 454)
         self.card.add(self.list, 1)
-        self.card.add(muted(self.tr("Every organisation manages its own devices and can always leave.")))
+        self.card.foot(self.tr("Every organisation manages its own devices and can always leave."))
         self._sides.columns[0].addWidget(self.card, 1)
         self._sides.columns[1].addWidget(self.arrivals, 1)
         self._sides.hide()
@@ -159,7 +158,7 @@ class MembersPage(PageWidget):
             self.arrivals.show_card(self.arrivals.detail)
 
     def _invite(self) -> None:
-        self.list.list.clearSelection()
+        self.list.list.setCurrentIndex(QtCore.QModelIndex())
         self.arrivals.invite()
 
     def _rest(self) -> None:

@@ -26,6 +26,7 @@ from fieldapp.workflow.answer import InboxDetail, ReasonChoice
 CLOSE = "afronden"
 _GIVE_BACK = "teruggegeven"
 _CLOSING = ("afgerond_hulp_gestart", "afgerond_geen_hulp")
+_FIRST = ("opgenomen", "hervat", "poging", CLOSE)  # the first of these that is offered is the primary one
 
 
 class ActionsCard(Card):
@@ -88,9 +89,11 @@ class ActionsCard(Card):
         flow_holder = QtWidgets.QWidget()
         flow = FlowLayout(10, 8)
         flow_holder.setLayout(flow)
-        for code, text, run in self._offers(detail):
-            primary = not self.buttons and code != _GIVE_BACK
-            button = PrimaryButton(text) if primary else PlainButton(text)
+        offers = self._offers(detail)
+        offered = [code for code, _, _ in offers]
+        first = next((code for code in _FIRST if code in offered), "")
+        for code, text, run in sorted(offers, key=lambda offer: offer[0] != first):
+            button = PrimaryButton(text) if code == first else PlainButton(text)
             button.clicked.connect(lambda checked, run=run: run())
             self.buttons[code] = button
             if code != _GIVE_BACK:
@@ -98,19 +101,22 @@ class ActionsCard(Card):
         self._row.addWidget(flow_holder, 1)
         if _GIVE_BACK in self.buttons:
             self._row.addWidget(self.buttons[_GIVE_BACK], 0, QtCore.Qt.AlignmentFlag.AlignTop)
-        words = self.tr("What do you do with it?") if self.buttons else self.tr("Nothing more to do here.")
-        self.question.set_text(words)
+        self.question.set_text(self._heading(detail))
 
     def _offers(self, detail: InboxDetail) -> list[tuple[str, str, Callable[[], None]]]:
         """(code, text, what pressing does) of each action the state allows, in the order of the work."""
         known = self._known(detail)
         offers = [(code, *known[code]) for code in detail.actions if code in known]
         if any(code in detail.actions for code in _CLOSING):
-            closing = (CLOSE, self.tr("Close…"), lambda: self._ask(ClosePanel(detail)))
-            if detail.actions[0] in _CLOSING:
-                return [closing, *offers]
-            return [*offers, closing]
+            offers.append((CLOSE, self.tr("Close…"), lambda: self._ask(ClosePanel(detail))))
         return offers
+
+    def _heading(self, detail: InboxDetail) -> str:
+        if self.buttons:
+            return self.tr("What do you do with it?")
+        if detail.colleague:
+            return self.tr("A colleague follows this up.")
+        return self.tr("Nothing more to do here.")
 
     def _known(self, detail: InboxDetail) -> dict[str, tuple[str, Callable[[], None]]]:
         this = detail.request_id

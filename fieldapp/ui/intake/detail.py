@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6 import QtCore
 
+from fieldapp.ui import theme
 from fieldapp.ui.intake import steps, wording
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import LinkButton
@@ -13,6 +14,23 @@ from fieldapp.ui.widgets.pages import Scroll
 from fieldapp.ui.widgets.tables import FieldTable
 from fieldapp.ui.widgets.text import caption
 from fieldapp.workflow.answer import InboxDetail
+
+
+class Paper(Scroll):
+    """Scrolls inside its card: however long the request is, it never asks for more than its least height."""
+
+    _LEAST = 130
+
+    def __init__(self) -> None:
+        super().__init__(margins=(0, 0, 0, 0), spacing=10)
+        self.setAccessibleName(self.tr("What the request says"))
+
+    def sizeHint(self) -> QtCore.QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        look = theme.current()
+        return QtCore.QSize(look.px(200), look.px(self._LEAST))
 
 
 class DetailCard(Card):
@@ -25,8 +43,7 @@ class DetailCard(Card):
         self._detail: InboxDetail | None = None
         self.red_line = NoteBox("", "bad")
         self.add(self.red_line)
-        self.paper = Scroll(margins=(0, 0, 0, 0), spacing=10)
-        self.paper.setMinimumHeight(160)
+        self.paper = Paper()
         self.table = FieldTable(name=self.tr("What the request says"), label_width=190)
         self.paper.body.addWidget(self.table)
         self.paper.body.addWidget(caption(self.tr("What happened")))

@@ -9,6 +9,7 @@ from fieldapp.domain.ids import RequestId
 from fieldapp.ui.intake import wording
 from fieldapp.ui.intake.actions import ActionsCard
 from fieldapp.ui.intake.detail import DetailCard
+from fieldapp.ui.intake.learning import HowCard
 from fieldapp.ui.intake.listing import RequestList
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
@@ -76,6 +77,7 @@ class InboxPage(PageWidget):
             self.tr("Open the first"),
         )
         self.nothing.add(self.first, 1)
+        self.how = HowCard()
         self.list.filtered.connect(self._filter)
         self.list.chosen.connect(self._choose)
         self.first.pressed.connect(lambda: self.list.step(1))
@@ -118,11 +120,12 @@ class InboxPage(PageWidget):
         sides = Columns(430, 664)
         sides.columns[0].addWidget(self.list, 1)
         sides.columns[1].addWidget(self.nothing, 1)
+        sides.columns[1].addWidget(self.how, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         sides.columns[1].addWidget(self.detail, 1)
         sides.columns[1].addWidget(self.steps)
         scroll.body.addWidget(sides, 1)
-        self.detail.hide()
-        self.steps.hide()
+        for later in (self.detail, self.steps, self.how):
+            later.hide()
 
     def _add_keys(self) -> None:
         for keys, by in (("N", 1), ("Alt+Down", 1), ("P", -1), ("Alt+Up", -1)):
@@ -144,7 +147,9 @@ class InboxPage(PageWidget):
         self.list.show_rows(wording.rows(shown.which, found, own, today), self._when_empty())
         if self._wanted is not None:
             self.list.rows.choose(str(self._wanted), announce=False)
-        self.first.setVisible(bool(found or own))
+        chosen, there = self._wanted is not None, bool(found or own)
+        self.nothing.setVisible(there and not chosen)
+        self.how.setVisible(not there and not chosen)
 
     def _matching(self, rows: tuple[InboxRow, ...]) -> list[InboxRow]:
         if not self._query:
@@ -179,6 +184,7 @@ class InboxPage(PageWidget):
         return known[self._which]
 
     def _choose(self, key: str) -> None:
+        self._reading.stop()
         self._wanted = RequestId(key)
         self._read_detail(self._wanted)
 
@@ -189,6 +195,7 @@ class InboxPage(PageWidget):
         if whole.detail.request_id != self._wanted:
             return
         self.nothing.hide()
+        self.how.hide()
         self.detail.show_detail(whole.detail, whole.now)
         self.steps.show_detail(whole.detail, whole.reasons, whole.now.astimezone().date())
         self.detail.show()
@@ -198,7 +205,7 @@ class InboxPage(PageWidget):
 
     def _was_read(self) -> None:
         request_id = self._wanted
-        if request_id is None or not self.isVisible():
+        if request_id is None or request_id in self._read or not self.isVisible():
             return
         self._read.add(request_id)
         self.context.act(lambda session: answer.opened(session, request_id), self)

@@ -48,7 +48,7 @@ class Panel(QtWidgets.QWidget):
         """Explanation, the way back, and `buttons` at the end."""
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self.explained, 1)
+        row.addWidget(self.explained, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.back_button)
         for button in buttons:
             row.addWidget(button)
@@ -154,7 +154,7 @@ class GiveBackPanel(Panel):
         self.choice = ChipGroup(
             options, multi=False, may_clear=False, name=self.tr("Why do you give it back?")
         )
-        self.choice.changed.connect(lambda codes: self._settle())
+        self.choice.changed.connect(lambda codes: self._chose())
         self.column.addWidget(self.choice)
         self.agree = Tick(self.tr("Yes, the sender may know this reason."))
         self.agree.toggled.connect(lambda on: self._settle())
@@ -176,6 +176,10 @@ class GiveBackPanel(Panel):
     def reason(self) -> str:
         """The chosen reason, or an empty string."""
         return next(iter(self.choice.value()), "")
+
+    def _chose(self) -> None:
+        self.agree.setChecked(False)  # a yes is for one reason
+        self._settle()
 
     def _settle(self) -> None:
         reason = self.reason()

@@ -18,6 +18,7 @@ FILTERS = (NEW, TODAY, MINE, ALL)
 # What stands in the title and in the red line, not in the table below it.
 _ON_TOP = ("naam", "niet_doen", "bereikbaar")
 _SOON = 2
+_LONG_NAME = 40
 
 translate = QtCore.QCoreApplication.translate
 
@@ -233,8 +234,12 @@ def _sender(sender: SenderLine) -> FieldRow:
     if not sender.verified:
         pill = (translate("intake", "not certain, ask the sender"), "bad")
     who = [sender.worker, terms.word("e17", sender.role) if sender.role else "", sender.callback]
+    if len(sender.organisation) > _LONG_NAME:  # no room for a pill beside it
+        who, shown = [pill[0], *who], None
+    else:
+        shown = pill
     line = " · ".join(part for part in who if part)
-    return FieldRow("sender", translate("intake", "Sender"), sender.organisation, line, pill=pill)
+    return FieldRow("sender", translate("intake", "Sender"), sender.organisation, line, pill=shown)
 
 
 def _sentence(text: str) -> str:

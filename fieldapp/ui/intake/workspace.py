@@ -18,7 +18,7 @@ def workspace(context: Context) -> Workspace:
     """The mailbox first, then what I follow up."""
     membership = context.session.membership
     organisation = membership.organisation if membership else context.session.profile.organisation
-    subtitle = f"{translate('intake', 'Intake')} · {organisation}"
+    subtitle = translate("intake", "Intake · {organisation}").format(organisation=organisation)
     pages = [
         Page("inbox", translate("intake", "Mailbox"), InboxPage, icon="inbox"),
         Page("mine", translate("intake", "My requests"), MinePage, icon="people"),

@@ -1,0 +1,656 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>DeviceCard</name>
+    <message>
+        <source>Device</source>
+        <translation>Toestel</translation>
+    </message>
+    <message>
+        <source>Take this device out…</source>
+        <translation>Toestel intrekken…</translation>
+    </message>
+    <message>
+        <source>It can then open nothing new and send nothing. What it already holds stays on it, locked. This cannot be undone; the device can be invited again.</source>
+        <translation>Het toestel kan dan niets nieuws meer openen en niets meer versturen. Wat er al op staat, blijft erop, op slot. Dit kan niet terug; je kan het toestel wel opnieuw uitnodigen.</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>Zeker?</translation>
+    </message>
+    <message>
+        <source>Yes, take it out</source>
+        <translation>Ja, intrekken</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>Nee, houden</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>takes part</source>
+        <translation>doet mee</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>This is the device you work on. Another administrator can take it out.</source>
+        <translation>Op dit toestel werk je nu. Een andere beheerder kan het intrekken.</translation>
+    </message>
+    <message>
+        <source>Lost or stolen? Call your administrator at once.</source>
+        <translation>Kwijt of gestolen? Bel meteen je beheerder.</translation>
+    </message>
+    <message>
+        <source>{label} no longer takes part.</source>
+        <translation>{label} doet niet meer mee.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Toestellen</translation>
+    </message>
+    <message>
+        <source>Devices of the organisation</source>
+        <translation>Toestellen van de organisatie</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Toestel</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>+ Invite device</source>
+        <translation>+ Toestel uitnodigen</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Postvakken</translation>
+    </message>
+    <message>
+        <source>You are not in a network yet.</source>
+        <translation>Je zit nog niet in een netwerk.</translation>
+    </message>
+    <message>
+        <source>As soon as you join one, the devices of your organisation stand here.</source>
+        <translation>Zodra je erbij bent, staan hier de toestellen van je organisatie.</translation>
+    </message>
+    <message>
+        <source>· who can open what comes in</source>
+        <translation>· wie kan openen wat binnenkomt</translation>
+    </message>
+    <message>
+        <source>Devices of {name}</source>
+        <translation>Toestellen van {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentCard</name>
+    <message>
+        <source>New member</source>
+        <translation>Nieuw lid</translation>
+    </message>
+    <message>
+        <source>New member: {name}</source>
+        <translation>Nieuw lid: {name}</translation>
+    </message>
+    <message>
+        <source>New device: {name}</source>
+        <translation>Nieuw toestel: {name}</translation>
+    </message>
+    <message>
+        <source>The invitation has ended. Nothing was added. Invite again.</source>
+        <translation>De uitnodiging is vervallen. Er is niets toegevoegd. Nodig opnieuw uit.</translation>
+    </message>
+    <message>
+        <source>The invitation no longer works.</source>
+        <translation>De uitnodiging werkt niet meer.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingForm</name>
+    <message>
+        <source>Name of the network</source>
+        <translation>Naam van het netwerk</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Jouw organisatie</translation>
+    </message>
+    <message>
+        <source>Enterprise number (KBO)</source>
+        <translation>Ondernemingsnummer (KBO)</translation>
+    </message>
+    <message>
+        <source>Address of the post</source>
+        <translation>Adres van de post</translation>
+    </message>
+    <message>
+        <source>Key of the post</source>
+        <translation>Sleutel van de post</translation>
+    </message>
+    <message>
+        <source>Founding code</source>
+        <translation>Startcode</translation>
+    </message>
+    <message>
+        <source>Found the network</source>
+        <translation>Netwerk starten</translation>
+    </message>
+    <message>
+        <source>There is no network yet</source>
+        <translation>Er is nog geen netwerk</translation>
+    </message>
+    <message>
+        <source>Found it once. After that you invite organisations; each manages its own devices and can always leave.</source>
+        <translation>Je start het één keer. Daarna nodig je organisaties uit; elke organisatie beheert haar eigen toestellen en kan altijd stoppen.</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Het netwerk</translation>
+    </message>
+    <message>
+        <source>The post</source>
+        <translation>De post</translation>
+    </message>
+    <message>
+        <source>· carries envelopes, cannot open them</source>
+        <translation>· draagt omslagen, kan ze niet openen</translation>
+    </message>
+    <message>
+        <source>Whoever installed the post has these three: fieldhub init prints them.</source>
+        <translation>Wie de post installeerde, heeft deze drie: fieldhub init toont ze.</translation>
+    </message>
+    <message>
+        <source>You see no data of persons here, and cannot open what others send each other.</source>
+        <translation>Je ziet hier geen gegevens van personen, en kan niet openen wat anderen elkaar sturen.</translation>
+    </message>
+    <message>
+        <source>The network is there. Invite the first organisation.</source>
+        <translation>Het netwerk is er. Nodig de eerste organisatie uit.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationCard</name>
+    <message>
+        <source>Invitation</source>
+        <translation>Uitnodiging</translation>
+    </message>
+    <message>
+        <source>Give this on paper, on a stick, or let it be scanned. It holds no keys, only the way to ask.</source>
+        <translation>Geef dit op papier, op een stick, of laat het scannen. Er staat geen sleutel van een postvak in: wie dit heeft, kan alleen vragen om mee te doen.</translation>
+    </message>
+    <message>
+        <source>Invitation to scan</source>
+        <translation>Uitnodiging om te scannen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Works for one device, once.</source>
+        <translation>Werkt één keer, voor één toestel.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Afgegeven</translation>
+    </message>
+    <message>
+        <source>Invitation for {name}</source>
+        <translation>Uitnodiging voor {name}</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared after a minute.</source>
+        <translation>Gekopieerd. Het klembord wordt na een minuut leeggemaakt.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationText</name>
+    <message>
+        <source>Invitation as text</source>
+        <translation>Uitnodiging als tekst</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDevice</name>
+    <message>
+        <source>Invite a device</source>
+        <translation>Een toestel uitnodigen</translation>
+    </message>
+    <message>
+        <source>Whose device is it?</source>
+        <translation>Van wie is het toestel?</translation>
+    </message>
+    <message>
+        <source>Laptop of …</source>
+        <translation>Laptop van …</translation>
+    </message>
+    <message>
+        <source>What work is done on it?</source>
+        <translation>Welk werk gebeurt erop?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>May also manage devices</source>
+        <translation>Mag ook toestellen beheren</translation>
+    </message>
+    <message>
+        <source>Which mailboxes are read on it?</source>
+        <translation>Welke postvakken leest het?</translation>
+    </message>
+    <message>
+        <source>Every device also has a mailbox of its own, for personal post.</source>
+        <translation>Elk toestel heeft ook een eigen postvak, voor persoonlijke post.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteOrganisation</name>
+    <message>
+        <source>Invite a member</source>
+        <translation>Een lid uitnodigen</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Naam van de organisatie</translation>
+    </message>
+    <message>
+        <source>What kind of organisation</source>
+        <translation>Soort organisatie</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Enterprise number (KBO)</source>
+        <translation>Ondernemingsnummer (KBO)</translation>
+    </message>
+    <message>
+        <source>The first device of the organisation makes its own keys. Nobody else has them.</source>
+        <translation>Het eerste toestel van de organisatie maakt haar eigen sleutels. Niemand anders heeft ze.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Members of the network</source>
+        <translation>Leden van het netwerk</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Toestellen</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Lid sinds</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>+ Invite member</source>
+        <translation>+ Lid uitnodigen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Search in members…</source>
+        <translation>Zoeken in leden…</translation>
+    </message>
+    <message>
+        <source>Every organisation manages its own devices and can always leave.</source>
+        <translation>Elke organisatie beheert haar eigen toestellen en kan altijd stoppen.</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 lid</translation>
+    </message>
+    <message>
+        <source>{n} members</source>
+        <translation>{n} leden</translation>
+    </message>
+</context>
+<context>
+    <name>_HowCard</name>
+    <message>
+        <source>How an organisation joins</source>
+        <translation>Zo komt een organisatie erbij</translation>
+    </message>
+    <message>
+        <source>How a device joins</source>
+        <translation>Zo komt een toestel erbij</translation>
+    </message>
+    <message>
+        <source>You make an invitation. It is valid for 3 days, for one device.</source>
+        <translation>Je maakt een uitnodiging. Ze is 3 dagen geldig, voor één toestel.</translation>
+    </message>
+    <message>
+        <source>You hand it over: on paper, on a stick, or scanned from your screen.</source>
+        <translation>Je geeft ze af: op papier, op een stick, of gescand van je scherm.</translation>
+    </message>
+    <message>
+        <source>You call. The other reads four words out, you type them here.</source>
+        <translation>Je belt. De ander leest vier woorden voor, jij typt ze hier.</translation>
+    </message>
+    <message>
+        <source>You read four words out, the other types them. Done.</source>
+        <translation>Jij leest vier woorden voor, de ander typt ze. Klaar.</translation>
+    </message>
+</context>
+<context>
+    <name>_InviteCard</name>
+    <message>
+        <source>Make invitation</source>
+        <translation>Uitnodiging maken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>_MemberCard</name>
+    <message>
+        <source>Member</source>
+        <translation>Lid</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Enterprise number</source>
+        <translation>Ondernemingsnummer</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Lid sinds</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>Address list</source>
+        <translation>Adreslijst</translation>
+    </message>
+    <message>
+        <source>This organisation has not published its own list yet.</source>
+        <translation>Deze organisatie heeft haar eigen lijst nog niet gedeeld.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent there.</source>
+        <translation>Er kan niets naartoe.</translation>
+    </message>
+    <message>
+        <source>New: younger than 7 days. Whoever chooses it sees that.</source>
+        <translation>Nieuw: nog geen 7 dagen lid. Wie deze dienst kiest, ziet dat.</translation>
+    </message>
+    <message>
+        <source>signed by itself, address checked</source>
+        <translation>door haarzelf ondertekend, adres nagekeken</translation>
+    </message>
+</context>
+<context>
+    <name>_Reading</name>
+    <message>
+        <source>The other types them. Only then can anything be sent there.</source>
+        <translation>De ander typt ze. Pas dan kan er iets naartoe.</translation>
+    </message>
+    <message>
+        <source>The words are right. Now read these four words out.</source>
+        <translation>De woorden kloppen. Lees nu deze vier woorden voor.</translation>
+    </message>
+    <message>
+        <source>Words to read out</source>
+        <translation>Woorden om voor te lezen</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>Voorgelezen</translation>
+    </message>
+    <message>
+        <source>They stay here as long as the invitation is valid.</source>
+        <translation>Ze blijven hier staan zolang de uitnodiging geldig is.</translation>
+    </message>
+</context>
+<context>
+    <name>_Typing</name>
+    <message>
+        <source>Call on a number that you already knew. The other reads four words out.</source>
+        <translation>Bel op een nummer dat je al kende. De ander leest vier woorden voor.</translation>
+    </message>
+    <message>
+        <source>Not by mail or chat.</source>
+        <translation>Niet via mail of chat.</translation>
+    </message>
+    <message>
+        <source>Type what you hear.</source>
+        <translation>Typ wat je hoort.</translation>
+    </message>
+    <message>
+        <source>The four words that you hear</source>
+        <translation>De vier woorden die je hoort</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>Afbreken</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>After that you read four words out, and the other types them.</source>
+        <translation>Daarna lees jij vier woorden voor, en typt de ander.</translation>
+    </message>
+    <message>
+        <source>You can never change a device or key of a member.</source>
+        <translation>Jij kan nooit een toestel of sleutel van een lid veranderen.</translation>
+    </message>
+</context>
+<context>
+    <name>_Waiting</name>
+    <message>
+        <source>Break off</source>
+        <translation>Afbreken</translation>
+    </message>
+    <message>
+        <source>The invitation is on its way. As soon as the newcomer has entered it, you type here the four words that you hear.</source>
+        <translation>De uitnodiging is onderweg. Zodra de ander ze ingevuld heeft, typ je hier de vier woorden die je hoort.</translation>
+    </message>
+    <message>
+        <source>Who has not asked yet, cannot do anything yet.</source>
+        <translation>Tot dan kan er niets.</translation>
+    </message>
+</context>
+<context>
+    <name>coordination</name>
+    <message>
+        <source>local government</source>
+        <translation>lokaal bestuur</translation>
+    </message>
+    <message>
+        <source>manages devices</source>
+        <translation>beheert toestellen</translation>
+    </message>
+    <message>
+        <source>coordinates the network</source>
+        <translation>coördineert het netwerk</translation>
+    </message>
+    <message>
+        <source>Personal mailbox</source>
+        <translation>Persoonlijk postvak</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Onthaal</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Beheer</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>Regie</translation>
+    </message>
+    <message>
+        <source>Mailbox of one device</source>
+        <translation>Postvak van één toestel</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nog niemand</translation>
+    </message>
+    <message>
+        <source>no longer valid</source>
+        <translation>niet meer geldig</translation>
+    </message>
+    <message>
+        <source>valid less than an hour</source>
+        <translation>nog geen uur geldig</translation>
+    </message>
+    <message>
+        <source>valid {n} more hours</source>
+        <translation>nog {n} uur geldig</translation>
+    </message>
+    <message>
+        <source>valid 1 more day</source>
+        <translation>nog 1 dag geldig</translation>
+    </message>
+    <message>
+        <source>valid {n} more days</source>
+        <translation>nog {n} dagen geldig</translation>
+    </message>
+    <message>
+        <source>After 3 mistakes the invitation ends.</source>
+        <translation>Na 3 fouten vervalt de uitnodiging.</translation>
+    </message>
+    <message>
+        <source>One more mistake and the invitation ends.</source>
+        <translation>Nog 1 fout en de uitnodiging vervalt.</translation>
+    </message>
+    <message>
+        <source>After {n} more mistakes the invitation ends.</source>
+        <translation>Nog {n} fouten en de uitnodiging vervalt.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Vul dit in.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Dit is te lang.</translation>
+    </message>
+    <message>
+        <source>This looks too much like a member that is already there.</source>
+        <translation>Dit lijkt te veel op een lid dat er al is.</translation>
+    </message>
+    <message>
+        <source>This is already in use.</source>
+        <translation>Dit is al in gebruik.</translation>
+    </message>
+    <message>
+        <source>There is a mistake in this number.</source>
+        <translation>Er staat een fout in dit nummer.</translation>
+    </message>
+    <message>
+        <source>This is not right. Look at it again.</source>
+        <translation>Dit klopt niet. Kijk het nog eens na.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>1 waits</source>
+        <translation>1 wacht</translation>
+    </message>
+    <message>
+        <source>asks to join</source>
+        <translation>vraagt om mee te doen</translation>
+    </message>
+    <message>
+        <source>type the words</source>
+        <translation>typ de woorden</translation>
+    </message>
+    <message>
+        <source>still types your words</source>
+        <translation>typt jouw woorden nog</translation>
+    </message>
+    <message>
+        <source>words read out</source>
+        <translation>lees voor</translation>
+    </message>
+    <message>
+        <source>has an invitation</source>
+        <translation>heeft een uitnodiging</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>address checked</source>
+        <translation>adres nagekeken</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestopt</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>niet nagekeken</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>dit toestel</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Toestellen</translation>
+    </message>
+</context>
+</TS>

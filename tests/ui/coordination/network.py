@@ -1,0 +1,187 @@
+"""A network that behaves like `workflow.partnership`, in memory: founding, invitations, words, devices."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from unittest import mock
+
+import segno
+
+from fieldapp.errors import InvalidInput, InvitationRefused, WordsDiffer
+from fieldapp.workflow import partnership
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.partnership import (
+    DeviceRow,
+    EnrolmentRow,
+    Founding,
+    InvitationOut,
+    MailboxRow,
+    MemberRow,
+)
+from fieldapp.workflow.session import Membership, Profile
+
+NOW = datetime(2026, 11, 24, 8, 1, tzinfo=UTC)
+CITY = "Stad Noorderhaven"
+WORDS_UP = ("molen", "kraai", "zand", "fiets")
+WORDS_DOWN = ("egel", "winter", "brug", "appel")
+TEXT = "VP1-" + "-".join(["NOORD", "7K2M", "Q9FA", "B3XD", "ZT5W", "H8PR"] * 11)
+LOTTE = Profile("Lotte D.", "leidinggevende_signaalbeheerder", CITY, "coordination")
+
+
+@dataclass
+class ACoordinatorSession:
+    """What the screens ask of a session."""
+
+    profile: Profile = LOTTE
+    membership: Membership | None = None
+
+    def now(self) -> datetime:
+        return NOW
+
+
+def membership(*, coordinator: bool = True, administrator: bool = True) -> Membership:
+    """The coordinator's own organisation in the network."""
+    return Membership("net", "Noorderhaven", "city", CITY, "d1", "m1", ("m1",), administrator, coordinator)
+
+
+class Network:
+    """Keeps what the workflow would keep, and refuses what it would refuse."""
+
+    def __init__(self) -> None:
+        self.members: list[MemberRow] = []
+        self.devices: list[DeviceRow] = []
+        self.mailboxes: list[MailboxRow] = []
+        self.enrolments: list[EnrolmentRow] = []
+        self.founded: list[Founding] = []
+        self.invited: list[tuple[object, ...]] = []
+        self.revoked: list[str] = []
+
+    @contextmanager
+    def instead(self) -> Iterator["Network"]:
+        """Let the screens work on this network."""
+        with mock.patch.multiple(
+            partnership,
+            found_network=self.found_network,
+            members=lambda session: list(self.members),
+            devices=lambda session: list(self.devices),
+            mailboxes=lambda session: list(self.mailboxes),
+            enrolments=lambda session: list(self.enrolments),
+            invite_organisation=self.invite_organisation,
+            invite_device=self.invite_device,
+            answer_words=self.answer_words,
+            end_invitation=self.end_invitation,
+            revoke_device=self.revoke_device,
+        ):
+            yield self
+
+    def found_network(self, session: ACoordinatorSession, founding: Founding) -> Change:
+        if not founding.hub_url.startswith("http"):
+            raise InvalidInput("hub_url", "not_an_address")
+        self.founded.append(founding)
+        session.membership = membership()
+        self.members.append(member("city", founding.organisation, "lokaal_bestuur", days=0))
+        return Change.DIRECTORY | Change.PROFILE
+
+    def invite_organisation(
+        self, session: object, name: str, org_class: str, legal_number: str
+    ) -> InvitationOut:
+        if any(row.name.casefold() == name.casefold() for row in self.members):
+            raise InvalidInput("name", "lookalike")
+        self.invited.append((name, org_class, legal_number))
+        return self._invite("", name)
+
+    def invite_device(
+        self, session: object, label: str, roles: tuple[str, ...], mailboxes: tuple[str, ...]
+    ) -> InvitationOut:
+        self.invited.append((label, roles, mailboxes))
+        return self._invite(label, CITY)
+
+    def ask(self, invitation_id: str) -> None:
+        """The newcomer's device asks."""
+        self._change(invitation_id, state="asked")
+
+    def answer_words(
+        self, session: object, invitation_id: str, words: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], Change]:
+        row = next(row for row in self.enrolments if row.invitation_id == invitation_id)
+        if words != WORDS_UP:
+            left = row.tries_left - 1
+            self._change(invitation_id, tries_left=left, state=row.state if left else "ended")
+            if not left:
+                raise InvitationRefused("ended")
+            raise WordsDiffer(left)
+        self._change(invitation_id, state="welcomed", words_down=WORDS_DOWN)
+        return WORDS_DOWN, Change.DIRECTORY
+
+    def end_invitation(self, session: object, invitation_id: str) -> Change:
+        self._change(invitation_id, state="ended")
+        return Change.DIRECTORY
+
+    def revoke_device(self, session: object, device_id: str) -> Change:
+        self.revoked.append(device_id)
+        self.devices = [
+            replace(row, revoked=True) if row.device_id == device_id else row for row in self.devices
+        ]
+        return Change.DIRECTORY
+
+    def _invite(self, label: str, organisation: str) -> InvitationOut:
+        key = f"i{len(self.enrolments)}"
+        until = NOW + timedelta(hours=72)
+        self.enrolments.append(EnrolmentRow(key, label, organisation, "invited", until, 3))
+        matrix = tuple(tuple(bool(cell) for cell in row) for row in segno.make(TEXT, error="m").matrix)
+        return InvitationOut(key, TEXT, matrix, until)
+
+    def _change(self, invitation_id: str, **changes: object) -> None:
+        self.enrolments = [
+            replace(row, **changes) if row.invitation_id == invitation_id else row  # type: ignore[arg-type]
+            for row in self.enrolments
+        ]
+
+
+def member(key: str, name: str, org_class: str, *, days: int = 300, checked: bool = True) -> MemberRow:
+    """A member that joined so many days ago."""
+    since = date(2026, 11, 24) - timedelta(days=days)
+    return MemberRow(key, name, org_class, "0123.456.749", since, 2, checked, days < 7)
+
+
+def a_full_network() -> Network:
+    """The network of the mock-up."""
+    network = Network()
+    network.members = [
+        member("city", CITY, "lokaal_bestuur", days=400),
+        member("ocmw", "OCMW Noorderhaven", "ocmw"),
+        member("caw", "CAW De Brug", "caw"),
+        member("dmw", "DMW Ziekenfonds Zuid", "dmw", days=212),
+        member("noord", "Buurtwerk Noord", "samenlevingsopbouw"),
+        member("linde", "Thuiszorg Linde", "thuiszorg", days=20),
+        member("schakel", "De Schakel", "vwan", days=4),
+        member("oost", "Voedselbank Oost", "vrijwilligers", days=1, checked=False),
+    ]
+    until = NOW + timedelta(hours=50)
+    network.enrolments = [EnrolmentRow("kind", "", "Huis van het Kind", "asked", until, 3)]
+    return network
+
+
+def a_full_fleet() -> Network:
+    """The devices of one organisation."""
+    network = Network()
+    network.members = [member("city", CITY, "lokaal_bestuur", days=400)]
+    network.devices = [
+        DeviceRow(
+            "d1", "Laptop van Lotte", ("leidinggevende_signaalbeheerder",), date(2025, 10, 20), False, True
+        ),
+        DeviceRow("d2", "Laptop van Piet", ("outreach_kernactor",), date(2026, 3, 2), False, False),
+        DeviceRow("d3", "Laptop onthaal", ("onthaalmedewerker_kernactor",), date(2026, 11, 23), False, False),
+        DeviceRow("d4", "Oude laptop", ("outreach_kernactor",), date(2025, 10, 20), True, False),
+    ]
+    network.mailboxes = [
+        MailboxRow("m1", "personal", ("d1",), True),
+        MailboxRow("m2", "intake", ("d2", "d3"), False),
+        MailboxRow("m3", "administration", ("d1",), True),
+        MailboxRow("m4", "coordination", ("d1",), True),
+        MailboxRow("d1", "box", ("d1",), True),
+    ]
+    until = NOW + timedelta(hours=71)
+    network.enrolments = [EnrolmentRow("new", "Laptop van Sarah", CITY, "invited", until, 3)]
+    return network

@@ -1,0 +1,262 @@
+"""A mailbox that behaves like `workflow.answer` on a handful of invented requests, all in memory."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from unittest import mock
+
+from fieldapp.domain.ids import EventId, RequestId, ThreadId
+from fieldapp.domain.requests import CORE_ACTOR, TERMINAL_STATES, allowed, step
+from fieldapp.workflow import answer
+from fieldapp.workflow.answer import (
+    BasisLine,
+    InboxDetail,
+    InboxPage,
+    InboxRow,
+    ReasonChoice,
+    SenderLine,
+    StepLine,
+)
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.session import Membership, Profile
+
+NOW = datetime(2026, 11, 24, 8, 1, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+OCMW = "OCMW Noorderhaven"
+REVEALS = ("reeds_in_begeleiding", "dubbel_verzoek", "persoon_weigerde")
+REASONS = (
+    "buiten_werkingsgebied",
+    "niet_bevoegd",
+    "geen_capaciteit",
+    "onvoldoende_info",
+    "basis_onvoldoende",
+    *REVEALS,
+    "anders",
+)
+AN = Profile("An V.", "onthaalmedewerker_kernactor", OCMW, "intake")
+AT_THE_OCMW = Membership("net", "Noorderhaven", "ocmw", OCMW, "d1", "m1", ("m1", "m2"), False, False)
+
+
+@dataclass
+class AnIntakeSession:
+    """What the screens ask of a session."""
+
+    profile: Profile = AN
+    membership: Membership | None = AT_THE_OCMW
+
+    def now(self) -> datetime:
+        return NOW
+
+
+@dataclass
+class Held:
+    """One request in the mailbox."""
+
+    row: InboxRow
+    detail: InboxDetail
+    steps: list[StepLine] = field(default_factory=list)
+
+
+class Mailbox:
+    """Behaves like the workflow: the state machine is the real one, the rest is kept in lists."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, Held] = {}
+        self.calls: list[tuple[str, ...]] = []
+
+    def add(self, request: Held) -> None:
+        """Put a request in."""
+        self.held[str(request.row.request_id)] = request
+
+    @contextmanager
+    def instead(self) -> Iterator["Mailbox"]:
+        """Let the screens work on this mailbox."""
+        names = (
+            "inbox",
+            "detail",
+            "reasons",
+            "opened",
+            "take_up",
+            "attempt",
+            "contact_made",
+            "pause",
+            "resume",
+            "not_reached",
+            "refer",
+            "give_back",
+            "close",
+            "undo",
+        )
+        with mock.patch.multiple(answer, **{name: getattr(self, name) for name in names}):
+            yield self
+
+    def inbox(self, session: object, which: str = "new") -> InboxPage:
+        tests = {
+            "new": lambda row: not row.mine and row.state in ("ontvangen", "verzonden"),
+            "today": lambda row: row.days_left is not None and row.days_left <= 0,
+            "mine": lambda row: row.mine and row.state not in TERMINAL_STATES,
+            "all": lambda row: True,
+        }
+        every = sorted((held.row for held in self.held.values()), key=lambda row: row.term or date.max)
+        counts = tuple((code, sum(map(test, every))) for code, test in tests.items())
+        return InboxPage(tuple(row for row in every if tests[which](row)), counts)
+
+    def detail(self, session: object, request_id: RequestId) -> InboxDetail:
+        held = self.held[str(request_id)]
+        actions = () if held.row.colleague else allowed(held.row.state, CORE_ACTOR)
+        return replace(
+            held.detail,
+            state=held.row.state,
+            mine=held.row.mine,
+            timeline=tuple(held.steps),
+            actions=actions,
+        )
+
+    def reasons(self, session: object) -> list[ReasonChoice]:
+        return [ReasonChoice(code, code in REVEALS) for code in REASONS]
+
+    def opened(self, session: object, request_id: RequestId) -> Change:
+        self.calls.append(("opened", str(request_id)))
+        return Change.NONE
+
+    def take_up(self, session: object, request_id: RequestId) -> Change:
+        return self._step(request_id, "opgenomen", mine=True)
+
+    def attempt(self, session: object, request_id: RequestId, kind: str) -> Change:
+        return self._step(request_id, "poging", detail=kind)
+
+    def contact_made(self, session: object, request_id: RequestId) -> Change:
+        return self._step(request_id, "contact_gelegd")
+
+    def pause(self, session: object, request_id: RequestId, until: date) -> Change:
+        self.calls.append(("until", until.isoformat()))
+        return self._step(request_id, "pauze")
+
+    def resume(self, session: object, request_id: RequestId) -> Change:
+        return self._step(request_id, "hervat")
+
+    def not_reached(self, session: object, request_id: RequestId) -> Change:
+        return self._step(request_id, "niet_bereikt")
+
+    def refer(self, session: object, request_id: RequestId, kind: str) -> Change:
+        self.calls.append(("kind", kind))
+        return self._step(request_id, "doorverwezen")
+
+    def give_back(
+        self, session: object, request_id: RequestId, reason: str, *, note: str = "", reveal: bool = False
+    ) -> Change:
+        self.calls.append(("given back", reason, note, str(reveal)))
+        hidden = reason in REVEALS and not reveal
+        return self._step(request_id, "terug_bij_afzender" if hidden else "teruggegeven", reason=reason)
+
+    def close(self, session: object, request_id: RequestId, outcome: str) -> Change:
+        event = {"hulp_gestart": "afgerond_hulp_gestart", "geen_hulp_gewenst": "afgerond_geen_hulp"}
+        return self._step(request_id, event[outcome])
+
+    def undo(self, session: object, request_id: RequestId, event_id: EventId) -> Change:
+        held = self.held[str(request_id)]
+        held.steps = [line for line in held.steps if line.event_id != event_id]
+        held.row = replace(held.row, state="ontvangen", mine=False)
+        self.calls.append(("undone", str(event_id)))
+        return Change.REQUESTS
+
+    def _step(
+        self,
+        request_id: RequestId,
+        code: str,
+        *,
+        mine: bool | None = None,
+        detail: str = "",
+        reason: str = "",
+    ) -> Change:
+        held = self.held[str(request_id)]
+        state = step(code, held.row.state, CORE_ACTOR)
+        assert state is not None, f"{code} is not allowed in {held.row.state}"
+        self.calls.append((code, str(request_id)))
+        at = NOW + timedelta(minutes=len(held.steps))
+        line = StepLine(EventId(f"e{len(held.steps)}"), at, code, detail, reason, True, True)
+        held.steps.append(line)
+        attempts = held.row.attempts + (code == "poging")
+        held.row = replace(
+            held.row, state=state, attempts=attempts, mine=held.row.mine if mine is None else mine
+        )
+        return Change.REQUESTS
+
+
+def a_request(key: str, title: str = "Mia Claes", **changes: object) -> Held:
+    """One request; `changes` replace what its row says."""
+    since = NOW - timedelta(days=7)
+    row = InboxRow(
+        RequestId(key),
+        ThreadId(f"t-{key}"),
+        title,
+        "Buurtwerk Noord",
+        "inkomen, schulden, papieren",
+        since,
+        "ontvangen",
+        date(2026, 11, 26),
+        2,
+        0,
+        False,
+        False,
+        False,
+    )
+    row = replace(row, **changes)  # type: ignore[arg-type]
+    rows = (
+        ("naam", title),
+        ("bereikbaar", "Via buurthuis De Kring, dinsdag 9–12 u."),
+        ("niet_doen", "Niet thuis bellen"),
+        ("vraag", "Hulp bij ongeopende post en rekeningen"),
+        ("waarover", "Inkomen, schulden, papieren"),
+        ("taal", "Nederlands, geen tolk nodig"),
+        ("rechten", "Verhoogde tegemoetkoming, sociaal tarief"),
+        ("eerste_gesprek", "Samira gaat mee · 0470 00 00 00"),
+    )
+    detail = InboxDetail(
+        row.request_id,
+        title,
+        rows,
+        "Niet thuis bellen",
+        "Via buurthuis De Kring, dinsdag 9–12 u.",
+        BasisLine("TOESTEMMING", "mondeling", date(2026, 11, 17), date(2027, 2, 17), "het OCMW"),
+        SenderLine(row.sender, "outreach_basisactor", "Samira", "0470 00 00 00", True),
+        row.state,
+        row.term,
+        (),
+        (),
+        row.mine,
+        row.colleague,
+        False,
+        True,
+    )
+    received = StepLine(EventId("r"), since, "ontvangen", "", "", False, False)
+    return Held(row, detail, [received])
+
+
+def a_full_mailbox() -> Mailbox:
+    """The mailbox of the mock-up."""
+    box = Mailbox()
+    wgc, linde = "Wijkgezondheidscentrum", "Thuiszorg Linde"
+    box.add(a_request("k", "Karel P.", sender=wgc, about="", term=TODAY, days_left=0))
+    box.add(a_request("n", "", sender=linde, about="anoniem raad vragen", term=TODAY, days_left=0))
+    box.add(a_request("m"))
+    later = date(2026, 11, 27)
+    box.add(a_request("r", "Rosa D.", sender=linde, colleague=True, term=later, days_left=3))
+    box.add(
+        a_request("y", "Yusuf", sender="Huis van het Kind", about="spreekt Turks", term=later, days_left=4)
+    )
+    box.add(
+        a_request("b", "Nadia B.", mine=True, state="poging", attempts=1, term=date(2026, 12, 2), days_left=6)
+    )
+    willy = a_request(
+        "w",
+        "Willy",
+        sender="Voedselbank Oost",
+        mine=True,
+        state="contact_gelegd",
+        term=date(2026, 12, 4),
+        days_left=8,
+    )
+    box.add(willy)
+    return box

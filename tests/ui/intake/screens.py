@@ -1,0 +1,79 @@
+"""Every screen of the intake workspace, for the gallery."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6 import QtWidgets
+
+from fieldapp.ui.intake.inbox import InboxPage, MinePage
+from tests.ui import stand_ins
+from tests.ui.intake.mailbox import AnIntakeSession, Mailbox, a_full_mailbox, a_request
+
+LONG = "<b>vet</b> مرحبا بك 👩‍👧 " + "heel erg lang woordvanvijftigletterszonderenkelespatieertussen " * 6
+
+
+def page(box: Mailbox, key: str = "", press: tuple[str, ...] = ()) -> InboxPage:
+    """The mailbox at request `key`, with some action buttons pressed."""
+    with box.instead():
+        shown = InboxPage(stand_ins.context(AnIntakeSession()))
+        shown.refresh()
+        if key:
+            shown.open(key)
+        for code in press:
+            shown.steps.buttons[code].click()
+    return shown
+
+
+def a_strange_request() -> Mailbox:
+    """Markup, right-to-left text, emoji and very long words."""
+    box = a_full_mailbox()
+    held = a_request("x", LONG, sender="<i>Buurtwerk</i> " + LONG, about=LONG)
+    rows = tuple((code, LONG) for code, _ in held.detail.rows)
+    held.detail = replace(held.detail, rows=rows, do_not=LONG, reachable=LONG)
+    box.add(held)
+    return box
+
+
+def _choosing_reason() -> QtWidgets.QWidget:
+    shown = page(a_full_mailbox(), "m", ("teruggegeven",))
+    panel = shown.steps.panel
+    assert panel is not None
+    panel.choice.chip("reeds_in_begeleiding").click()  # type: ignore[attr-defined]
+    return shown
+
+
+def _unconfirmed() -> QtWidgets.QWidget:
+    box = a_full_mailbox()
+    held = box.held["m"]
+    held.row = replace(held.row, state="opgenomen", mine=True)
+    held.detail = replace(held.detail, unconfirmed=True, feedback=False)
+    return page(box, "m")
+
+
+def _mine_empty() -> QtWidgets.QWidget:
+    box = Mailbox()
+    with box.instead():
+        shown = MinePage(stand_ins.context(AnIntakeSession()))
+        shown.refresh()
+    return shown
+
+
+def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
+    """(name, factory) of each."""
+    return [
+        ("intake-mailbox", lambda: page(a_full_mailbox(), "m")),
+        ("intake-nothing-chosen", lambda: page(a_full_mailbox())),
+        ("intake-empty", lambda: page(Mailbox())),
+        ("intake-mine-empty", _mine_empty),
+        ("intake-no-name", lambda: page(a_full_mailbox(), "n")),
+        ("intake-colleague", lambda: page(a_full_mailbox(), "r")),
+        ("intake-attempted", lambda: page(a_full_mailbox(), "b")),
+        ("intake-contact", lambda: page(a_full_mailbox(), "w")),
+        ("intake-unconfirmed", _unconfirmed),
+        ("intake-attempt", lambda: page(a_full_mailbox(), "b", ("poging",))),
+        ("intake-pause", lambda: page(a_full_mailbox(), "b", ("pauze",))),
+        ("intake-refer", lambda: page(a_full_mailbox(), "b", ("doorverwezen",))),
+        ("intake-give-back", _choosing_reason),
+        ("intake-close", lambda: page(a_full_mailbox(), "w", ("afronden",))),
+        ("intake-strange-text", lambda: page(a_strange_request(), "x")),
+    ]
