@@ -6,179 +6,337 @@ the table says, and hands it to `disclose.preview`. Every field starts unticked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
+from uuid import uuid4
 
-from fieldapp.domain.disclosure import Decision
-from fieldapp.domain.ids import ConsentId, MailboxId, OrgId, RequestId, SignalId, ThreadId
+from fieldapp.domain.calendar import add_months
+from fieldapp.domain.consent import CHANGED
+from fieldapp.domain.disclosure import Decision, Facts, decide
+from fieldapp.domain.disclosure.facts import OFFER_CONTACT, TICKS
+from fieldapp.domain.ids import (
+    ConsentId,
+    MailboxId,
+    OrgId,
+    PersonId,
+    RequestId,
+    SignalId,
+    ThreadId,
+)
 from fieldapp.domain.people import Person
+from fieldapp.domain.requests import OPEN_STATES
+from fieldapp.domain.signals import Signal, Wish, clean_text
+from fieldapp.errors import InvalidInput
+from fieldapp.store.requests import OUT, RequestFilter
+from fieldapp.workflow import fields as outgoing
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.scan import TextFinding
-from fieldapp.workflow.session import Session
+from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan
+from fieldapp.workflow.sending import (
+    AGREES,
+    AGREES_SHARED,
+    CANNOT_DECIDE,
+    GOES_SELF,
+    NOT_ASKED,
+    POSITIONS,
+    REFUSES,
+    ConsentForm,
+    FieldChoice,
+    PositionChoice,
+    RecipientChoice,
+    SendForm,
+)
+from fieldapp.workflow.session import Session, day_number
+from fieldapp.workflow.standing import local_day
+from sync.directory import Directory, Member
+from sync.errors import DirectoryRefused
 
-AGREES: Final = "agrees"
-AGREES_SHARED: Final = "agrees_shared"
-CANNOT_DECIDE: Final = "cannot_decide"
-REFUSES: Final = "refuses"
-GOES_SELF: Final = "goes_self"
-NOT_ASKED: Final = "not_asked"
-POSITIONS: Final = (AGREES, AGREES_SHARED, CANNOT_DECIDE, REFUSES, GOES_SELF, NOT_ASKED)
-
-
-@dataclass(frozen=True, slots=True)
-class RecipientChoice:
-    """A mailbox one could send to. `duty_line_code`: secrecy or discretion of that actor.
-
-    `notes` are codes of lines to show before choosing: `verblijf` (residence line, OCMW), `ziekenfonds`
-    (ask "Bij welk ziekenfonds?", DMW), `nieuw` (organisation younger than 7 days).
-    """
-
-    org_id: OrgId
-    mailbox_id: MailboxId
-    name: str
-    actor_type: str
-    duty_line_code: str
-    term_days: int
-    checked: bool
-    young: bool
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PositionChoice:
-    """One answer to "Waarom mag dit?"; `why_code` says why it cannot be chosen here (empty if it can)."""
-
-    code: str
-    enabled: bool
-    why_code: str
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChoice:
-    """One field that may leave. `value` is the code of a sub-field (an E16 domain inside `waarover`).
-
-    `warning_code`: `revealing_domain`, `via_worker` (the place reveals something and was replaced), or empty.
-    """
-
-    code: str
-    label_code: str
-    text: str
-    ticked: bool = False
-    editable: bool = False
-    warning_code: str = ""
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentForm:
-    """How it was asked, as the consent screen notes it. Its values are part of the previewed bytes.
-
-    `read_digest` is `Preview.said` of the preview that was read aloud: set it when the worker has read it.
-    A yes is recorded only if it still equals what would be sealed.
-    """
-
-    form: str = "mondeling"
-    interpreter_note: str = ""
-    present: str = "niemand"
-    free_to_speak: bool = False
-    own_words_back: bool = False
-    only_needed: bool = False
-    paper_safe: bool = False
-    feedback: bool = False
-    answer: str = ""
-    read_digest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SendForm:
-    """Everything chosen on the way to "Verzegelen en versturen". Ids are chosen once, at `start`."""
-
-    signal_id: SignalId
-    person: Person
-    request_id: RequestId
-    thread_id: ThreadId
-    consent_id: ConsentId
-    asked_at: datetime
-    until: date
-    recipient: RecipientChoice | None = None
-    position: str = NOT_ASKED
-    fields: tuple[FieldChoice, ...] = ()
-    first_conversation: str = ""
-    callback: str = ""
-    ticks: tuple[tuple[str, datetime], ...] = ()
-    kept: tuple[tuple[str, str], ...] = ()
-    consent: ConsentForm = ConsentForm()
-
-    def with_field(
-        self, code: str, *, value: str = "", ticked: bool | None = None, text: str | None = None
-    ) -> SendForm:
-        """The form with one field ticked, unticked or reworded."""
-        return replace(self, fields=tuple(_changed(f, code, value, ticked, text) for f in self.fields))
-
-
-def _changed(
-    choice: FieldChoice, code: str, value: str, ticked: bool | None, text: str | None
-) -> FieldChoice:
-    if (choice.code, choice.value) != (code, value):
-        return choice
-    return replace(
-        choice,
-        ticked=choice.ticked if ticked is None else ticked,
-        text=choice.text if text is None else text,
-    )
+__all__ = [
+    "AGREES",
+    "AGREES_SHARED",
+    "CANNOT_DECIDE",
+    "GOES_SELF",
+    "NOT_ASKED",
+    "POSITIONS",
+    "REFUSES",
+    "ConsentForm",
+    "FieldChoice",
+    "PositionChoice",
+    "RecipientChoice",
+    "SendForm",
+    "decision",
+    "findings",
+    "forget_identity",
+    "keep",
+    "leave_out",
+    "positions",
+    "recipients",
+    "refresh",
+    "refuse",
+    "save_person_answers",
+    "start",
+    "tick",
+]
 
 
 def start(session: Session, signal_id: SignalId) -> SendForm:
     """The form for this signal: all fields that could leave, none of them ticked."""
-    raise NotImplementedError
+    signal = session.signals.get(signal_id)
+    if signal is None or signal.deleted_at is not None:
+        raise InvalidInput("signal_id", "missing")
+    now = session.now()
+    person = session.people.get(signal.person_id) if signal.person_id else None
+    form = SendForm(
+        signal_id=signal_id,
+        person=person or Person(PersonId(uuid4().hex), ""),
+        request_id=RequestId(uuid4().hex),
+        thread_id=ThreadId(uuid4().hex),
+        consent_id=ConsentId(uuid4().hex),
+        asked_at=now,
+        until=add_months(local_day(now), session.terms.consent_months),
+        about=signal.about,
+        position=GOES_SELF if signal.wish == Wish.SELF else NOT_ASKED,
+        callback=session.profile.phone,
+    )
+    return refresh(session, form)
 
 
 def refresh(session: Session, form: SendForm) -> SendForm:
     """The form after recipient, person or first conversation changed: texts renewed, ticks and edits kept."""
-    raise NotImplementedError
+    signal = session.signals.get(form.signal_id)
+    if signal is None:
+        raise InvalidInput("signal_id", "missing")
+    ticked = {(field.code, field.value) for field in form.fields if field.ticked}
+    made = _field_choices(session, form, signal)
+    return replace(form, fields=tuple(replace(f, ticked=(f.code, f.value) in ticked) for f in made))
+
+
+# The fields of the screen, in its order; `waarover` stands for one tick per domain of the signal.
+_SHOWN: Final = (
+    *("naam", "bereikbaar", "niet_doen", "taal", "vraag", "waarover", "rechten", "eerste_gesprek"),
+    *("telefoon", "terugbelnummer", "gemeente", "adres", "geboortejaar", "huishouden"),
+    *("vertrouwenspersoon", "ziekenfonds", "urgentie", "reden_niet_opname", "krachten", "toelichting"),
+)
+
+
+def _field_choices(session: Session, form: SendForm, signal: Signal) -> list[FieldChoice]:
+    known = outgoing.known_of(session, signal, form.person)
+    texts = {
+        **outgoing.made_texts(session, known),
+        "eerste_gesprek": form.first_conversation,
+        "terugbelnummer": form.callback,
+        **dict(form.edits),
+    }
+    made: list[FieldChoice] = []
+    for code in _SHOWN:
+        if code == "waarover":
+            made += _domain_choices(session, signal)
+            continue
+        through = code == "bereikbaar" and outgoing.through_worker(known)
+        warning = outgoing.VIA_WORKER if through else ""
+        editable = code in outgoing.EDITABLE
+        made.append(FieldChoice(code, code, texts.get(code, ""), False, editable, warning))
+    return made
+
+
+def _domain_choices(session: Session, signal: Signal) -> list[FieldChoice]:
+    return [
+        FieldChoice(
+            code="waarover",
+            label_code="waarover",
+            text=text,
+            warning_code=outgoing.REVEALING_DOMAIN if reveals else "",
+            value=domain,
+        )
+        for domain, text, reveals in outgoing.domain_texts(session, signal)
+    ]
 
 
 def recipients(session: Session) -> list[RecipientChoice]:
-    """Mailboxes of active core actors with a published key, by name."""
-    raise NotImplementedError
+    """Intake mailboxes of active core actors, by name; `checked` when it can be sealed to now."""
+    directory = session.directory.load()
+    if directory is None:
+        return []
+    core = [term.code for term in session.taxonomies["e14"].terms if term.extra.get("ring") == "kernactor"]
+    found = [
+        _choice(session, directory, member, mailbox.id)
+        for member in directory.root.said.members
+        if member.active and member.kind in core and member.organisation in directory.organisations
+        for mailbox in directory.organisations[member.organisation].said.mailboxes
+        if mailbox.kind == "intake"
+    ]
+    return sorted(found, key=lambda choice: (choice.name.casefold(), choice.mailbox_id))
+
+
+def _choice(session: Session, directory: Directory, member: Member, mailbox: bytes) -> RecipientChoice:
+    today = day_number(session.now())
+    young = directory.is_new(member.organisation, today)
+    notes = {"ocmw": ("verblijf",), "dmw": ("ziekenfonds",)}.get(member.kind, ())
+    return RecipientChoice(
+        org_id=OrgId(member.organisation.hex()),
+        mailbox_id=MailboxId(mailbox.hex()),
+        name=member.name,
+        actor_type=member.kind,
+        duty_line_code=str(session.taxonomies["e14"].term(member.kind).extra["duty"]),
+        term_days=session.terms.take_up,
+        checked=_sealable(directory, mailbox, today),
+        young=young,
+        notes=(*notes, "nieuw") if young else notes,
+    )
+
+
+def _sealable(directory: Directory, mailbox: bytes, today: int) -> bool:
+    try:
+        directory.recipient(mailbox, today)
+    except DirectoryRefused:
+        return False
+    return True
 
 
 def positions(session: Session, form: SendForm) -> list[PositionChoice]:
     """The answers of block 2, those that cannot be chosen with the reason why."""
-    raise NotImplementedError
+    closed = _why_not_agree(session, form)
+    why = {AGREES: closed, AGREES_SHARED: closed or _why_not_shared(session, form)}
+    return [PositionChoice(code, not why.get(code), why.get(code, "")) for code in POSITIONS]
+
+
+def _why_not_agree(session: Session, form: SendForm) -> str:
+    if session.duty == "AD":
+        return "alleen_leidinggevende"
+    if form.person.age_class == "minderjarig":
+        return "minderjarig"
+    if form.about == "bezorgd_om_ander":
+        return "over_iemand_anders"
+    return ""
+
+
+def _why_not_shared(session: Session, form: SendForm) -> str:
+    if session.duty != "BG":
+        return "geen_beroepsgeheim"
+    if form.recipient is not None and form.recipient.duty_line_code != "beroepsgeheim":
+        return "ontvanger_zonder_beroepsgeheim"
+    return ""
 
 
 def tick(session: Session, form: SendForm, code: str, on: bool) -> SendForm:
     """Tick or untick one of the five conditions of shared secrecy, with the moment."""
-    raise NotImplementedError
+    if code not in TICKS:
+        raise InvalidInput("ticks", "unknown_code")
+    others = tuple(entry for entry in form.ticks if entry[0] != code)
+    return replace(form, ticks=tuple(sorted((*others, (code, session.now())))) if on else others)
 
 
 def decision(session: Session, form: SendForm, consent_state: str) -> Decision:
-    """What the table says about this form; `consent_state` is a word of `domain.consent`."""
-    raise NotImplementedError
+    """What the table says about this form; `consent_state` is a word of `domain.consent`.
+
+    Danger is no reason here: who is in danger is called about, never sent about.
+    """
+    return decide(session.policy, _facts(session, form, consent_state))
+
+
+def _facts(session: Session, form: SendForm, consent_state: str) -> Facts:
+    shared = form.position == AGREES_SHARED
+    agrees = shared or form.position == AGREES
+    # Worry about somebody else: that person was not asked, whoever agrees to it here.
+    person = NOT_ASKED if form.about == "bezorgd_om_ander" else AGREES if agrees else form.position
+    return Facts(
+        role=session.profile.role,
+        organisation_duty=session.profile.organisation_duty,
+        person=person,
+        age=form.person.age_class,
+        danger="none",
+        recipient="core_actor",
+        identifiable=True,
+        consent="absent" if consent_state == CHANGED else consent_state,
+        ticks=frozenset(code for code, _ in form.ticks) if shared else frozenset(),
+        representative=False,
+        supervisor_agrees=False,
+        feedback_agreed=form.consent.feedback,
+        victim_353=False,
+        safe_channel=form.person.safe_contact.has_safe_channel,
+        purpose=OFFER_CONTACT,
+    )
+
+
+# What may stand in these fields was asked for as such.
+_EXPECTED: Final = {
+    "naam": {NAME},
+    "telefoon": {PHONE},
+    "terugbelnummer": {PHONE},
+    "eerste_gesprek": {PHONE},
+    "vertrouwenspersoon": {NAME, PHONE, EMAIL},
+}
 
 
 def findings(session: Session, form: SendForm) -> list[tuple[FieldChoice, TextFinding]]:
-    """What the ticked texts would give away and nobody decided on yet."""
-    raise NotImplementedError
+    """What the ticked texts would give away and nobody decided on yet; what blocks is always among them."""
+    name = form.field("naam")
+    own = form.person if name is not None and name.ticked else None
+    return [
+        (choice, finding)
+        for choice in form.fields
+        if choice.ticked
+        for finding in scan(session, choice.text, own)
+        if finding.blocks or not _settled(form, choice, finding)
+    ]
+
+
+def _settled(form: SendForm, choice: FieldChoice, finding: TextFinding) -> bool:
+    return finding.kind in _EXPECTED.get(choice.code, ()) or (choice.code, finding.text) in form.kept
 
 
 def leave_out(form: SendForm, choice: FieldChoice, finding: TextFinding) -> SendForm:
     """The form without that name or number in the text of the field."""
-    raise NotImplementedError
+    before, after = choice.text[: finding.start].rstrip(" "), choice.text[finding.end :].lstrip(" ")
+    gap = " " if before and after and after[0] not in ".,;:!?)" else ""
+    return form.with_field(choice.code, value=choice.value, text=before + gap + after)
 
 
 def keep(form: SendForm, choice: FieldChoice, finding: TextFinding) -> SendForm:
     """The form with that name or number kept on purpose ("Toch laten staan"); blocking kinds stay blocked."""
-    raise NotImplementedError
+    if finding.blocks or (choice.code, finding.text) in form.kept:
+        return form
+    return replace(form, kept=(*form.kept, (choice.code, finding.text)))
 
 
 def save_person_answers(session: Session, form: SendForm) -> Change:
     """Keep what was asked only now: name, age, telephone, health fund, safe contact."""
-    raise NotImplementedError
+    signal = session.signals.get(form.signal_id)
+    if signal is None:
+        raise InvalidInput("signal_id", "missing")
+    with session.database.transaction():
+        session.people.save(_clean(form.person))
+        if signal.person_id != form.person.id:
+            session.signals.save(replace(signal, person_id=form.person.id))
+    return Change.PEOPLE | Change.SIGNALS
+
+
+def _clean(person: Person) -> Person:
+    names = ("codename", "age_about", "language", *outgoing.OF_PERSON.values())
+    cleaned: dict[str, Any] = {name: clean_text(getattr(person, name)).strip() for name in names}
+    return replace(person, **cleaned)
 
 
 def refuse(session: Session, form: SendForm) -> Change:
-    """The person says no, or goes alone: note it with the signal; nothing leaves and no identity is kept."""
-    raise NotImplementedError
+    """The person says no, or goes alone: note it with the signal; nothing leaves.
+
+    After a no the identity is not kept, unless the same person has something else running.
+    """
+    signal = session.signals.get(form.signal_id)
+    if signal is None:
+        raise InvalidInput("signal_id", "missing")
+    wish = Wish.SELF if form.position == GOES_SELF else Wish.TALK
+    with session.database.transaction():
+        session.signals.save(replace(signal, wish=wish))
+        if form.position == REFUSES and signal.person_id is not None:
+            forget_identity(session, signal.person_id)
+    return Change.SIGNALS | Change.PEOPLE
+
+
+def forget_identity(session: Session, person_id: PersonId) -> None:
+    """Erase who it is, keep the codename; in the caller's transaction."""
+    person = session.people.get(person_id)
+    running = session.requests.count(OUT, RequestFilter(states=OPEN_STATES, person_id=person_id))
+    if person is None or running:
+        return
+    blank: dict[str, Any] = dict.fromkeys(outgoing.OF_PERSON.values(), "")
+    session.people.save(replace(person, **blank))

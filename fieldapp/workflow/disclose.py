@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
 
+from fieldapp.domain import consent as agreed
+from fieldapp.domain.calendar import add_working_days
 from fieldapp.domain.consent import Consent
-from fieldapp.domain.disclosure import Preview
-from fieldapp.workflow.advise import ConsentForm, SendForm
+from fieldapp.domain.disclosure import (
+    BasisRef,
+    ConsentRef,
+    Decision,
+    Preview,
+    Recipient,
+    RequestPayload,
+    Sender,
+    encode_request,
+)
+from fieldapp.domain.ids import ConsentId
+from fieldapp.domain.signals import Signal, clean_text
+from fieldapp.errors import DisclosureRefused, InvalidInput, StaleConsent
+from fieldapp.workflow import fields as outgoing
+from fieldapp.workflow.advise import decision, findings, forget_identity, refresh
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.sending import ConsentForm, SendForm
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import local_day
 
 __all__ = ["ConsentForm", "ReadAloud", "preview", "read_aloud", "record_answer", "standing"]
+
+# A field that is longer than this is no longer one field of a request.
+_FIELD_LIMIT: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +52,129 @@ def preview(session: Session, form: SendForm) -> Preview:
     must not leave (`blocked_nn`, `blocked_iban`, `blocked_card`), that nobody decided on (`undecided_name`,
     `undecided_phone`, `undecided_email`), for no recipient (`recipient`, `missing`) or no field ticked.
     """
-    raise NotImplementedError
+    if form.recipient is None:
+        raise InvalidInput("recipient", "missing")
+    allowed = decision(session, form, agreed.VALID)
+    if not allowed.may_send:
+        raise DisclosureRefused(allowed.missing, allowed.can_do)
+    form = refresh(session, form)
+    signal = session.signals.get(form.signal_id)
+    if signal is None:
+        raise InvalidInput("signal_id", "missing")
+    _check_texts(session, form, signal)
+    payload = _payload(session, form, allowed)
+    return Preview(
+        payload=encode_request(payload),
+        recipient=payload.recipient,
+        decision=allowed,
+        signal_id=form.signal_id,
+        person_id=form.person.id,
+        local_only=tuple(_stays(session, form, signal, set(payload.fields.values()))),
+        ticks=tuple((code, at.isoformat()) for code, at in form.ticks),
+    )
+
+
+def _check_texts(session: Session, form: SendForm, signal: Signal) -> None:
+    for choice, finding in findings(session, form):
+        word = "blocked" if finding.blocks else "undecided"
+        raise InvalidInput(choice.code, f"{word}_{finding.kind}")
+    ticked = [choice for choice in form.fields if choice.ticked]
+    if not ticked:
+        raise InvalidInput("fields", "missing")
+    known = outgoing.known_of(session, signal, form.person)
+    for choice in ticked:
+        if not choice.text.strip():
+            raise InvalidInput(choice.code, "empty")
+        if len(choice.text) > _FIELD_LIMIT:
+            raise InvalidInput(choice.code, "too_long")
+        if choice.code == "bereikbaar" and outgoing.names_revealing_place(known, choice.text):
+            raise InvalidInput(choice.code, "revealing_place")
+
+
+def _payload(session: Session, form: SendForm, allowed: Decision) -> RequestPayload:
+    assert form.recipient is not None
+    today, profile = local_day(form.asked_at), session.profile
+    bare = RequestPayload(
+        request=form.request_id,
+        thread=form.thread_id,
+        recipient=Recipient(form.recipient.org_id, form.recipient.mailbox_id, form.recipient.name),
+        sender=Sender(profile.organisation, profile.role, profile.name, profile.phone),
+        fields=_ticked(form, allowed),
+        basis=BasisRef(allowed.basis, allowed.row, allowed.policy_version),
+        consent=None,
+        term_day=add_working_days(today, form.recipient.term_days, session.holidays),
+        until=form.until,
+    )
+    return replace(bare, consent=_consent_ref(form, bare, today))
+
+
+def _ticked(form: SendForm, allowed: Decision) -> dict[str, str]:
+    """What was ticked by hand, within what the table allows at most."""
+    found: dict[str, list[str]] = {}
+    for choice in form.fields:
+        if choice.ticked and choice.code in allowed.fields_max:
+            found.setdefault(choice.code, []).append(clean_text(choice.text).strip())
+    return {code: ", ".join(texts) for code, texts in found.items()}
+
+
+def _consent_ref(form: SendForm, bare: RequestPayload, today: date) -> ConsentRef:
+    """How it was asked. Its id follows from all that is asked: another question is another consent."""
+    asked = form.consent
+    reference = ConsentRef(
+        id=form.consent_id,
+        form=asked.form,
+        asked_on=today,
+        until=form.until,
+        present=asked.present,
+        feedback=asked.feedback,
+        free_to_speak=asked.free_to_speak,
+    )
+    whole = encode_request(replace(bare, consent=reference))
+    return replace(reference, id=ConsentId(hashlib.sha256(whole).hexdigest()[:32]))
+
+
+def _stays(session: Session, form: SendForm, signal: Signal, leaving: set[str]) -> Iterator[tuple[str, str]]:
+    """What is known here and does not go along, as (code of the list `stays`, text)."""
+    place = session.places.place(signal.place_id)
+    others = [other for other in session.signals.of_person(form.person.id) if other.id != signal.id]
+    unticked = {choice.code: choice.text for choice in form.fields if not choice.ticked and not choice.value}
+    words = session.taxonomies
+    known = (
+        ("eigen_woorden", signal.own_words),
+        ("observatie", signal.observation),
+        ("krachten", ", ".join(words["e18"].label(code) for code in signal.strengths)),
+        ("reden_niet_opname", unticked.get("reden_niet_opname", "")),
+        ("domeinen", ", ".join(choice.text for choice in form.fields if choice.value and not choice.ticked)),
+        ("naam", unticked.get("naam", "")),
+        ("leeftijd", form.person.age_about),
+        ("adres", unticked.get("adres", "")),
+        ("telefoon", unticked.get("telefoon", "")),
+        ("bezoek", place.name if place is not None and "bereikbaar" in unticked else ""),
+        ("andere_signalen", "\n".join(other.own_words for other in others if other.own_words)),
+    )
+    return ((code, text) for code, text in known if text and text not in leaving)
 
 
 def read_aloud(session: Session, shown: Preview) -> list[ReadAloud]:
     """The text to read to the person, made from the previewed bytes."""
-    raise NotImplementedError
+    phrases = outgoing.phrases()["read_aloud"]
+    payload = shown.decoded()
+    sentences = [phrases["fields"][code].format(text=text.rstrip(". ")) for code, text in shown.rows()]
+    do_not = payload.fields.get("niet_doen", "").rstrip(". ")
+    filled = {
+        "sentences": " ".join(sentences),
+        "recipient": payload.recipient.name,
+        "do_not": phrases["do_not"].format(text=do_not) if do_not else "",
+        "days": str(session.terms.first_attempt),
+        "until": _long_day(payload.until),
+    }
+    order = ("gaat_mee", "wie_leest", "wat_dan", "stoppen", "nee_zeggen")
+    return [ReadAloud(code, phrases[code].format(**filled)) for code in order]
+
+
+def _long_day(day: date) -> str:
+    """A day as one says it in Dutch: "17 februari 2027"."""
+    return f"{day.day} {outgoing.phrases()['months'][day.month - 1]} {day.year}"
 
 
 def record_answer(session: Session, shown: Preview, form: ConsentForm) -> tuple[Consent, Change]:
@@ -43,9 +183,82 @@ def record_answer(session: Session, shown: Preview, form: ConsentForm) -> tuple[
     Raises StaleConsent when what was read aloud or noted is not what is in the bytes, InvalidInput with
     `ask_again_alone` (family present, or not free to speak) or `not_ticked` for a check left open.
     """
-    raise NotImplementedError
+    if form.answer not in agreed.ANSWERS:
+        raise InvalidInput("answer", "missing")
+    if session.people.get(shown.person_id) is None:
+        raise InvalidInput("person", "not_saved")
+    payload = shown.decoded()
+    if form.answer == agreed.YES:
+        _check_yes(shown, payload, form)
+    asked = _record(session, shown, payload, form)
+    with session.database.transaction():
+        session.consents.add(asked)
+        if form.answer == agreed.NO:
+            forget_identity(session, shown.person_id)
+    return session.consents.get(asked.id) or asked, Change.CONSENTS | Change.PEOPLE
+
+
+def _check_yes(shown: Preview, payload: RequestPayload, form: ConsentForm) -> None:
+    said = payload.consent
+    if said is None or form.read_digest != shown.said:
+        raise StaleConsent
+    noted = (form.form, form.present, form.feedback, form.free_to_speak)
+    if noted != (said.form, said.present, said.feedback, said.free_to_speak):
+        raise StaleConsent
+    _check_circumstances(form)
+
+
+def _check_circumstances(form: ConsentForm) -> None:
+    """Whether the person could say yes freely, and understood."""
+    if form.present == agreed.FAMILY:
+        raise InvalidInput("present", "ask_again_alone")
+    if not form.free_to_speak:
+        raise InvalidInput("free_to_speak", "ask_again_alone")
+    for name in ("own_words_back", "only_needed"):
+        if not getattr(form, name):
+            raise InvalidInput(name, "not_ticked")
+    if form.form not in agreed.FORMS or form.present not in agreed.PRESENT:
+        raise InvalidInput("form", "unknown_code")
+    if form.form == agreed.INTERPRETED and not form.interpreter_note.strip():
+        raise InvalidInput("interpreter_note", "missing")
+
+
+def _record(session: Session, shown: Preview, payload: RequestPayload, form: ConsentForm) -> Consent:
+    assert payload.consent is not None
+    signal_person = session.people.get(shown.person_id)
+    return Consent(
+        id=_id_of(payload.consent.id, form.answer),
+        person_id=shown.person_id,
+        signal_id=shown.signal_id,
+        recipient_org=payload.recipient.org,
+        recipient_mailbox=payload.recipient.mailbox,
+        asked_at=session.now(),
+        answer=form.answer,
+        form=form.form,
+        present=form.present,
+        free_to_speak=form.free_to_speak,
+        own_words_back=form.own_words_back,
+        only_needed=form.only_needed,
+        paper_safe=form.paper_safe,
+        fields=tuple(code for code, _ in shown.rows()),
+        payload_digest=shown.digest,
+        until=payload.consent.until,
+        feedback=form.feedback,
+        interpreter_note=clean_text(form.interpreter_note).strip(),
+        asked_by=session.profile.name,
+        language=signal_person.language if signal_person else "nl",
+        ticks=tuple((code, datetime.fromisoformat(at)) for code, at in shown.ticks),
+    )
+
+
+def _id_of(asked: ConsentId, answer: str) -> ConsentId:
+    """A yes has the id in the bytes; another answer to the same question is another record."""
+    if answer == agreed.YES:
+        return asked
+    return ConsentId(hashlib.sha256(f"{asked}/{answer}".encode()).hexdigest()[:32])
 
 
 def standing(session: Session, shown: Preview, consent: Consent | None, today: date) -> str:
     """Whether this consent covers these bytes today: valid, expired, withdrawn, absent or changed."""
-    raise NotImplementedError
+    known = session.consents.get(consent.id) if consent is not None else None
+    return agreed.status(known or consent, today, shown.digest)
