@@ -24,7 +24,7 @@ class Sentence:
 def failure(error: errors.FieldAppError) -> Sentence:
     """`error` in words: what happened, then what to do next."""
     if isinstance(error, errors.HubProblem):
-        return _hub_problem(error.kind)
+        return problem(error.kind)
     if isinstance(error, errors.InvitationRefused):
         return _invitation(error.reason)
     if isinstance(error, errors.WordsDiffer):
@@ -191,7 +191,8 @@ def _plain(code: str) -> Sentence:
     return Sentence(*known.get(code, default))
 
 
-def _hub_problem(kind: str) -> Sentence:
+def problem(kind: str) -> Sentence:
+    """Why nothing could be exchanged: unreachable, not_genuine, refused or clock."""
     later = translate("labels", "What waits leaves by itself later.")
     known = {
         "unreachable": Sentence(translate("labels", "There is no connection now."), later),

@@ -21,6 +21,7 @@ SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 _PROPERTY = "vindplaatsTheme"
 _LINE = 1.45
+_HEADLINE, _TIGHT = 40, 1.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,8 @@ class Theme:
         return font
 
     def line_height(self, size: float = BASE) -> int:
-        """Height of one line of running text."""
-        return round(max(size, SMALLEST) * _LINE * self.scale)
+        """Height of one line of text; figures as large as a headline stand closer."""
+        return round(max(size, SMALLEST) * (_LINE if size < _HEADLINE else _TIGHT) * self.scale)
 
     def colour(self, token: str) -> QtGui.QColor:
         """The colour called `token`."""

@@ -1,6 +1,6 @@
 """Renders every screen, dialog and empty state.
 
-    python -m tests.ui.gallery --out DIR [--scale 2.0] [--dark] [--only NAME]
+    python -m tests.ui.gallery --out DIR [--scale 2.0] [--dark] [--package P] [--only NAME]
 
 Each package under `tests/ui` may have a module `screens` with `screens() -> list[tuple[str, factory]]`.
 A factory makes a filled widget; it is shown as large as our smallest screen, unless it is a dialog.
@@ -28,11 +28,11 @@ SCREEN = (1366, 768)
 Factory = Callable[[], QtWidgets.QWidget]
 
 
-def registered() -> Iterator[tuple[str, Factory]]:
-    """All screens of all packages, by name."""
+def registered(only: str = "") -> Iterator[tuple[str, Factory]]:
+    """All screens of all packages, or of the package called `only`, by name."""
     for package in sorted(found.name for found in pkgutil.iter_modules(tests.ui.__path__) if found.ispkg):
         name = f"tests.ui.{package}.screens"
-        if importlib.util.find_spec(name) is not None:
+        if only in ("", package) and importlib.util.find_spec(name) is not None:
             yield from importlib.import_module(name).screens()
 
 
@@ -52,6 +52,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--package", default="", help="only the screens of this package")
     parser.add_argument("--only", default="", help="only screens whose name contains this")
     asked = parser.parse_args(arguments)
     app = QtWidgets.QApplication.instance() or QtWidgets.QApplication([])
@@ -61,7 +62,7 @@ def main(arguments: list[str]) -> int:
     language.install(app)
     theme.apply(app, asked.scale, dark=asked.dark)
     asked.out.mkdir(parents=True, exist_ok=True)
-    for name, factory in registered():
+    for name, factory in registered(asked.package):
         if asked.only in name:
             widget = render(factory)
             widget.grab().save(str(asked.out / f"{name}.png"))

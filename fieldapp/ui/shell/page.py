@@ -81,10 +81,13 @@ class Action:
 class Workspace:
     """Everything the window needs to know about a workspace. The first page is shown first.
 
-    `badges` runs on the store's thread and gives a count per page key.
+    `badges` runs on the store's thread and gives a count per page key. On a page that cannot be searched
+    the search box shows `search_hint` and searches the page `search_page`.
     """
 
     subtitle: str
     pages: Sequence[Page]
     badges: Callable[["Session"], Mapping[str, int]] = field(default=lambda session: {})
     actions: Sequence[Action] = ()
+    search_page: str = ""
+    search_hint: str = ""

@@ -25,7 +25,7 @@ class Toast(QtWidgets.QFrame):
         self.text = Text()
         self.button = PlainButton(self.tr("Undo"), compact=True)
         self.button.clicked.connect(self._take_back)
-        row.addWidget(self.text, 1)
+        row.addWidget(self.text, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button)
         self._clock = QtCore.QTimer(self)
         self._clock.setSingleShot(True)
@@ -67,9 +67,7 @@ class Toast(QtWidgets.QFrame):
 
     def _place(self) -> None:
         look = theme.current()
-        wide = min(self._row.sizeHint().width(), self._window.width() - 2 * look.px(24), look.px(620))
-        high = (
-            self._row.heightForWidth(wide) if self._row.hasHeightForWidth() else self._row.sizeHint().height()
-        )
+        wide = min(self.sizeHint().width(), self._window.width() - 2 * look.px(24), look.px(620))
+        high = max(self.heightForWidth(wide), self.minimumSizeHint().height())
         left = (self._window.width() - wide) // 2
         self.setGeometry(left, self._window.height() - high - look.px(22), wide, high)

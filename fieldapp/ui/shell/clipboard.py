@@ -1,0 +1,46 @@
+"""What is copied here does not linger: out of clipboard histories, and gone after half a minute."""
+
+from PySide6 import QtCore, QtGui
+
+_STAYS_MS = 30_000
+# Words that clipboard managers of KDE, Windows and macOS understand as "do not remember this".
+_HINTS = {
+    "x-kde-passwordManagerHint": b"secret",
+    "ExcludeClipboardContentFromMonitorProcessing": b"1",
+    "org.nspasteboard.ConcealedType": b"1",
+}
+
+
+class ClipboardGuard(QtCore.QObject):
+    """Marks every copy made in this program, and clears it in time."""
+
+    def __init__(self, clipboard: QtGui.QClipboard, stays_ms: int = _STAYS_MS) -> None:
+        super().__init__(clipboard)
+        self._clipboard = clipboard
+        self._clock = QtCore.QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(stays_ms)
+        self._clock.timeout.connect(self.clear)
+        clipboard.dataChanged.connect(self._changed)
+
+    def clear(self) -> None:
+        """Clear it now, if what it holds came from here."""
+        self._clock.stop()
+        if self._clipboard.ownsClipboard():
+            self._clipboard.clear()
+        if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
+            self._clipboard.clear(QtGui.QClipboard.Mode.Selection)
+
+    def _changed(self) -> None:
+        if not self._clipboard.ownsClipboard():
+            self._clock.stop()
+            return
+        held = self._clipboard.mimeData()
+        if held is None or not held.hasText() or held.hasFormat(next(iter(_HINTS))):
+            return
+        marked = QtCore.QMimeData()
+        marked.setText(held.text())
+        for name, value in _HINTS.items():
+            marked.setData(name, QtCore.QByteArray(value))
+        self._clipboard.setMimeData(marked)
+        self._clock.start()

@@ -1,0 +1,28 @@
+"""Quick-hide: a quiet sheet over everything, for when someone looks along. It hides; it does not lock."""
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.ui import widgets as kit
+
+
+class Cover(QtWidgets.QWidget):
+    """Covers the window until one goes on."""
+
+    lifted = QtCore.Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "nav")
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Screen hidden"))
+        column = QtWidgets.QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(kit.Text("Vindplaats", size=24, bold=True, tone="nav_strong").centre())
+        column.addWidget(kit.Text(self.tr("The screen is hidden."), tone="nav_muted").centre())
+        column.addSpacing(14)
+        self.button = kit.SosButton(self.tr("Go on"))
+        self.button.setProperty("kind", "quiet")
+        self.button.clicked.connect(self.lifted)
+        column.addWidget(self.button, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(kit.Text(self.tr("Lock: Ctrl+L"), size=13, tone="nav_muted").centre())
+        column.addStretch(1)

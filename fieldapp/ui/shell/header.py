@@ -1,0 +1,119 @@
+"""The strip above a page: its title, the search box, and whether anything waits to be sent."""
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from fieldapp.ui import theme
+from fieldapp.ui.widgets import painting
+from fieldapp.ui.widgets.pressable import Pressable
+from fieldapp.ui.widgets.text import title
+
+_QUIET_MS = 160
+
+
+class StatusPill(Pressable):
+    """Says how the connection stands; pressing it connects now."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._tone = "plain"
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Fixed, QtWidgets.QSizePolicy.Policy.Fixed)
+
+    def show_state(self, text: str, tone: str, more: str = "") -> None:
+        """Show `text`; `more` is the whole sentence, for the tool tip and screen readers."""
+        self._tone = tone
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(more)
+        self.setToolTip(more)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QtCore.QSize:
+        return painting.pill_size(self.text())
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        where = QtCore.QRectF(self.rect())
+        painting.pill(painter, where, self.text(), self._tone)
+        if self.ring:
+            painting.box(painter, where, where.height() / 2, pen=painting.edge("brand", 2))
+
+
+class Header(QtWidgets.QWidget):
+    """Title, search and status; in two rows when the text is too large for one."""
+
+    searched = QtCore.Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "header")
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = title("")
+        self.search = QtWidgets.QLineEdit()
+        self.search.setProperty("kind", "search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(200)
+        self.pill = StatusPill()
+        self._row = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(20, 8, 20, 8)
+        self._row.setSpacing(10)
+        self._row.addWidget(self.title, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        tools = QtWidgets.QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addWidget(self.search, 0)
+        tools.addWidget(self.pill, 0)
+        self._row.addLayout(tools)
+        self._quiet = QtCore.QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
+        self.search.textEdited.connect(lambda text: self._quiet.start())
+        self.search.returnPressed.connect(self._now)
+        self.fit()
+
+    def set_title(self, text: str) -> None:
+        """Show another title."""
+        self.title.set_text(text)
+        self.fit()
+
+    def set_search(self, hint: str) -> None:
+        """Offer to search, with `hint` in the empty box; without a hint there is no box."""
+        self._quiet.stop()
+        self.search.clear()
+        self.search.setPlaceholderText(hint)
+        self.search.setAccessibleName(hint)
+        self.search.setVisible(bool(hint))
+        self.fit()
+
+    def show_state(self, text: str, tone: str, more: str) -> None:
+        """Say how the connection stands."""
+        self.pill.show_state(text, tone, more)
+        self.fit()
+
+    def fit(self) -> None:
+        """One row, or two when the title would not fit beside the rest."""
+        look = theme.current()
+        pill = self.pill.sizeHint().width() if not self.pill.isHidden() else 0
+        room = self.width() - pill - 60
+        search = 0 if self.search.isHidden() else max(min(look.px(300), room), look.px(120))
+        self.search.setFixedWidth(search or look.px(300))
+        self.setMinimumHeight(look.px(56))
+        words = painting.one_line(self.title.text(), 18, bold=True)
+        direction = QtWidgets.QBoxLayout.Direction
+        fits = words + search + 20 <= room or self.width() < 100
+        self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QtCore.QEvent.Type.StyleChange:
+            self.fit()
+
+    def _now(self) -> None:
+        self._quiet.stop()
+        self.searched.emit(self.search.text().strip())

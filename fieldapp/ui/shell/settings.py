@@ -1,0 +1,62 @@
+"""The small dialog for text size, look and the time until the lock."""
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.ui import theme
+from fieldapp.ui import widgets as kit
+from fieldapp.ui.shell import memory
+
+
+class SettingsDialog(QtWidgets.QDialog):
+    """Every choice counts at once; `changed` carries a name and a value of `memory.Settings`."""
+
+    changed = QtCore.Signal(str, object)
+
+    def __init__(self, settings: memory.Settings, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAccessibleName(self.tr("Settings"))
+        outer = QtWidgets.QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = kit.Scroll(margins=(24, 20, 24, 20))
+        outer.addWidget(scroll)
+        scroll.body.addWidget(kit.title(self.tr("Settings")))
+        for title, chips in (
+            (self.tr("Text size"), self._sizes(settings)),
+            (self.tr("Light or dark"), self._looks(settings)),
+            (self.tr("Lock when nobody touches the computer for"), self._minutes(settings)),
+        ):
+            chips.setAccessibleName(title)
+            scroll.body.addWidget(kit.caption(title))
+            scroll.body.addWidget(chips)
+        scroll.body.addWidget(kit.muted(self.tr("Text size also with Ctrl and + or −, back with Ctrl+0.")))
+        scroll.body.addStretch(1)
+        done = kit.PrimaryButton(self.tr("Done"))
+        done.clicked.connect(self.accept)
+        scroll.body.addWidget(done, 0, QtCore.Qt.AlignmentFlag.AlignRight)
+        look = theme.current()
+        self.resize(min(look.px(560), 1200), min(look.px(400), 700))
+
+    def _sizes(self, settings: memory.Settings) -> kit.ChipGroup:
+        options = [(str(scale), f"{round(scale * 100)} %") for scale in theme.SCALES]
+        return self._chips(options, str(settings.scale), lambda code: self.changed.emit("scale", float(code)))
+
+    def _looks(self, settings: memory.Settings) -> kit.ChipGroup:
+        options = [
+            (memory.SYSTEM, self.tr("As the computer")),
+            (memory.LIGHT, self.tr("Light")),
+            (memory.DARK, self.tr("Dark")),
+        ]
+        return self._chips(options, settings.look, lambda code: self.changed.emit("look", code))
+
+    def _minutes(self, settings: memory.Settings) -> kit.ChipGroup:
+        options = [(str(n), self.tr("{n} min").format(n=n)) for n in memory.LOCK_MINUTES]
+        return self._chips(
+            options, str(settings.lock_minutes), lambda code: self.changed.emit("lock_minutes", int(code))
+        )
+
+    def _chips(self, options: list[tuple[str, str]], chosen: str, heard: object) -> kit.ChipGroup:
+        chips = kit.ChipGroup(options, multi=False, may_clear=False)
+        chips.set_value([chosen])
+        chips.changed.connect(lambda codes: heard(codes[0]))  # type: ignore[operator]
+        return chips

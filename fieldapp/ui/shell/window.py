@@ -1,0 +1,282 @@
+"""The window around the pages: menu at the side, header above, and what every screen may ask of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from fieldapp.errors import FieldAppError, Locked
+from fieldapp.ui import labels, terms
+from fieldapp.ui import widgets as kit
+from fieldapp.ui.shell.appearance import Appearance
+from fieldapp.ui.shell.background import Background
+from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.cover import Cover
+from fieldapp.ui.shell.danger import DangerCard
+from fieldapp.ui.shell.header import Header
+from fieldapp.ui.shell.locking import Locker, Save
+from fieldapp.ui.shell.nav import Nav
+from fieldapp.ui.shell.page import Page, PageWidget, Workspace
+from fieldapp.ui.shell.placing import place_of
+from fieldapp.ui.shell.settings import SettingsDialog
+from fieldapp.ui.shell.syncing import Syncing
+from fieldapp.workflow import record
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.session import Session
+
+
+class MainWindow(QtWidgets.QMainWindow):
+    """Shows the pages of one workspace. Its title never holds a name."""
+
+    closing = QtCore.Signal()
+    lock_minutes_changed = QtCore.Signal(int)
+    connect_asked = QtCore.Signal()
+
+    def __init__(
+        self, session: Session, background: Background, locker: Locker, appearance: Appearance
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Vindplaats")
+        self.context = Context(session, background, self)
+        self.syncing = Syncing(self.context)
+        self._locker, self._appearance = locker, appearance
+        self._workspace: Workspace | None = None
+        self._pages: dict[str, PageWidget] = {}
+        self._key = ""
+        self._layers = QtWidgets.QStackedWidget()
+        self.setCentralWidget(self._layers)
+        self.header = Header()
+        self.stack = QtWidgets.QStackedWidget()
+        self.stack.setProperty("ground", "page")
+        self.nav: Nav | None = None
+        self._toast: kit.Toast | None = None
+        self._counting = QtCore.QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(60)
+        self._counting.timeout.connect(self._count)
+        self.syncing.told.connect(self.header.show_state)
+        self.header.pill.clicked.connect(self._pill_pressed)
+        self.header.searched.connect(self._search)
+        self.context.changed.connect(self._changed)
+        background.failed.connect(self.explain)
+
+    def enter(self, workspace: Workspace) -> None:
+        """Show `workspace`, at its first page."""
+        self._workspace = workspace
+        self.nav = Nav(workspace.subtitle, workspace.pages)
+        self.nav.chosen.connect(self.go)
+        self.nav.danger.connect(self.danger)
+        self.nav.lock.connect(self.lock)
+        self.nav.hide_screen.connect(self.hide_screen)
+        self.nav.settings.connect(self.show_settings)
+        self._say_who()
+        ground = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.nav)
+        beside = QtWidgets.QWidget()
+        main = QtWidgets.QVBoxLayout(beside)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        main.addWidget(self.header)
+        main.addWidget(self.stack, 1)
+        row.addWidget(beside, 1)
+        self._layers.addWidget(ground)
+        self._toast = kit.Toast(beside)
+        self._add_shortcuts(workspace)
+        self.go(workspace.pages[0].key)
+
+    # what a screen may ask
+
+    def go(self, page_key: str, target: object = None) -> None:
+        """Show the page `page_key`, at `target`."""
+        page = self._page(page_key)
+        shown = self._pages[page_key]
+        self._key = page_key
+        if target is not None:
+            shown.open(target)
+        self.stack.setCurrentWidget(shown)
+        if self.nav is not None:
+            self.nav.show_page(page.under or page.key)
+        self.header.set_search(shown.search_hint() or self._search_elsewhere())
+        self.header.set_title(shown.title())
+        shown.refresh(None)
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say for a moment that something was done."""
+        if self._toast is not None:
+            self._toast.say(text, undo)
+
+    def lock(self) -> None:
+        """Lock now."""
+        self._locker.lock()
+
+    def sync_now(self) -> None:
+        """Connect now."""
+        self.syncing.now()
+
+    def danger(self) -> None:
+        """The card for danger, over everything."""
+        profile = self.context.session.profile
+        card = DangerCard(supervisor=profile.supervisor, may_note=profile.workspace in ("field", "homecare"))
+        card.noted.connect(self._note)
+        self._show_layer(card, card.closed)
+        card.close_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def hide_screen(self) -> None:
+        """Cover everything; a key or a click lifts the cover."""
+        if isinstance(self._layers.currentWidget(), Cover):
+            return
+        cover = Cover()
+        self._show_layer(cover, cover.lifted)
+        cover.button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def explain(self, error: FieldAppError) -> None:
+        """Tell of a failure that no screen handled itself."""
+        if not isinstance(error, Locked):
+            self.toast(str(labels.failure(error)))
+
+    def show_settings(self) -> None:
+        """Text size, look, time until the lock, keys."""
+        dialog = SettingsDialog(self._appearance.memory.settings, self)
+        dialog.changed.connect(self._set)
+        dialog.open()
+
+    def renew(self, workspace: Workspace) -> None:
+        """The profile changed (a network was joined): the same window with the workspace as it is now."""
+        self._workspace = workspace
+        self._say_who()
+        self.syncing.start()
+
+    # what the lock asks
+
+    def save_forms(self) -> Sequence[Save]:
+        """What every page still has to write."""
+        return [save for page in self._pages.values() for save in page.save_forms()]
+
+    def conceal(self) -> None:
+        """Show nothing any more."""
+        self._layers.hide()
+        if self._toast is not None:
+            self._toast.hide()
+        self.repaint()
+
+    def place(self) -> str:
+        """Where the window stands."""
+        return place_of(self)
+
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        self._appearance.memory.change(
+            width=self.normalGeometry().width(),
+            height=self.normalGeometry().height(),
+            maximised=self.isMaximized(),
+        )
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # inside
+
+    def _page(self, key: str) -> Page:
+        assert self._workspace is not None
+        page = next(page for page in self._workspace.pages if page.key == key)
+        if key not in self._pages:
+            made = page.factory(self.context)
+            made.titled.connect(lambda title, key=key: self._titled(key, title))
+            self._pages[key] = made
+            self.stack.addWidget(made)
+        return page
+
+    def _titled(self, key: str, title: str) -> None:
+        if key == self._key:
+            self.header.set_title(title)
+
+    def _show_layer(self, layer: QtWidgets.QWidget, gone: QtCore.SignalInstance) -> None:
+        before = QtWidgets.QApplication.focusWidget()
+
+        def lift() -> None:
+            self._layers.removeWidget(layer)
+            layer.deleteLater()
+            if before is not None and self.isAncestorOf(before):
+                before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+        gone.connect(lift)
+        escape = QtGui.QShortcut(QtGui.QKeySequence("Esc"), layer)
+        escape.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(gone)
+        self._layers.addWidget(layer)
+        self._layers.setCurrentWidget(layer)
+
+    def _note(self, text: str) -> None:
+        def work(session: Session) -> Change:
+            record.autosave(session, replace(record.new_form(session), observation=text))
+            return Change.DRAFTS
+
+        self.context.act(work, self, lambda: self.toast(self.tr("Kept as a draft on this device.")))
+
+    def _say_who(self) -> None:
+        profile = self.context.session.profile
+        duty = terms.extra("duties", self.context.session.duty, "line")
+        if self.nav is not None:
+            minutes = self._appearance.memory.settings.lock_minutes
+            self.nav.set_foot(f"{profile.name} · {profile.organisation}\n{duty}", minutes)
+
+    def _add_shortcuts(self, workspace: Workspace) -> None:
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+K", self._focus_search),
+            ("Ctrl+L", self.lock),
+            ("Ctrl+R", self.sync_now),
+            ("F1", self.show_settings),
+            ("Ctrl++", lambda: self._appearance.step(1)),
+            ("Ctrl+=", lambda: self._appearance.step(1)),
+            ("Ctrl+-", lambda: self._appearance.step(-1)),
+            ("Ctrl+0", lambda: self._appearance.step(0)),
+            *((action.shortcut, action.run) for action in workspace.actions),
+        ]
+        own = [page.key for page in workspace.pages if not page.under]
+        for at, key in enumerate(own[:9], 1):
+            keys.append((f"Ctrl+{at}", partial(self.go, key)))
+        for sequence, run in keys:
+            shortcut = QtGui.QShortcut(QtGui.QKeySequence(sequence), self)
+            shortcut.activated.connect(run)
+
+    def _search_elsewhere(self) -> str:
+        workspace = self._workspace
+        return workspace.search_hint if workspace is not None and workspace.search_page else ""
+
+    def _focus_search(self) -> None:
+        self.header.search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def _search(self, text: str) -> None:
+        page, workspace = self._pages[self._key], self._workspace
+        if not page.search_hint() and workspace is not None and workspace.search_page and text:
+            self.go(workspace.search_page)
+            self.header.search.setText(text)
+            self._focus_search()
+            self.header.search.deselect()
+        self._pages[self._key].search(text)
+
+    def _pill_pressed(self) -> None:
+        if self.context.session.membership is None:
+            self.connect_asked.emit()
+        else:
+            self.sync_now()
+
+    def _changed(self, change: object) -> None:
+        self._counting.start()
+        if self._key:
+            self._pages[self._key].refresh(change)
+
+    def _count(self) -> None:
+        if self._workspace is not None and self.nav is not None:
+            self.context.read(self._workspace.badges, self, self.nav.set_badges)
+
+    def _set(self, name: str, value: object) -> None:
+        if name == "lock_minutes":
+            self._appearance.memory.change(lock_minutes=value)
+            self._say_who()
+            self.lock_minutes_changed.emit(value)
+        else:
+            self._appearance.change(name, value)
