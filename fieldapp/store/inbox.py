@@ -91,7 +91,8 @@ class Inbox:
         """Remember how far the mailbox was read."""
         self._database.execute(
             "INSERT INTO cursor (mailbox, position, head) VALUES (?, ?, ?)"
-            " ON CONFLICT (mailbox) DO UPDATE SET position = excluded.position, head = excluded.head",
+            " ON CONFLICT (mailbox) DO UPDATE SET position = excluded.position, head = excluded.head"
+            " WHERE position <> excluded.position OR head <> excluded.head",
             (mailbox.hex(), cursor.position, cursor.head),
         )
 
