@@ -9,7 +9,6 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.errors import Malformed
 from sync.protocol import context, digest
-from sync.signatures import PAIR_SIGNATURE
 
 DocumentKind: TypeAlias = Literal["root", "org"]
 
@@ -17,29 +16,21 @@ _ZERO_NONCE = bytes(12)
 """Safe here: the key is made of the document's own hash, so no key ever closes two texts."""
 
 
-def seal_document(dirkey: bytes, document: bytes, signatures: bytes, kind: DocumentKind) -> bytes:
-    """What is put at the hub beside H(document): the pair of signatures, and the closed document."""
-    if len(signatures) != PAIR_SIGNATURE:
-        raise Malformed("document_seal")
+def seal_document(dirkey: bytes, document: bytes, kind: DocumentKind) -> bytes:
+    """What is put at the hub beside H(document) and the signatures."""
     cipher = ChaCha20Poly1305(_key(dirkey, digest(document), kind))
-    return signatures + cipher.encrypt(_ZERO_NONCE, document, None)
+    return cipher.encrypt(_ZERO_NONCE, document, None)
 
 
-def open_document(
-    dirkey: bytes, document_digest: bytes, stored: bytes, kind: DocumentKind
-) -> tuple[bytes, bytes]:
-    """Document and signatures, which nobody has checked yet (`sync.directory` does that).
-
-    Malformed("document_seal") if it does not open or is not the document that was named.
-    """
-    signatures, sealed = stored[:PAIR_SIGNATURE], stored[PAIR_SIGNATURE:]
+def open_document(dirkey: bytes, document_digest: bytes, sealed: bytes, kind: DocumentKind) -> bytes:
+    """The document; Malformed("document_seal") if it does not open or is not the one that was named."""
     try:
         document = ChaCha20Poly1305(_key(dirkey, document_digest, kind)).decrypt(_ZERO_NONCE, sealed, None)
     except (InvalidTag, ValueError) as error:
         raise Malformed("document_seal") from error
     if digest(document) != document_digest:
         raise Malformed("document_seal")
-    return document, signatures
+    return document
 
 
 def _key(dirkey: bytes, document_digest: bytes, kind: DocumentKind) -> bytes:
