@@ -1,177 +1,183 @@
-"""Intake: what came in, and each step that is answered with a code and nothing more."""
+"""Intake: each step that is answered with a code and nothing more. What can be read stands in `inbox`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
-from fieldapp.domain.ids import EventId, RequestId, ThreadId
+from fieldapp.domain.ids import EventId, RequestId
+from fieldapp.domain.requests import (
+    CORE_ACTOR,
+    Event,
+    allowed,
+    step,
+)
+from fieldapp.domain.requests import events as e
+from fieldapp.domain.requests.table import HELP_STARTED, NO_HELP
+from fieldapp.domain.signals import clean_text
+from fieldapp.errors import InvalidInput
+from fieldapp.store.requests import IN
+from fieldapp.workflow import post
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.inbox import (
+    BasisLine,
+    InboxDetail,
+    InboxPage,
+    InboxRow,
+    ReasonChoice,
+    SenderLine,
+    StepLine,
+    can_undo,
+    detail,
+    inbox,
+    note_key,
+    own_device,
+    reasons,
+    received,
+)
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import local_day, new_event, note_event
 
-
-@dataclass(frozen=True, slots=True)
-class InboxRow:
-    """One request as the mailbox shows it. `title` is empty when no name was shared ("Naam niet gedeeld")."""
-
-    request_id: RequestId
-    thread: ThreadId
-    title: str
-    sender: str
-    about: str
-    since: datetime
-    state: str
-    term: date | None
-    days_left: int | None
-    attempts: int
-    mine: bool
-    colleague: bool
-    urgent: bool
-
-
-@dataclass(frozen=True, slots=True)
-class InboxPage:
-    """The rows of one filter, oldest term first, and how many each filter has."""
-
-    rows: tuple[InboxRow, ...]
-    counts: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BasisLine:
-    """Why this may be read here, as the sender recorded it."""
-
-    code: str
-    form: str
-    asked_on: date | None
-    until: date
-    recipient: str
-
-
-@dataclass(frozen=True, slots=True)
-class SenderLine:
-    """Who sent it; `verified`: the seal and signature were those of this organisation's device."""
-
-    organisation: str
-    role: str
-    worker: str
-    callback: str
-    verified: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StepLine:
-    """One step of the timeline. `mine`: set on this device; `can_undo`: it can be taken back."""
-
-    event_id: EventId
-    at: datetime
-    code: str
-    detail: str
-    reason: str
-    mine: bool
-    can_undo: bool
-
-
-@dataclass(frozen=True, slots=True)
-class InboxDetail:
-    """One request, whole: what it says, what never to do, why, from whom, what happened and what may be done.
-
-    `unconfirmed`: taken up here, not yet confirmed by hub and claim rule.
-    `feedback`: whether the person agreed that the sender hears how it goes.
-    """
-
-    request_id: RequestId
-    title: str
-    rows: tuple[tuple[str, str], ...]
-    do_not: str
-    reachable: str
-    basis: BasisLine
-    sender: SenderLine
-    state: str
-    term: date | None
-    timeline: tuple[StepLine, ...]
-    actions: tuple[str, ...]
-    mine: bool
-    colleague: bool
-    unconfirmed: bool
-    feedback: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonChoice:
-    """A reason to give back; one that reveals travels only after a separate yes."""
-
-    code: str
-    reveals: bool
-
-
-def inbox(session: Session, which: str = "new") -> InboxPage:
-    """`which`: new, today, mine or all."""
-    raise NotImplementedError
-
-
-def detail(session: Session, request_id: RequestId) -> InboxDetail:
-    """One request with its timeline."""
-    raise NotImplementedError
-
-
-def reasons(session: Session) -> list[ReasonChoice]:
-    """The reasons of E29, those that reveal marked."""
-    raise NotImplementedError
+__all__ = [
+    "BasisLine",
+    "InboxDetail",
+    "InboxPage",
+    "InboxRow",
+    "ReasonChoice",
+    "SenderLine",
+    "StepLine",
+    "attempt",
+    "close",
+    "contact_made",
+    "detail",
+    "give_back",
+    "inbox",
+    "not_reached",
+    "opened",
+    "pause",
+    "reasons",
+    "refer",
+    "resume",
+    "take_up",
+    "undo",
+]
 
 
 def opened(session: Session, request_id: RequestId) -> Change:
     """A person reads it for the first time; later times change nothing."""
-    raise NotImplementedError
+    request, state = received(session, request_id)
+    if state.happened(e.OPENED) or step(e.OPENED, state.state, CORE_ACTOR) is None:
+        return Change.NONE
+    event = new_event(session, request.thread, e.OPENED, CORE_ACTOR)
+    with session.database.transaction():
+        note_event(session, IN, event)
+        return Change.REQUESTS | post.queue_opened(session, request.thread)
 
 
 def take_up(session: Session, request_id: RequestId) -> Change:
-    """I follow this up."""
-    raise NotImplementedError
+    """I follow this up, also when a colleague had it; once more changes nothing."""
+    standing = session.requests.standing(IN, request_id)
+    if standing is not None and standing.handler == own_device(session) != "":
+        return Change.NONE
+    return _set(session, request_id, e.TAKEN_UP)
 
 
 def attempt(session: Session, request_id: RequestId, kind: str) -> Change:
-    """An attempt; its kind (bezoek, telefoon, brief; niet thuis, geen antwoord) stays in this mailbox."""
-    raise NotImplementedError
+    """An attempt; its kind (a code of the list `attempts`) stays on this device."""
+    return _set(session, request_id, e.ATTEMPT, note={"kind": kind})
 
 
 def contact_made(session: Session, request_id: RequestId) -> Change:
     """There is contact."""
-    raise NotImplementedError
+    return _set(session, request_id, e.CONTACT_MADE)
 
 
 def pause(session: Session, request_id: RequestId, until: date) -> Change:
     """On the person's request, until a day."""
-    raise NotImplementedError
+    if until <= local_day(session.now()):
+        raise InvalidInput("until", "in_the_past")
+    return _set(session, request_id, e.PAUSED, lambda event: replace(event, until=until))
 
 
 def resume(session: Session, request_id: RequestId) -> Change:
     """Go on after a pause."""
-    raise NotImplementedError
+    return _set(session, request_id, e.RESUMED)
 
 
 def not_reached(session: Session, request_id: RequestId) -> Change:
     """Not reached after the attempts: it goes back to the sender."""
-    raise NotImplementedError
+    return _set(session, request_id, e.NOT_REACHED)
 
 
 def refer(session: Session, request_id: RequestId, kind: str) -> Change:
     """Referred to another kind of service (E14; the kind stays here); aftercare remains with us."""
-    raise NotImplementedError
+    if kind not in session.taxonomies["e14"]:
+        raise InvalidInput("kind", "unknown_code")
+    return _set(session, request_id, e.REFERRED, note={"kind": kind})
 
 
 def give_back(
     session: Session, request_id: RequestId, reason: str, *, note: str = "", reveal: bool = False
 ) -> Change:
     """Give it back. A reason that reveals travels only with `reveal`; else the sender hears it came back."""
-    raise NotImplementedError
+    if reason not in session.taxonomies["e29"]:
+        raise InvalidInput("reason", "unknown_code")
+    kept = {"note": clean_text(note).strip()} if note.strip() else {}
+    return _set(
+        session,
+        request_id,
+        e.GIVEN_BACK,
+        lambda event: replace(event, reason=reason),
+        note=kept,
+        reveal=reveal,
+    )
 
 
 def close(session: Session, request_id: RequestId, outcome: str) -> Change:
     """`outcome`: hulp_gestart or geen_hulp_gewenst."""
-    raise NotImplementedError
+    codes = {HELP_STARTED: e.CLOSED_HELP, NO_HELP: e.CLOSED_NO_HELP}
+    if outcome not in codes:
+        raise InvalidInput("outcome", "unknown_code")
+    return _set(session, request_id, codes[outcome])
 
 
 def undo(session: Session, request_id: RequestId, event_id: EventId) -> Change:
     """Take a step back that was set by mistake; that too is an event."""
-    raise NotImplementedError
+    request, state = received(session, request_id)
+    target = next((event for event in state.applied if event.id == event_id), None)
+    if target is None or target is not state.applied[-1] or not can_undo(request, target):
+        raise InvalidInput("event", "cannot_undo")
+    event = replace(new_event(session, request.thread, e.UNDONE, CORE_ACTOR), of=event_id)
+    return _send(session, event)
+
+
+def _set(
+    session: Session,
+    request_id: RequestId,
+    code: str,
+    also: Callable[[Event], Event] = lambda event: event,
+    *,
+    note: dict[str, str] | None = None,
+    reveal: bool = False,
+) -> Change:
+    """Set one step, if the table offers it now."""
+    request, state = received(session, request_id)
+    taken_over = code == e.TAKEN_UP and bool(allowed(state.state, CORE_ACTOR))
+    if not taken_over and code not in allowed(state.state, CORE_ACTOR):
+        raise InvalidInput("event", "not_allowed")
+    event = also(new_event(session, request.thread, code, CORE_ACTOR))
+    return _send(session, event, note=note, reveal=reveal)
+
+
+def _send(
+    session: Session, event: Event, *, note: dict[str, str] | None = None, reveal: bool = False
+) -> Change:
+    """Note a step, tell the sender as much as it may hear and the colleagues all of it; or nothing at all."""
+    with session.database.transaction():
+        note_event(session, IN, event)
+        if note:
+            session.preferences.set(note_key(event.id), note)
+        told = post.queue_status(session, event.thread, event, reveal=reveal)
+        told |= post.queue_claim(session, event.thread, event)
+    return Change.REQUESTS | told

@@ -1,79 +1,65 @@
-"""What came back, what is due, what waits and what failed: Vandaag and Contactvragen of the field worker."""
+"""Contactvragen of the field worker: where each stands, what the recipient knows, and what to do next.
+
+Vandaag, in `today`, is offered here too.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
+from fieldapp.domain.calendar import working_days_left
+from fieldapp.domain.disclosure import decode_request
+from fieldapp.domain.disclosure.decision import FIELDS
 from fieldapp.domain.ids import EnvelopeId, RequestId
+from fieldapp.domain.requests import OPEN_STATES, TERMINAL_STATES, WORKER, RequestState, allowed, fold
+from fieldapp.domain.requests import events as e
+from fieldapp.domain.requests.table import CLOSED, NO_HELP, OWNERS
+from fieldapp.errors import InvalidInput
+from fieldapp.store.outbox import PENDING, REFUSED, UNKNOWN
+from fieldapp.store.requests import OUT, ContactRequest, RequestFilter, RequestLine
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import local_day, new_event, note_event
+from fieldapp.workflow.today import DeviceCard, Funnel, HeardRow, Today, TodayCard, today
 
+__all__ = [
+    "DeviceCard",
+    "Funnel",
+    "HeardRow",
+    "QuarantineRow",
+    "RequestDetail",
+    "RequestPage",
+    "RequestRow",
+    "TimelineItem",
+    "Today",
+    "TodayCard",
+    "close",
+    "export_quarantined",
+    "quarantined",
+    "request",
+    "requests",
+    "today",
+]
 
-@dataclass(frozen=True, slots=True)
-class TodayCard:
-    """One thing to do, with one button. The screen words it by `kind`; `target` is what the button opens.
+_LIMIT: Final = 500
 
-    returned (who, recipient, state, count = attempts) · term_passed and term_soon (who, recipient, days)
-    · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
-    · quarantine (count) · unknown_events (who: made by a newer program)
-    `button`: hoe_verder, openen or bekijken.
-    """
+OPEN: Final = "open"
+MINE: Final = "mine"
+OVER: Final = "closed"
 
-    kind: str
-    who: str = ""
-    recipient: str = ""
-    state: str = ""
-    count: int = 0
-    days: int = 0
-    button: str = "openen"
-    target: str = ""
+_FILTERS: Final = {
+    OPEN: RequestFilter(states=OPEN_STATES),
+    MINE: RequestFilter(states=OPEN_STATES, owner=WORKER),
+    OVER: RequestFilter(states=TERMINAL_STATES),
+}
+_DELIVERY: Final = {PENDING: "waiting", UNKNOWN: "unknown", REFUSED: "refused"}
 
-
-@dataclass(frozen=True, slots=True)
-class HeardRow:
-    """News that came back: who, from whom, which state, when."""
-
-    request_id: RequestId
-    who: str
-    recipient: str
-    state: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceCard:
-    """How this device stands; `waiting` counts requests and answers that leave at the next connection."""
-
-    waiting: int
-    last_sync: datetime | None
-    backup: datetime | None
-    network: str
-    directory_version: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Funnel:
-    """This month from signal to contact: (signalen, wil_contact, doorgegeven, opgenomen, contact_gelegd).
-
-    `no_contact`: people who wanted none or went alone; `median_days`: half had contact within so many
-    working days (None without any); `waiting`: requests nobody took up yet.
-    """
-
-    bars: tuple[tuple[str, int], ...]
-    no_contact: int
-    median_days: int | None
-    waiting: int
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """All of Vandaag in one read."""
-
-    cards: tuple[TodayCard, ...]
-    heard: tuple[HeardRow, ...]
-    device: DeviceCard
-    month: Funnel
+# What a worker may do with a request that came back, and how the screen calls it.
+_NEXT: Final = {e.CLOSED_NO_HELP: "no_help", e.CLOSED_HERE: "close"}
+_OUTCOMES: Final = {CLOSED: e.CLOSED_HERE, NO_HELP: e.CLOSED_NO_HELP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,31 +132,97 @@ class QuarantineRow:
     at: datetime
 
 
-def today(session: Session) -> Today:
-    """Everything Vandaag shows."""
-    raise NotImplementedError
+def requests(session: Session, which: str = OPEN) -> RequestPage:
+    """`which`: open, mine (waits for me) or closed. Open ones by their term, closed ones the latest first."""
+    if which not in _FILTERS:
+        raise InvalidInput("which", "unknown_code")
+    read = session.requests.newest if which == OVER else session.requests.most_urgent
+    day = local_day(session.now())
+    rows = tuple(_row(session, line, day) for line in read(OUT, _FILTERS[which], limit=_LIMIT))
+    counts = tuple((name, session.requests.count(OUT, chosen)) for name, chosen in _FILTERS.items())
+    return RequestPage(rows, counts)
 
 
-def requests(session: Session, which: str = "open") -> RequestPage:
-    """`which`: open, mine (waits for me) or closed."""
-    raise NotImplementedError
+def _row(session: Session, line: RequestLine, day: date) -> RequestRow:
+    standing, domains = line.standing, session.taxonomies["e16"]
+    return RequestRow(
+        id=line.id,
+        codename=line.title,
+        recipient=line.recipient_name,
+        state=standing.state,
+        about=", ".join(domains.label(code) for code in line.about),
+        since=standing.since,
+        term=standing.term,
+        days_left=working_days_left(day, standing.term, session.holidays) if standing.term else None,
+        attempts=standing.attempts,
+        until=standing.pause_until,
+        delivery=_DELIVERY.get(line.delivery, "delivered"),
+    )
 
 
 def request(session: Session, request_id: RequestId) -> RequestDetail:
     """One request, whole."""
-    raise NotImplementedError
+    found, state = _known(session, request_id)
+    standing = session.requests.standing(OUT, request_id)
+    line = session.outbox.of_message(found.mid)
+    fields = decode_request(found.payload).fields if found.payload else {}
+    back = allowed(state.state, WORKER)
+    return RequestDetail(
+        id=request_id,
+        codename=found.title,
+        recipient=found.recipient_name,
+        state=state.state,
+        owner=OWNERS.get(state.state, ""),
+        term=standing.term if standing is not None else None,
+        timeline=tuple(_timeline(found, state)),
+        knows=tuple((code, fields[code]) for code in FIELDS if code in fields),
+        feedback=found.feedback,
+        can_withdraw=e.WITHDRAWN in back,
+        delivery=_DELIVERY.get(line.state if line is not None else "", "delivered"),
+        next_steps=_next_steps(back),
+    )
+
+
+def _next_steps(back: tuple[str, ...]) -> tuple[str, ...]:
+    offered = tuple(_NEXT[code] for code in back if code in _NEXT)
+    return ("other_service", "later", *offered) if offered else ()
+
+
+def _timeline(found: ContactRequest, state: RequestState) -> Iterator[TimelineItem]:
+    """What is still to come, then what happened, the latest first."""
+    if state.is_open and state.owner != WORKER:
+        yield TimelineItem(None, "afgerond", "", "", False, found.until)
+    for event in reversed(state.applied):
+        yield TimelineItem(event.at, event.code, event.by, event.reason, True, event.until)
 
 
 def close(session: Session, request_id: RequestId, outcome: str) -> Change:
     """Close a request that came back: `outcome` afgesloten or geen_hulp_gewenst."""
-    raise NotImplementedError
+    found, state = _known(session, request_id)
+    if outcome not in _OUTCOMES:
+        raise InvalidInput("outcome", "unknown_code")
+    if _OUTCOMES[outcome] not in allowed(state.state, WORKER):
+        raise InvalidInput("event", "not_allowed")
+    with session.database.transaction():
+        note_event(session, OUT, new_event(session, found.thread, _OUTCOMES[outcome], WORKER))
+    return Change.REQUESTS
+
+
+def _known(session: Session, request_id: RequestId) -> tuple[ContactRequest, RequestState]:
+    found = session.requests.get(OUT, request_id)
+    if found is None:
+        raise InvalidInput("request_id", "missing")
+    return found, fold(session.requests.events(found.thread))
 
 
 def quarantined(session: Session) -> list[QuarantineRow]:
     """Envelopes that were not trusted, the latest first."""
-    raise NotImplementedError
+    return [QuarantineRow(line.env, line.code, line.received_at) for line in session.inbox.quarantined()]
 
 
 def export_quarantined(session: Session, envelope_id: EnvelopeId) -> bytes:
     """The untrusted envelope as it came, sealed as it is, for whoever looks into it."""
-    raise NotImplementedError
+    envelope = session.inbox.envelope(envelope_id)
+    if envelope is None:
+        raise InvalidInput("envelope_id", "missing")
+    return envelope

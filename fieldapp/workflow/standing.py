@@ -79,7 +79,8 @@ def handler(applied: Iterable[Event]) -> str:
 
 
 def _lot(event: Event) -> bytes:
-    return hashlib.sha256(event.id.encode("ascii")).digest()
+    """The claim of a take-up carries the id of its event."""
+    return hashlib.sha256(bytes.fromhex(event.id)).digest()
 
 
 def whole_minute(moment: datetime) -> datetime:

@@ -1,0 +1,231 @@
+"""Vandaag: what came back, what is due, what waits and what failed, each a card with one button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from statistics import median_high
+from typing import Final
+
+from fieldapp.domain.calendar import working_days_left
+from fieldapp.domain.ids import RequestId
+from fieldapp.domain.requests import CORE_ACTOR, OPEN_STATES, RequestState, fold
+from fieldapp.domain.requests import events as e
+from fieldapp.domain.requests.table import NOT_REACHED, READY, RECEIVED, RETURNED, SENT
+from fieldapp.domain.signals import Wish
+from fieldapp.store.outbox import REFUSED
+from fieldapp.store.requests import OUT, RequestFilter, RequestLine
+from fieldapp.workflow import exchange
+from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import local_day
+
+_LIMIT: Final = 500
+_HEARD_DAYS: Final = 14
+_HEARD_ROWS: Final = 8
+_SOON: Final = 1  # working days before the end of a term that a card says so
+_NOT_YET: Final = (READY, SENT, RECEIVED)
+_BACK: Final = (NOT_REACHED, RETURNED)
+
+
+@dataclass(frozen=True, slots=True)
+class TodayCard:
+    """One thing to do, with one button. The screen words it by `kind`; `target` is what the button opens.
+
+    returned (who, recipient, state, count = attempts) · term_passed and term_soon (who, recipient, days)
+    · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
+    · quarantine (count) · unknown_events (who: made by a newer program)
+    `button`: hoe_verder, openen or bekijken.
+    """
+
+    kind: str
+    who: str = ""
+    recipient: str = ""
+    state: str = ""
+    count: int = 0
+    days: int = 0
+    button: str = "openen"
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardRow:
+    """News that came back: who, from whom, which state, when."""
+
+    request_id: RequestId
+    who: str
+    recipient: str
+    state: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceCard:
+    """How this device stands; `waiting` counts requests and answers that leave at the next connection."""
+
+    waiting: int
+    last_sync: datetime | None
+    backup: datetime | None
+    network: str
+    directory_version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """This month from signal to contact: (signalen, wil_contact, doorgegeven, opgenomen, contact_gelegd).
+
+    `no_contact`: people who wanted none or went alone; `median_days`: half had contact within so many
+    working days (None without any); `waiting`: requests nobody took up yet.
+    """
+
+    bars: tuple[tuple[str, int], ...]
+    no_contact: int
+    median_days: int | None
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """All of Vandaag in one read."""
+
+    cards: tuple[TodayCard, ...]
+    heard: tuple[HeardRow, ...]
+    device: DeviceCard
+    month: Funnel
+
+
+def today(session: Session) -> Today:
+    """Everything Vandaag shows."""
+    lines = session.requests.most_urgent(OUT, RequestFilter(states=OPEN_STATES), limit=_LIMIT)
+    return Today(
+        cards=(*_request_cards(session, lines), *_device_cards(session)),
+        heard=_heard(session),
+        device=_device(session),
+        month=_month(session),
+    )
+
+
+def _request_cards(session: Session, lines: list[RequestLine]) -> Iterator[TodayCard]:
+    """What came back first, then what did not leave, what is late, and what the person must be asked again."""
+    day = local_day(session.now())
+    for make in (_returned, _not_sent, _late, _consent_ends, _unknown):
+        for line in lines:
+            card = make(session, line, day)
+            if card is not None:
+                yield card
+
+
+def _returned(_session: Session, line: RequestLine, _day: date) -> TodayCard | None:
+    if line.standing.state not in _BACK:
+        return None
+    return TodayCard(
+        kind="returned",
+        who=line.title,
+        recipient=line.recipient_name,
+        state=line.standing.state,
+        count=line.standing.attempts,
+        button="hoe_verder",
+        target=line.id,
+    )
+
+
+def _not_sent(_session: Session, line: RequestLine, _day: date) -> TodayCard | None:
+    if line.delivery != REFUSED:
+        return None
+    return TodayCard("not_sent", line.title, line.recipient_name, line.standing.state, target=line.id)
+
+
+def _late(session: Session, line: RequestLine, day: date) -> TodayCard | None:
+    standing = line.standing
+    if standing.term is None or standing.state in (READY, *_BACK):
+        return None
+    left = working_days_left(day, standing.term, session.holidays)
+    soon = left <= _SOON and standing.state in _NOT_YET
+    kind = "term_passed" if left < 0 else "term_soon" if soon else ""
+    if not kind:
+        return None
+    who, recipient = line.title, line.recipient_name
+    return TodayCard(kind, who, recipient, standing.state, days=abs(left), target=line.id)
+
+
+def _consent_ends(session: Session, line: RequestLine, day: date) -> TodayCard | None:
+    request = session.requests.get(OUT, line.id)
+    if request is None:
+        return None
+    left = (request.until - day).days
+    if left > session.terms.consent_warn_days:
+        return None
+    return TodayCard("consent_ends", line.title, line.recipient_name, days=left, target=line.id)
+
+
+def _unknown(_session: Session, line: RequestLine, _day: date) -> TodayCard | None:
+    if not line.standing.unknown:
+        return None
+    return TodayCard("unknown_events", line.title, line.recipient_name, target=line.id)
+
+
+def _device_cards(session: Session) -> Iterator[TodayCard]:
+    drafts, untrusted = session.drafts.count(), len(session.inbox.quarantined())
+    if drafts:
+        yield TodayCard("drafts", count=drafts, button="bekijken")
+    if untrusted:
+        yield TodayCard("quarantine", count=untrusted, button="bekijken")
+
+
+def _heard(session: Session) -> tuple[HeardRow, ...]:
+    """The latest news of each request, newest first."""
+    since = session.now() - timedelta(days=_HEARD_DAYS)
+    rows: dict[str, HeardRow] = {}
+    for event in session.requests.events_since(OUT, since, limit=_LIMIT):
+        request = session.requests.of_thread(OUT, event.thread)
+        if event.by != CORE_ACTOR or event.code in (e.RECEIVED, e.OPENED) or request is None:
+            continue
+        standing = session.requests.standing(OUT, request.id)
+        if standing is not None and request.id not in rows:
+            who, recipient = request.title, request.recipient_name
+            rows[request.id] = HeardRow(request.id, who, recipient, standing.state, standing.since)
+    return tuple(list(rows.values())[:_HEARD_ROWS])
+
+
+def _device(session: Session) -> DeviceCard:
+    status, member = exchange.status(session), session.membership
+    versions = session.directory.versions()
+    root = versions.get(("root", member.network_id)) if member is not None else None
+    return DeviceCard(
+        waiting=status.waiting,
+        last_sync=status.last_ok,
+        backup=None,
+        network=member.network if member is not None else "",
+        directory_version=root[0] if root is not None else None,
+    )
+
+
+def _month(session: Session) -> Funnel:
+    start = session.now().astimezone().replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    wishes = session.signals.count_wish_since(start)
+    lines = session.requests.newest(OUT, RequestFilter(since=start), limit=_LIMIT)
+    states = {line.id: fold(session.requests.events(line.thread)) for line in lines}
+    with_contact = [(line, states[line.id].happened(e.CONTACT_MADE)) for line in lines]
+    days = [
+        -working_days_left(local_day(contact.at), local_day(line.made_at), session.holidays)
+        for line, contact in with_contact
+        if contact is not None
+    ]
+    return Funnel(
+        bars=(
+            ("signalen", session.signals.count_since(start)),
+            ("wil_contact", wishes.get(Wish.SERVICE, 0)),
+            ("doorgegeven", len(lines)),
+            ("opgenomen", sum(map(_was_taken_up, states.values()))),
+            ("contact_gelegd", len(days)),
+        ),
+        no_contact=wishes.get(Wish.SELF, 0) + wishes.get(Wish.TALK, 0),
+        median_days=median_high(days) if days else None,
+        waiting=session.requests.count(OUT, RequestFilter(states=_NOT_YET)),
+    )
+
+
+def _was_taken_up(state: RequestState) -> bool:
+    """Taken up, or gone further: the message that said so may have been lost on the way."""
+    later = (e.TAKEN_UP, e.ATTEMPT, e.CONTACT_MADE, e.REFERRED, e.CLOSED_HELP)
+    return any(state.happened(code) for code in later)
