@@ -10,8 +10,10 @@ from fieldapp.ui.coordination.inviting import InviteDevice, InviteOrganisation
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.text import Text
+from fieldapp.workflow import partnership
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.partnership import EnrolmentRow, InvitationOut
+from fieldapp.workflow.session import Session
 
 
 class Arrivals(QtWidgets.QWidget):
@@ -38,6 +40,7 @@ class Arrivals(QtWidgets.QWidget):
         self.form.cancelled.connect(self._rest)
         self.invitation.closed.connect(self._rest)
         self.enrolment.ended.connect(self._rest)
+        self.enrolment.wanted.connect(self._again)
         self.show_card(None)
 
     def show_card(self, card: Card | None) -> None:
@@ -60,13 +63,23 @@ class Arrivals(QtWidgets.QWidget):
         self.show_card(self.enrolment)
 
     def _made(self, name: str, invitation: InvitationOut) -> None:
-        def shown(now: datetime) -> None:
-            self.invitation.show_invitation(name, invitation, now)
-            self.show_card(self.invitation)
-            self.invitation.copy_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-
         self._context.changed.emit(Change.DIRECTORY)
-        self._context.read(lambda session: session.now(), self, shown)
+        self._context.read(
+            lambda session: session.now(), self, lambda now: self._hand_over(name, invitation, now)
+        )
+
+    def _again(self, invitation_id: str) -> None:
+        name = self.enrolment.newcomer()
+
+        def read(session: Session) -> tuple[InvitationOut, datetime]:
+            return partnership.show_invitation(session, invitation_id), session.now()
+
+        self._context.read(read, self, lambda found: self._hand_over(name, *found))
+
+    def _hand_over(self, name: str, invitation: InvitationOut, now: datetime) -> None:
+        self.invitation.show_invitation(name, invitation, now)
+        self.show_card(self.invitation)
+        self.invitation.copy_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _rest(self) -> None:
         self.show_card(None)

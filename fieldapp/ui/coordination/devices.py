@@ -18,6 +18,7 @@ from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.pages import Columns, Scroll
 from fieldapp.ui.widgets.tables import FieldRow, FieldTable
+from fieldapp.ui.widgets.text import muted
 from fieldapp.workflow import partnership
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.partnership import DeviceRow, EnrolmentRow, MailboxRow
@@ -40,17 +41,13 @@ def read_fleet(session: Session) -> Fleet:
     membership = session.membership
     if membership is None:
         return Fleet(None, (), (), (), session.now())
-    arrivals = [
-        row
-        for row in partnership.enrolments(session)
-        if row.organisation == membership.organisation and row.state in wording.OPEN
-    ]
+    now = session.now()
     return Fleet(
         membership,
         tuple(partnership.devices(session)),
         tuple(partnership.mailboxes(session)),
-        tuple(arrivals),
-        session.now(),
+        wording.new_devices(partnership.enrolments(session), now),
+        now,
     )
 
 
@@ -68,7 +65,7 @@ class DevicesPage(PageWidget):
         self.list.list.current.connect(self._chosen)
         self.invite_button = PlainButton(self.tr("+ Invite device"), compact=True)
         self.card = ListCard(self.tr("Devices"), self.invite_button)
-        self.mailboxes = FieldTable(name=self.tr("Mailboxes"), label_width=180)
+        self.mailboxes = FieldTable(name=self.tr("Shared mailboxes"), label_width=180)
         self.form = InviteDevice(context)
         self.device = DeviceCard(context)
         self.arrivals = Arrivals(context, self.form, self.device)
@@ -79,7 +76,7 @@ class DevicesPage(PageWidget):
             self.tr("You are not in a network yet."),
             self.tr("As soon as you join one, the devices of your organisation stand here."),
         )
-        self._poll = Poll(self, self.refresh)
+        self._poll = Poll(self, context)
         self._lay_out()
 
     def refresh(self, change: object = None) -> None:
@@ -98,8 +95,9 @@ class DevicesPage(PageWidget):
         outer.addWidget(scroll)
         self._sides = Columns(640, 454)
         self.card.add(self.list, 1)
-        boxes = Card(self.tr("Mailboxes"), hint=self.tr("· who can open what comes in"))
+        boxes = Card(self.tr("Shared mailboxes"), hint=self.tr("· who can open what comes in"))
         boxes.add(self.mailboxes)
+        boxes.add(muted(self.tr("Every device also has a personal mailbox. Only that device can open it.")))
         self._sides.columns[0].addWidget(self.card, 1)
         self._sides.columns[0].addWidget(boxes)
         self._sides.columns[1].addWidget(self.arrivals, 1)
@@ -123,13 +121,12 @@ class DevicesPage(PageWidget):
         self._follow(fleet)
         if not admin and self.arrivals.shown() is None:
             self.list.list.choose(fleet.membership.device_id)
-        self._poll.keep(admin and any(row.state != "welcomed" for row in fleet.arrivals))
+        self._poll.keep(admin and any(not wording.is_answered(row) for row in fleet.arrivals))
 
     def _show_mailboxes(self, fleet: Fleet) -> None:
         lines = wording.mailbox_lines(fleet.mailboxes, fleet.devices)
         self.mailboxes.set_rows([FieldRow(key, kind, readers) for key, kind, readers in lines])
-        shared = {box.mailbox_id for box in fleet.mailboxes if box.kind != "personal"}
-        self.form.offer([(key, kind) for key, kind, _ in lines if key in shared])
+        self.form.offer([(key, kind) for key, kind, _ in lines])
 
     def _follow(self, fleet: Fleet) -> None:
         if self.arrivals.shown() is self.arrivals.enrolment:

@@ -25,10 +25,11 @@ _MIDDLE = QtCore.Qt.AlignmentFlag.AlignVCenter
 class EnrolmentCard(Card):
     """One newcomer: waiting until the device asks, then typing its words, then reading ours out.
 
-    `ended` when the invitation is no more or the newcomer is in.
+    `ended` when the invitation is no more or the words were read out.
     """
 
     ended = QtCore.Signal()
+    wanted = QtCore.Signal(str)  # the invitation, once more
 
     def __init__(self, context: Context) -> None:
         self.valid = Pill("", "off")
@@ -43,6 +44,7 @@ class EnrolmentCard(Card):
         self.typing.words.changed.connect(lambda words: self._settle())
         self.typing.words.complete.connect(self._answer)
         self.typing.add_button.clicked.connect(self._answer)
+        self.waiting.again_button.clicked.connect(lambda: self.wanted.emit(self.invitation_id()))
         for button in (self.waiting.stop_button, self.typing.stop_button):
             button.clicked.connect(self._stop)
         self.reading.done_button.clicked.connect(self.ended)
@@ -51,6 +53,10 @@ class EnrolmentCard(Card):
     def invitation_id(self) -> str:
         """Whose words these are, or an empty string."""
         return self._row.invitation_id if self._row is not None else ""
+
+    def newcomer(self) -> str:
+        """Who is on the way in."""
+        return (self._row.organisation or self._row.label) if self._row is not None else ""
 
     def show_enrolment(self, row: EnrolmentRow, now: datetime, *, new_member: bool) -> None:
         """Show how far `row` is; what is being typed for the same invitation stays."""
@@ -64,7 +70,8 @@ class EnrolmentCard(Card):
         self.typing.tell(row.tries_left, new_member=new_member)
         if row.words_down:
             self.reading.spoken.show_words(row.words_down)
-        part = {"asked": _TYPING, "welcomed": _READING}.get(row.state, _WAITING)
+        part = _TYPING if row.state == "asked" else _READING if wording.is_answered(row) else _WAITING
+        self.reading.tell(left=row.state != "matched")
         self.valid.setVisible(part != _READING)
         self._show_part(part)
 
@@ -102,6 +109,8 @@ class EnrolmentCard(Card):
             self.typing.problem(str(labels.failure(error)))
             self.typing.left.set_text(wording.tries(error.tries_left))
             self.typing.words.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        elif isinstance(error, InvitationRefused) and error.reason == "not_asked":
+            self.typing.problem(self.tr("Nobody has entered this invitation yet. Ask the other to do so."))
         elif isinstance(error, InvitationRefused):
             self._context.toast(self.tr("The invitation has ended. Nothing was added. Invite again."))
             self._context.changed.emit(Change.DIRECTORY)
@@ -141,6 +150,7 @@ class _Waiting(_Part):
 
     def __init__(self) -> None:
         super().__init__()
+        self.again_button = PlainButton(self.tr("Show invitation"), compact=True)
         self.stop_button = DangerButton(self.tr("Break off"), compact=True)
         self.column.addWidget(
             Text(
@@ -151,7 +161,9 @@ class _Waiting(_Part):
             )
         )
         row = QtWidgets.QHBoxLayout()
+        row.setSpacing(10)
         row.addWidget(muted(self.tr("Who has not asked yet, cannot do anything yet.")), 1, _MIDDLE)
+        row.addWidget(self.again_button)
         row.addWidget(self.stop_button)
         self.column.addLayout(row)
 
@@ -213,7 +225,18 @@ class _Reading(_Part):
         self.spoken = SpokenWords(self.tr("Words to read out"))
         self.column.addWidget(self.spoken)
         self.done_button = PlainButton(self.tr("Read out"), compact=True)
+        self.told = muted("")
         row = QtWidgets.QHBoxLayout()
-        row.addWidget(muted(self.tr("They stay here as long as the invitation is valid.")), 1, _MIDDLE)
+        row.setSpacing(10)
+        row.addWidget(self.told, 1, _MIDDLE)
         row.addWidget(self.done_button)
         self.column.addLayout(row)
+
+    def tell(self, *, left: bool) -> None:
+        """Whether our answer has left already."""
+        if left:
+            self.told.set_text(self.tr("They stay here as long as the invitation is valid."))
+        else:
+            self.told.set_text(
+                self.tr("The answer leaves as soon as there is a connection. Wait with reading.")
+            )

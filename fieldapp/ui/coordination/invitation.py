@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui.coordination import wording
-from fieldapp.ui.coordination.clipboard import PassingCopy
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton
 from fieldapp.ui.widgets.cards import Card, Pill
 from fieldapp.ui.widgets.fields import PlainEdit
@@ -41,7 +40,6 @@ class InvitationCard(Card):
     def __init__(self) -> None:
         self.valid = Pill("", "off")
         super().__init__(self.tr("Invitation"), self.valid)
-        self._copy = PassingCopy(QtGui.QGuiApplication.clipboard(), self)
         self.add(
             Text(
                 self.tr(
@@ -70,8 +68,8 @@ class InvitationCard(Card):
         self.told.set_text(self.tr("Works for one device, once."))
 
     def _copied(self) -> None:
-        self._copy.put(self.text.toPlainText())
-        self.told.set_text(self.tr("Copied. The clipboard is cleared after a minute."))
+        QtGui.QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.told.set_text(self.tr("Copied. The clipboard is cleared in a moment."))
 
     def _body(self) -> QtWidgets.QHBoxLayout:
         beside = QtWidgets.QVBoxLayout()

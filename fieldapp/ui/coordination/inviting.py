@@ -134,13 +134,11 @@ class InviteDevice(_InviteCard):
         self._fields = {"label": self.label, "role": self.role, "roles": self.role}
         self.add(self.label)
         self.add(self.role)
-        self.admin = Tick(self.tr("May also manage devices"))
         self.add(caption(self.tr("Which mailboxes are read on it?")))
         self._holder = QtWidgets.QVBoxLayout()
         self._holder.setSpacing(4)
         self.add(self._holder)
         self._boxes: list[Tick] = []
-        self.add(self.admin)
         self.label.changed.connect(lambda text: self._settle())
         self.role.changed.connect(lambda code: self._settle())
         self._foot(self.tr("Every device also has a mailbox of its own, for personal post."))
@@ -165,7 +163,6 @@ class InviteDevice(_InviteCard):
     def begin(self) -> None:
         self.label.set_text("")
         self.role.set_value("")
-        self.admin.setChecked(False)
         for tick in self._boxes:
             tick.setChecked(False)
         for field in self._fields.values():
@@ -180,6 +177,5 @@ class InviteDevice(_InviteCard):
         return bool(self._name() and self.role.value())
 
     def _work(self) -> Callable[[Session], InvitationOut]:
-        label, mailboxes = self._name(), self.mailboxes()
-        roles = (self.role.value(), *(("admin",) if self.admin.isChecked() else ()))
+        label, roles, mailboxes = self._name(), (self.role.value(),), self.mailboxes()
         return lambda session: partnership.invite_device(session, label, roles, mailboxes)

@@ -41,14 +41,9 @@ def read_roster(session: Session) -> Roster:
     membership, organisation = session.membership, session.profile.organisation
     if membership is None:
         return Roster(None, organisation, (), (), session.now())
-    arrivals = [
-        row
-        for row in partnership.enrolments(session)
-        if row.organisation != membership.organisation and row.state in wording.OPEN
-    ]
-    return Roster(
-        membership, organisation, tuple(partnership.members(session)), tuple(arrivals), session.now()
-    )
+    members, now = tuple(partnership.members(session)), session.now()
+    arrivals = wording.newcomers(partnership.enrolments(session), members, now)
+    return Roster(membership, organisation, members, arrivals, now)
 
 
 class MembersPage(PageWidget):
@@ -75,7 +70,7 @@ class MembersPage(PageWidget):
         self.arrivals = Arrivals(context, InviteOrganisation(context), _MemberCard())
         self.arrivals.rest.connect(self._rest)
         self.invite_button.clicked.connect(self._invite)
-        self._poll = Poll(self, self.refresh)
+        self._poll = Poll(self, context)
         self._lay_out()
 
     def refresh(self, change: object = None) -> None:
@@ -84,7 +79,7 @@ class MembersPage(PageWidget):
             self.context.read(read_roster, self, self._show)
 
     def search_hint(self) -> str:
-        return self.tr("Search in members…")
+        return self.tr("Search in members… (Ctrl+K)")
 
     def search(self, text: str) -> None:
         self._query = text.casefold().strip()
@@ -120,8 +115,7 @@ class MembersPage(PageWidget):
             self.founding = None
         self.invite_button.setVisible(roster.membership.is_coordinator)
         self._show_rows(roster, roster.membership)
-        waits = any(row.state != "welcomed" for row in roster.arrivals)
-        self._poll.keep(waits)
+        self._poll.keep(any(not wording.is_answered(row) for row in roster.arrivals))
 
     def _show_rows(self, roster: Roster, membership: Membership) -> None:
         today = roster.now.astimezone().date()

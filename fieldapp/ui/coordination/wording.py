@@ -10,7 +10,8 @@ from fieldapp.ui.coordination.listing import ColumnRow
 from fieldapp.workflow.partnership import DeviceRow, EnrolmentRow, MailboxRow, MemberRow
 
 WAITING = "waiting:"
-OPEN = ("invited", "asked", "welcomed")
+_COMING = ("invited", "asked", "matched", "welcomed")
+_ANSWERED = ("matched", "welcomed")  # the words were right
 
 translate = QtCore.QCoreApplication.translate
 
@@ -24,12 +25,33 @@ def org_class(code: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def newcomers(
+    enrolments: Iterable[EnrolmentRow], members: Iterable[MemberRow], now: datetime
+) -> tuple[EnrolmentRow, ...]:
+    """Organisations on the way in, until they published their own list or their invitation is over."""
+    inside = {row.name for row in members if row.checked}
+    return tuple(
+        row for row in _coming(enrolments, now) if row.organisation and row.organisation not in inside
+    )
+
+
+def new_devices(enrolments: Iterable[EnrolmentRow], now: datetime) -> tuple[EnrolmentRow, ...]:
+    """Devices of the own organisation on the way in; an invitation of a device names no organisation."""
+    return tuple(row for row in _coming(enrolments, now) if not row.organisation)
+
+
+def is_answered(row: EnrolmentRow) -> bool:
+    """Whether our words are to be read out."""
+    return row.state in _ANSWERED
+
+
 def member_rows(
     members: Sequence[MemberRow], waiting: Sequence[EnrolmentRow], own_org: str, today: date
 ) -> list[ColumnRow]:
     """Who is on the way in first, then every member."""
+    above = {row.organisation for row in waiting}
     rows = [_waiting_member(row) for row in waiting]
-    return rows + [_member(row, own_org, today) for row in members]
+    return rows + [_member(row, own_org, today) for row in members if row.name not in above]
 
 
 def device_rows(
@@ -43,22 +65,16 @@ def device_rows(
 
 def roles(codes: Iterable[str]) -> str:
     """What a device may do, in words."""
-    known = {
-        "admin": translate("coordination", "manages devices"),
-        "coordinator": translate("coordination", "coordinates the network"),
-    }
-    return ", ".join(known.get(code) or terms.word("e17", code) for code in codes)
+    return ", ".join(terms.word("e17", code) for code in codes)
 
 
 def mailbox_kind(kind: str) -> str:
     """What a mailbox is for."""
     known = {
-        "personal": translate("coordination", "Personal mailbox"),
         "intake": translate("coordination", "Intake"),
         "team": translate("coordination", "Team"),
         "administration": translate("coordination", "Administration"),
         "coordination": translate("coordination", "Coordination"),
-        "box": translate("coordination", "Mailbox of one device"),
     }
     return known.get(kind, kind)
 
@@ -66,7 +82,7 @@ def mailbox_kind(kind: str) -> str:
 def mailbox_lines(
     mailboxes: Sequence[MailboxRow], devices: Sequence[DeviceRow]
 ) -> list[tuple[str, str, str]]:
-    """(id, kind, who reads it) of every mailbox that people know; a device's own box is not one of them."""
+    """(id, kind, who reads it) of every mailbox that devices share."""
     names = {device.device_id: device.label for device in devices}
     return [
         (
@@ -76,7 +92,7 @@ def mailbox_lines(
             or translate("coordination", "nobody yet"),
         )
         for box in mailboxes
-        if box.kind != "box"
+        if box.kind not in ("box", "personal")
     ]
 
 
@@ -106,13 +122,19 @@ def tries(left: int) -> str:
 def invalid(reason: str) -> str:
     """Why a field of these screens is refused."""
     known = {
-        "empty": translate("coordination", "Fill this in."),
+        "missing": translate("coordination", "Fill this in."),
+        "not_an_address": translate("coordination", "This is not an address. It begins with https://."),
+        "not_a_key": translate("coordination", "This key is not whole. Copy it again."),
+        "not_a_token": translate("coordination", "This code is not whole. Copy it again."),
         "too_long": translate("coordination", "This is too long."),
         "lookalike": translate("coordination", "This looks too much like a member that is already there."),
-        "taken": translate("coordination", "This is already in use."),
-        "checksum": translate("coordination", "There is a mistake in this number."),
+        "taken": translate("coordination", "Another device has this name already."),
     }
     return known.get(reason, translate("coordination", "This is not right. Look at it again."))
+
+
+def _coming(enrolments: Iterable[EnrolmentRow], now: datetime) -> list[EnrolmentRow]:
+    return [row for row in enrolments if row.state in _COMING and row.until > now]
 
 
 def _waiting_member(row: EnrolmentRow) -> ColumnRow:
@@ -136,11 +158,13 @@ def _state(code: str) -> tuple[str, str]:
             translate("coordination", "asks to join"),
             translate("coordination", "type the words"),
         ),
-        "welcomed": (
-            translate("coordination", "still types your words"),
-            translate("coordination", "words read out"),
-        ),
     }
+    reading = (
+        translate("coordination", "still types your words"),
+        translate("coordination", "words read out"),
+    )
+    if code in _ANSWERED:
+        return reading
     invited = (translate("coordination", "has an invitation"), translate("coordination", "waits"))
     return known.get(code, invited)
 

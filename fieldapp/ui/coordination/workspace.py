@@ -36,7 +36,6 @@ def badges(session: Session) -> Mapping[str, int]:
     """How many newcomers wait for their words to be typed."""
     if session.membership is None:
         return {}
-    own = session.membership.organisation
     asked = [row for row in partnership.enrolments(session) if row.state == "asked"]
-    devices = sum(row.organisation == own for row in asked)
-    return {"members": len(asked) - devices, "devices": devices}
+    members = sum(bool(row.organisation) for row in asked)
+    return {"members": members, "devices": len(asked) - members}

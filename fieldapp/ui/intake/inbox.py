@@ -97,7 +97,7 @@ class InboxPage(PageWidget):
             self._read_detail(self._wanted)
 
     def search_hint(self) -> str:
-        return self.tr("Search in requests…")
+        return self.tr("Search in requests… (Ctrl+K)")
 
     def search(self, text: str) -> None:
         self._query = text.casefold().strip()

@@ -83,8 +83,8 @@
         <translation>+ Toestel uitnodigen</translation>
     </message>
     <message>
-        <source>Mailboxes</source>
-        <translation>Postvakken</translation>
+        <source>Shared mailboxes</source>
+        <translation>Gedeelde postvakken</translation>
     </message>
     <message>
         <source>You are not in a network yet.</source>
@@ -97,6 +97,10 @@
     <message>
         <source>· who can open what comes in</source>
         <translation>· wie kan openen wat binnenkomt</translation>
+    </message>
+    <message>
+        <source>Every device also has a personal mailbox. Only that device can open it.</source>
+        <translation>Elk toestel heeft ook een persoonlijk postvak. Alleen dat toestel kan het openen.</translation>
     </message>
     <message>
         <source>Devices of {name}</source>
@@ -116,6 +120,10 @@
     <message>
         <source>New device: {name}</source>
         <translation>Nieuw toestel: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody has entered this invitation yet. Ask the other to do so.</source>
+        <translation>Nog niemand vulde deze uitnodiging in. Vraag dat eerst.</translation>
     </message>
     <message>
         <source>The invitation has ended. Nothing was added. Invite again.</source>
@@ -220,8 +228,8 @@
         <translation>Uitnodiging voor {name}</translation>
     </message>
     <message>
-        <source>Copied. The clipboard is cleared after a minute.</source>
-        <translation>Gekopieerd. Het klembord wordt na een minuut leeggemaakt.</translation>
+        <source>Copied. The clipboard is cleared in a moment.</source>
+        <translation>Gekopieerd. Het klembord wordt zo meteen leeggemaakt.</translation>
     </message>
 </context>
 <context>
@@ -252,10 +260,6 @@
     <message>
         <source>Choose</source>
         <translation>Kies</translation>
-    </message>
-    <message>
-        <source>May also manage devices</source>
-        <translation>Mag ook toestellen beheren</translation>
     </message>
     <message>
         <source>Which mailboxes are read on it?</source>
@@ -324,8 +328,8 @@
         <translation>Leden</translation>
     </message>
     <message>
-        <source>Search in members…</source>
-        <translation>Zoeken in leden…</translation>
+        <source>Search in members… (Ctrl+K)</source>
+        <translation>Zoeken in leden… (Ctrl+K)</translation>
     </message>
     <message>
         <source>Every organisation manages its own devices and can always leave.</source>
@@ -443,6 +447,10 @@
         <source>They stay here as long as the invitation is valid.</source>
         <translation>Ze blijven hier staan zolang de uitnodiging geldig is.</translation>
     </message>
+    <message>
+        <source>The answer leaves as soon as there is a connection. Wait with reading.</source>
+        <translation>Het antwoord vertrekt zodra er verbinding is. Wacht nog met voorlezen.</translation>
+    </message>
 </context>
 <context>
     <name>_Typing</name>
@@ -482,6 +490,10 @@
 <context>
     <name>_Waiting</name>
     <message>
+        <source>Show invitation</source>
+        <translation>Uitnodiging tonen</translation>
+    </message>
+    <message>
         <source>Break off</source>
         <translation>Afbreken</translation>
     </message>
@@ -501,18 +513,6 @@
         <translation>lokaal bestuur</translation>
     </message>
     <message>
-        <source>manages devices</source>
-        <translation>beheert toestellen</translation>
-    </message>
-    <message>
-        <source>coordinates the network</source>
-        <translation>coördineert het netwerk</translation>
-    </message>
-    <message>
-        <source>Personal mailbox</source>
-        <translation>Persoonlijk postvak</translation>
-    </message>
-    <message>
         <source>Intake</source>
         <translation>Onthaal</translation>
     </message>
@@ -527,10 +527,6 @@
     <message>
         <source>Coordination</source>
         <translation>Regie</translation>
-    </message>
-    <message>
-        <source>Mailbox of one device</source>
-        <translation>Postvak van één toestel</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -573,6 +569,18 @@
         <translation>Vul dit in.</translation>
     </message>
     <message>
+        <source>This is not an address. It begins with https://.</source>
+        <translation>Dit is geen adres. Het begint met https://.</translation>
+    </message>
+    <message>
+        <source>This key is not whole. Copy it again.</source>
+        <translation>Deze sleutel is niet volledig. Kopieer hem opnieuw.</translation>
+    </message>
+    <message>
+        <source>This code is not whole. Copy it again.</source>
+        <translation>Deze code is niet volledig. Kopieer ze opnieuw.</translation>
+    </message>
+    <message>
         <source>This is too long.</source>
         <translation>Dit is te lang.</translation>
     </message>
@@ -581,12 +589,8 @@
         <translation>Dit lijkt te veel op een lid dat er al is.</translation>
     </message>
     <message>
-        <source>This is already in use.</source>
-        <translation>Dit is al in gebruik.</translation>
-    </message>
-    <message>
-        <source>There is a mistake in this number.</source>
-        <translation>Er staat een fout in dit nummer.</translation>
+        <source>Another device has this name already.</source>
+        <translation>Een ander toestel heet al zo.</translation>
     </message>
     <message>
         <source>This is not right. Look at it again.</source>

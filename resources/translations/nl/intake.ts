@@ -218,8 +218,8 @@
         <translation>Open de eerste</translation>
     </message>
     <message>
-        <source>Search in requests…</source>
-        <translation>Zoeken in contactvragen…</translation>
+        <source>Search in requests… (Ctrl+K)</source>
+        <translation>Zoeken in contactvragen… (Ctrl+K)</translation>
     </message>
     <message>
         <source>Nothing found</source>

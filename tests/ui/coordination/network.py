@@ -8,7 +8,7 @@ from unittest import mock
 
 import segno
 
-from fieldapp.errors import InvalidInput, InvitationRefused, WordsDiffer
+from fieldapp.errors import HubProblem, InvalidInput, InvitationRefused, WordsDiffer
 from fieldapp.workflow import partnership
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.partnership import (
@@ -26,6 +26,7 @@ CITY = "Stad Noorderhaven"
 WORDS_UP = ("molen", "kraai", "zand", "fiets")
 WORDS_DOWN = ("egel", "winter", "brug", "appel")
 TEXT = "VP1-" + "-".join(["NOORD", "7K2M", "Q9FA", "B3XD", "ZT5W", "H8PR"] * 11)
+SQUARE = tuple(tuple(bool(cell) for cell in row) for row in segno.make(TEXT, error="m").matrix)
 LOTTE = Profile("Lotte D.", "leidinggevende_signaalbeheerder", CITY, "coordination")
 
 
@@ -38,6 +39,9 @@ class ACoordinatorSession:
 
     def now(self) -> datetime:
         return NOW
+
+    def twin(self) -> "ACoordinatorSession":
+        return self
 
 
 def membership(*, coordinator: bool = True, administrator: bool = True) -> Membership:
@@ -56,6 +60,8 @@ class Network:
         self.founded: list[Founding] = []
         self.invited: list[tuple[object, ...]] = []
         self.revoked: list[str] = []
+        self.posted: list[str] = []
+        self.reachable = True
 
     @contextmanager
     def instead(self) -> Iterator["Network"]:
@@ -71,6 +77,8 @@ class Network:
             invite_device=self.invite_device,
             answer_words=self.answer_words,
             end_invitation=self.end_invitation,
+            fetch_enrolments=self.fetch_enrolments,
+            show_invitation=self.show_invitation,
             revoke_device=self.revoke_device,
         ):
             yield self
@@ -95,11 +103,22 @@ class Network:
         self, session: object, label: str, roles: tuple[str, ...], mailboxes: tuple[str, ...]
     ) -> InvitationOut:
         self.invited.append((label, roles, mailboxes))
-        return self._invite(label, CITY)
+        return self._invite(label, "")
 
     def ask(self, invitation_id: str) -> None:
-        """The newcomer's device asks."""
-        self._change(invitation_id, state="asked")
+        """The newcomer's device asks; the hub tells it when it is asked."""
+        self.posted.append(invitation_id)
+
+    def fetch_enrolments(self, session: object) -> Change:
+        if not self.reachable:
+            raise HubProblem("unreachable")
+        posted, self.posted = self.posted, []
+        for invitation_id in posted:
+            self._change(invitation_id, state="asked")
+        return Change.DIRECTORY if posted else Change.NONE
+
+    def show_invitation(self, session: object, invitation_id: str) -> InvitationOut:
+        return InvitationOut(invitation_id, TEXT, SQUARE, NOW + timedelta(hours=72))
 
     def answer_words(
         self, session: object, invitation_id: str, words: tuple[str, ...]
@@ -129,8 +148,7 @@ class Network:
         key = f"i{len(self.enrolments)}"
         until = NOW + timedelta(hours=72)
         self.enrolments.append(EnrolmentRow(key, label, organisation, "invited", until, 3))
-        matrix = tuple(tuple(bool(cell) for cell in row) for row in segno.make(TEXT, error="m").matrix)
-        return InvitationOut(key, TEXT, matrix, until)
+        return InvitationOut(key, TEXT, SQUARE, until)
 
     def _change(self, invitation_id: str, **changes: object) -> None:
         self.enrolments = [
@@ -183,5 +201,5 @@ def a_full_fleet() -> Network:
         MailboxRow("d1", "box", ("d1",), True),
     ]
     until = NOW + timedelta(hours=71)
-    network.enrolments = [EnrolmentRow("new", "Laptop van Sarah", CITY, "invited", until, 3)]
+    network.enrolments = [EnrolmentRow("new", "Laptop van Sarah", "", "invited", until, 3)]
     return network

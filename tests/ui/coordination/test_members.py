@@ -1,6 +1,7 @@
 """Founding, inviting, and the words, driven as a person drives them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from fieldapp.errors import FieldAppError, HubProblem
 from fieldapp.ui.coordination.members import MembersPage
 from fieldapp.ui.coordination.workspace import badges, workspace
+from fieldapp.ui.shell.clipboard import ClipboardGuard
 from fieldapp.ui.shell.context import Context
 from fieldapp.workflow import partnership
 from tests.ui import stand_ins
@@ -20,6 +22,7 @@ from tests.ui.coordination.network import (
     ACoordinatorSession,
     Network,
     a_full_network,
+    member,
     membership,
 )
 from tests.ui.coordination.screens import type_words
@@ -150,20 +153,17 @@ def test_a_name_that_looks_like_a_member_is_refused_at_the_field(page: MembersPa
     assert page.arrivals.shown() is form
 
 
-def test_the_clipboard_is_cleared_unless_something_else_was_copied(page: MembersPage) -> None:
+def test_a_copied_invitation_does_not_linger(page: MembersPage) -> None:
     clipboard = QtGui.QGuiApplication.clipboard()
+    guard = ClipboardGuard(clipboard)
     page.arrivals.invitation.text.setPlainText(TEXT)
 
     page.arrivals.invitation.copy_button.click()
     assert clipboard.text() == TEXT
-    assert clipboard.mimeData().hasFormat("x-kde-passwordManagerHint")
-    page.arrivals.invitation._copy.clear()
-    assert clipboard.text() == ""
 
-    page.arrivals.invitation.copy_button.click()
-    clipboard.setText("iets anders")
-    page.arrivals.invitation._copy.clear()
-    assert clipboard.text() == "iets anders"
+    guard.clear()
+    assert clipboard.text() == ""
+    guard.deleteLater()
 
 
 def test_words_are_typed_and_the_button_waits_for_all_four(page: MembersPage) -> None:
@@ -257,9 +257,50 @@ def test_a_newcomer_that_asks_meanwhile_turns_the_card_to_typing(page: MembersPa
     assert not page.arrivals.enrolment.waiting.isHidden()
 
     network.ask("i1")
-    page.refresh()
+    page._poll.ask()
 
     assert not page.arrivals.enrolment.typing.isHidden()
+    assert pill(page, "waiting:i1") == "typ de woorden"
+
+
+def test_a_hub_out_of_reach_does_not_disturb_who_waits(page: MembersPage, network: Network) -> None:
+    seen: list[FieldAppError] = []
+    page.context.background.failed.connect(seen.append)
+    network.reachable = False
+    network.ask("kind")
+
+    page._poll.ask()
+    network.reachable = True
+    page._poll.ask()
+
+    assert seen == []
+    assert network.posted == []
+
+
+def test_an_invitation_can_be_shown_again(page: MembersPage, network: Network) -> None:
+    network.invite_organisation(None, "Nieuwe vzw", "vwan", "")
+    page.refresh()
+    page.open("waiting:i1")
+
+    page.arrivals.enrolment.waiting.again_button.click()
+
+    assert page.arrivals.invitation.text.toPlainText() == TEXT
+    assert page.arrivals.invitation.title.text() == "Uitnodiging voor Nieuwe vzw"
+
+
+def test_a_newcomer_leaves_the_top_once_its_own_list_is_checked(page: MembersPage, network: Network) -> None:
+    page.open("waiting:kind")
+    type_words(page, WORDS_UP)
+    network.members.append(member("kind", "Huis van het Kind", "huis_vh_kind", days=0, checked=False))
+    page.refresh()
+    assert keys(page).count("waiting:kind") == 1
+    assert "kind" not in keys(page)
+
+    network.members[-1] = replace(network.members[-1], checked=True)
+    page.refresh()
+
+    assert "waiting:kind" not in keys(page)
+    assert pill(page, "kind") == "nieuw"
 
 
 def test_an_invitation_can_be_broken_off(page: MembersPage, network: Network) -> None:
