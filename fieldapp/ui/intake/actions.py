@@ -73,16 +73,16 @@ class ActionsCard(Card):
         self._work(True)
 
         def undo() -> None:
-            self._context.act(
-                lambda session: steps.undo_newest(session, request_id, step.codes), self._context
-            )
+            self._context.act(lambda session: steps.undo(session, request_id, step.codes), self._context)
 
-        def done() -> None:
+        def done(can_undo: bool) -> None:
             self._work(False)
             self._leave()
-            self._context.toast(step.said, undo)
+            self._context.toast(step.said, undo if can_undo else None)
 
-        self._context.act(step.work, self, done, self._failed)
+        self._context.act_with(
+            lambda session: steps.take(session, request_id, step), self, done, self._failed
+        )
 
     def _fill(self, detail: InboxDetail) -> None:
         self._empty()
@@ -112,16 +112,23 @@ class ActionsCard(Card):
         return offers
 
     def _heading(self, detail: InboxDetail) -> str:
-        if self.buttons:
-            return self.tr("What do you do with it?")
+        if detail.state == "ingetrokken":
+            return self.tr("This was withdrawn. Do not make contact any more.")
+        if detail.state in ("niet_bereikt", "teruggegeven"):
+            return self.tr("The sender follows up from here.")
+        if not self.buttons:
+            return self.tr("Nothing more to do here.")
         if detail.colleague:
-            return self.tr("A colleague follows this up.")
-        return self.tr("Nothing more to do here.")
+            return self.tr("A colleague follows this up. Do you take it over?")
+        return self.tr("What do you do with it?")
 
     def _known(self, detail: InboxDetail) -> dict[str, tuple[str, Callable[[], None]]]:
         this = detail.request_id
         return {
-            "opgenomen": (self.tr("Take up"), lambda: self.take(steps.take_up(this))),
+            "opgenomen": (
+                self.tr("Take over") if detail.colleague else self.tr("Take up"),
+                lambda: self.take(steps.take_up(this)),
+            ),
             "poging": (self.tr("Note attempt"), lambda: self._ask(AttemptPanel(detail))),
             "contact_gelegd": (self.tr("Contact made"), lambda: self.take(steps.contact_made(this))),
             "pauze": (self.tr("On hold…"), lambda: self._ask(PausePanel(detail, self._today))),

@@ -71,8 +71,7 @@ class DetailCard(Card):
         undoable = [step for step in detail.timeline if step.can_undo]
         self.undo_button.setVisible(bool(undoable))
         if undoable:
-            newest = max(undoable, key=lambda step: step.at)
-            words = self.tr("Undo: {step}").format(step=wording.step_words(newest))
+            words = self.tr("Undo: {step}").format(step=wording.step_words(undoable[-1]))
             self.undo_button.set_text(words)
 
     def _undo(self) -> None:
@@ -80,7 +79,7 @@ class DetailCard(Card):
             return
         request_id = self._detail.request_id
         self._context.act(
-            lambda session: steps.undo_newest(session, request_id, ()),
+            lambda session: steps.undo(session, request_id),
             self,
             lambda: self._context.toast(self.tr("Undone.")),
         )

@@ -97,11 +97,18 @@ def close(request_id: RequestId, outcome: str) -> Step:
     )
 
 
-def undo_newest(session: Session, request_id: RequestId, codes: tuple[str, ...]) -> Change:
-    """Take back the newest own step among `codes` (any step when empty); nothing when there is none."""
+def take(session: Session, request_id: RequestId, step: Step) -> tuple[bool, Change]:
+    """Take `step`; says whether it can be taken back."""
+    change = step.work(session)
+    return bool(_undoable(session, request_id, step.codes)), change
+
+
+def undo(session: Session, request_id: RequestId, codes: tuple[str, ...] = ()) -> Change:
+    """Take back the step that can be taken back, if it is one of `codes`; otherwise nothing happens."""
+    found = _undoable(session, request_id, codes)
+    return answer.undo(session, request_id, found[-1].event_id) if found else Change.NONE
+
+
+def _undoable(session: Session, request_id: RequestId, codes: tuple[str, ...]) -> list[answer.StepLine]:
     timeline = answer.detail(session, request_id).timeline
-    found = [step for step in timeline if step.can_undo and (not codes or step.code in codes)]
-    if not found:
-        return Change.NONE
-    newest = max(enumerate(found), key=lambda pair: (pair[1].at, pair[0]))[1]
-    return answer.undo(session, request_id, newest.event_id)
+    return [line for line in timeline if line.can_undo and (not codes or line.code in codes)]

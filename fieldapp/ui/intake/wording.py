@@ -102,7 +102,7 @@ def step_words(step: StepLine) -> str:
     """One step in words: what, how, why, and by whom when it was me."""
     parts = [terms.word("events", step.code)]
     if step.detail:
-        parts.append(terms.word("attempts", step.detail))
+        parts.append(terms.word("e14" if step.code == "doorverwezen" else "attempts", step.detail))
     if step.reason:
         parts.append(terms.word("e29", step.reason))
     words = ": ".join(parts)
@@ -216,7 +216,9 @@ def _state(code: str) -> tuple[str, str]:
 
 def _basis(basis: BasisLine, who: str) -> FieldRow:
     label = translate("intake", "Why this may be")
-    text = capital(terms.word("bases", basis.code))
+    text = (
+        capital(terms.word("bases", basis.code)) if basis.code else translate("intake", "Not known any more")
+    )
     if basis.code in ("TOESTEMMING", "GEDEELD_BG"):
         text = translate("intake", "{basis} of {person}").format(basis=text, person=who)
     if basis.form and basis.asked_on is not None:

@@ -8,6 +8,14 @@
         <translation>Wat doe je ermee?</translation>
     </message>
     <message>
+        <source>This was withdrawn. Do not make contact any more.</source>
+        <translation>Dit is ingetrokken. Neem geen contact meer op.</translation>
+    </message>
+    <message>
+        <source>The sender follows up from here.</source>
+        <translation>De afzender volgt verder op.</translation>
+    </message>
+    <message>
         <source>Nothing more to do here.</source>
         <translation>Hier is niets meer te doen.</translation>
     </message>
@@ -16,12 +24,16 @@
         <translation>Afronden…</translation>
     </message>
     <message>
-        <source>A colleague follows this up.</source>
-        <translation>Een collega volgt dit op.</translation>
+        <source>A colleague follows this up. Do you take it over?</source>
+        <translation>Een collega volgt dit op. Neem je over?</translation>
     </message>
     <message>
         <source>Take up</source>
         <translation>Opnemen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
     </message>
     <message>
         <source>Note attempt</source>
@@ -502,6 +514,10 @@
     <message>
         <source>Why this may be</source>
         <translation>Waarom mag dit</translation>
+    </message>
+    <message>
+        <source>Not known any more</source>
+        <translation>Niet meer bekend</translation>
     </message>
     <message>
         <source>{basis} of {person}</source>

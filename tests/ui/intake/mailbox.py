@@ -93,7 +93,7 @@ class Mailbox:
 
     def inbox(self, session: object, which: str = "new") -> InboxPage:
         tests = {
-            "new": lambda row: not row.mine and row.state in ("ontvangen", "verzonden"),
+            "new": lambda row: not row.mine and not row.colleague and row.state == "ontvangen",
             "today": lambda row: row.days_left is not None and row.days_left <= 0,
             "mine": lambda row: row.mine and row.state not in TERMINAL_STATES,
             "all": lambda row: True,
@@ -104,12 +104,15 @@ class Mailbox:
 
     def detail(self, session: object, request_id: RequestId) -> InboxDetail:
         held = self.held[str(request_id)]
-        actions = () if held.row.colleague else allowed(held.row.state, CORE_ACTOR)
+        offered = allowed(held.row.state, CORE_ACTOR)
+        actions = ("opgenomen", *offered) if held.row.colleague and offered else offered
         return replace(
             held.detail,
             state=held.row.state,
             mine=held.row.mine,
-            timeline=tuple(held.steps),
+            timeline=tuple(
+                replace(line, can_undo=line is held.steps[-1] and line.can_undo) for line in held.steps
+            ),
             actions=actions,
         )
 
@@ -147,8 +150,7 @@ class Mailbox:
         self, session: object, request_id: RequestId, reason: str, *, note: str = "", reveal: bool = False
     ) -> Change:
         self.calls.append(("given back", reason, note, str(reveal)))
-        hidden = reason in REVEALS and not reveal
-        return self._step(request_id, "terug_bij_afzender" if hidden else "teruggegeven", reason=reason)
+        return self._step(request_id, "teruggegeven", reason=reason)
 
     def close(self, session: object, request_id: RequestId, outcome: str) -> Change:
         event = {"hulp_gestart": "afgerond_hulp_gestart", "geen_hulp_gewenst": "afgerond_geen_hulp"}
@@ -175,7 +177,8 @@ class Mailbox:
         assert state is not None, f"{code} is not allowed in {held.row.state}"
         self.calls.append((code, str(request_id)))
         at = NOW + timedelta(minutes=len(held.steps))
-        line = StepLine(EventId(f"e{len(held.steps)}"), at, code, detail, reason, True, True)
+        told = code in ("teruggegeven", "niet_bereikt") and not held.detail.feedback
+        line = StepLine(EventId(f"e{len(held.steps)}"), at, code, detail, reason, True, not told)
         held.steps.append(line)
         attempts = held.row.attempts + (code == "poging")
         held.row = replace(
@@ -243,6 +246,7 @@ def a_full_mailbox() -> Mailbox:
     box.add(a_request("m"))
     later = date(2026, 11, 27)
     box.add(a_request("r", "Rosa D.", sender=linde, colleague=True, term=later, days_left=3))
+    box.held["r"].row = replace(box.held["r"].row, state="opgenomen")
     box.add(
         a_request("y", "Yusuf", sender="Huis van het Kind", about="spreekt Turks", term=later, days_left=4)
     )
