@@ -26,10 +26,11 @@ from fieldapp.domain.ids import (
 from fieldapp.domain.people import Person
 from fieldapp.domain.requests import OPEN_STATES
 from fieldapp.domain.signals import Signal, Wish, clean_text
-from fieldapp.errors import InvalidInput
+from fieldapp.errors import InvalidInput, NotConnected
 from fieldapp.store.requests import OUT, RequestFilter
 from fieldapp.workflow import fields as outgoing
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.network import network_of
 from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan
 from fieldapp.workflow.sending import (
     AGREES,
@@ -153,8 +154,9 @@ def _domain_choices(session: Session, signal: Signal) -> list[FieldChoice]:
 
 def recipients(session: Session) -> list[RecipientChoice]:
     """Intake mailboxes of active core actors, by name; `checked` when it can be sealed to now."""
-    directory = session.directory.load()
-    if directory is None:
+    try:
+        directory = network_of(session).directory
+    except NotConnected:
         return []
     core = [term.code for term in session.taxonomies["e14"].terms if term.extra.get("ring") == "kernactor"]
     found = [

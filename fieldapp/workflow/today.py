@@ -106,7 +106,7 @@ def today(session: Session) -> Today:
 
 
 def _request_cards(session: Session, lines: list[RequestLine]) -> Iterator[TodayCard]:
-    """What came back first, then what did not leave, what is late, and what the person must be asked again."""
+    """What came back first, then what did not leave, what is late, and whom to ask again."""
     day = local_day(session.now())
     for make in (_returned, _not_sent, _late, _consent_ends, _unknown):
         for line in lines:
