@@ -175,9 +175,7 @@ class _Typing(_Part):
         super().__init__()
         told = QtWidgets.QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(
-            Text(self.tr("Call on a number that you already knew. The other reads four words out."), size=13)
-        )
+        told.addWidget(Text(self.tr("Call on a number that you already knew. You hear four words."), size=13))
         told.addWidget(Text(self.tr("Not by mail or chat."), lead=self.tr("Type what you hear."), size=13))
         self.column.addLayout(told)
         self.words = WordsField(4, self.tr("The four words that you hear"))

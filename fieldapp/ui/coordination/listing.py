@@ -142,7 +142,8 @@ class _ColumnDelegate(QtWidgets.QStyledItemDelegate):
             if last is None:
                 first.setRight(left - look.px(8))
         _write(painter, first, row.title, look.font(bold=True), "muted" if row.dim else "ink")
-        below = QtCore.QRectF(first.left(), top + line, first.width(), look.line_height(13))
+        until = places[-1].left() if len(places) > 1 else first.right()  # below the cells there is room
+        below = QtCore.QRectF(first.left(), top + line, until - first.left(), look.line_height(13))
         _write(painter, below, row.line, look.font(13), "muted")
 
 

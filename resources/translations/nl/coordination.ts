@@ -455,8 +455,8 @@
 <context>
     <name>_Typing</name>
     <message>
-        <source>Call on a number that you already knew. The other reads four words out.</source>
-        <translation>Bel op een nummer dat je al kende. De ander leest vier woorden voor.</translation>
+        <source>Call on a number that you already knew. You hear four words.</source>
+        <translation>Bel op een nummer dat je al kende. Je hoort vier woorden.</translation>
     </message>
     <message>
         <source>Not by mail or chat.</source>

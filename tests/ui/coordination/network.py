@@ -36,6 +36,7 @@ class ACoordinatorSession:
 
     profile: Profile = LOTTE
     membership: Membership | None = None
+    duty: str = "OD"
 
     def now(self) -> datetime:
         return NOW

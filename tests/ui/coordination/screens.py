@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6 import QtWidgets
 
+from fieldapp.ui.coordination import workspace
 from fieldapp.ui.coordination.devices import DevicesPage
 from fieldapp.ui.coordination.members import MembersPage
 from tests.ui import stand_ins
@@ -15,6 +16,7 @@ from tests.ui.coordination.network import (
     a_full_network,
     membership,
 )
+from tests.ui.intake.in_window import in_window
 
 Do = Callable[[MembersPage], object]
 
@@ -28,6 +30,14 @@ def members(network: Network, do: Do | None = None, *, founded: bool = True) -> 
         if do is not None:
             do(page)
     return page
+
+
+def window(network: Network) -> QtWidgets.QWidget:
+    """The page of members in its window, as in the mock-up."""
+    with network.instead():
+        shown = in_window(ACoordinatorSession(membership=membership()), workspace)
+        shown.go("members", "waiting:kind")
+        return shown
 
 
 def devices(
@@ -92,6 +102,7 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
     """(name, factory) of each."""
     return [
         ("coordination-founding", lambda: members(Network(), founded=False)),
+        ("coordination-window", lambda: window(a_full_network())),
         ("coordination-members", lambda: members(a_full_network(), _half_typed)),
         ("coordination-members-nothing-chosen", lambda: members(a_full_network())),
         ("coordination-member", lambda: members(a_full_network(), lambda page: page.open("schakel"))),

@@ -44,6 +44,7 @@ class AnIntakeSession:
 
     profile: Profile = AN
     membership: Membership | None = AT_THE_OCMW
+    duty: str = "BG"
 
     def now(self) -> datetime:
         return NOW

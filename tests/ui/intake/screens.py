@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from PySide6 import QtWidgets
 
+from fieldapp.ui.intake import workspace
 from fieldapp.ui.intake.inbox import InboxPage, MinePage
 from tests.ui import stand_ins
+from tests.ui.intake.in_window import in_window
 from tests.ui.intake.mailbox import AnIntakeSession, Mailbox, a_full_mailbox, a_request
 
 LONG = "<b>vet</b> مرحبا بك 👩‍👧 " + "heel erg lang woordvanvijftigletterszonderenkelespatieertussen " * 6
@@ -50,6 +52,14 @@ def _unconfirmed() -> QtWidgets.QWidget:
     return page(box, "m")
 
 
+def window(box: Mailbox, key: str) -> QtWidgets.QWidget:
+    """The mailbox in its window, as in the mock-up."""
+    with box.instead():
+        shown = in_window(AnIntakeSession(), workspace)
+        shown.go("inbox", key)
+        return shown
+
+
 def _mine_empty() -> QtWidgets.QWidget:
     box = Mailbox()
     with box.instead():
@@ -61,6 +71,7 @@ def _mine_empty() -> QtWidgets.QWidget:
 def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
     """(name, factory) of each."""
     return [
+        ("intake-window", lambda: window(a_full_mailbox(), "m")),
         ("intake-mailbox", lambda: page(a_full_mailbox(), "m")),
         ("intake-nothing-chosen", lambda: page(a_full_mailbox())),
         ("intake-empty", lambda: page(Mailbox())),
