@@ -129,6 +129,7 @@ class Session:
         self.ledger = store.ledger
         self.directory = store.directory
         self.preferences = store.preferences
+        self.cached_network: tuple[str, object] | None = None
         self.profile: Profile
         self.membership: Membership | None
         self.refresh()

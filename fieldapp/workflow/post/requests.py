@@ -1,0 +1,144 @@
+"""A contact request: sealed from the very bytes that were shown, read aloud and agreed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fieldapp.domain import consent as consents
+from fieldapp.domain.consent import Consent
+from fieldapp.domain.disclosure import Preview, RequestPayload
+from fieldapp.domain.disclosure.guards import REQUEST, GuardCase
+from fieldapp.domain.ids import DeviceId, MailboxId, MessageId, OrgId, RequestId
+from fieldapp.domain.people import Person
+from fieldapp.domain.requests import WORKER
+from fieldapp.domain.requests.events import SEALED
+from fieldapp.errors import GuardRefused, NotConnected, StaleConsent
+from fieldapp.store.requests import OUT, ContactRequest
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.network import Network, network_of
+from fieldapp.workflow.post.outgoing import Parcel, address, post, require
+from fieldapp.workflow.scan import scan
+from fieldapp.workflow.session import Membership, Session
+from fieldapp.workflow.standing import local_day, new_event, note_event
+from sync.directory import CORE_ACTORS, KnownMailbox
+from sync.protocol import Kind
+
+_FIRST_DAY = date(1970, 1, 1)
+
+
+def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tuple[RequestId, Change]:
+    """Seal the very bytes that were shown and agreed; doing it twice gives one request.
+
+    Raises StaleConsent, GuardRefused, NotConnected, DirectoryProblem; then nothing happened.
+    """
+    network, membership, payload = network_of(session), _member(session), preview.decoded()
+    known = session.requests.get(OUT, payload.request)
+    if known is not None:
+        if known.digest != preview.digest:
+            raise StaleConsent
+        return known.id, Change.NONE
+    with session.database.transaction():
+        _check(session, network, preview, session.consents.get(consent.id))
+        mid = post(session, network, _parcel(preview, payload))
+        session.requests.add(_request(session, membership, network, preview, mid))
+        note_event(session, OUT, new_event(session, payload.thread, SEALED, WORKER))
+    return payload.request, Change.REQUESTS | Change.OUTBOX | Change.LEDGER
+
+
+def _member(session: Session) -> Membership:
+    if session.membership is None:
+        raise NotConnected
+    return session.membership
+
+
+def _check(session: Session, network: Network, preview: Preview, consent: Consent | None) -> None:
+    """The agreement as it stands now, then the guard, which trusts nothing that was decided before."""
+    payload, today = preview.decoded(), local_day(session.now())
+    standing = consents.status(consent, today, preview.digest)
+    if consent is None or standing == consents.CHANGED:
+        raise StaleConsent
+    person = session.people.get(preview.person_id)
+    mailbox = network.directory.mailbox(bytes.fromhex(payload.recipient.mailbox))
+    if person is None or mailbox is None or mailbox.organisation.hex() != payload.recipient.org:
+        raise GuardRefused(("recipient_kind",))
+    if (consent.recipient_mailbox, consent.person_id) != (payload.recipient.mailbox, person.id):
+        raise StaleConsent
+    require(session, REQUEST, _case(session, network, payload, (mailbox, person, standing)))
+
+
+def _case(
+    session: Session, network: Network, payload: RequestPayload, facts: tuple[KnownMailbox, Person, str]
+) -> GuardCase:
+    mailbox, person, standing = facts
+    member = network.directory.active(mailbox.organisation)
+    core = member is not None and member.kind in CORE_ACTORS and mailbox.mailbox.kind == "intake"
+    key = address(session, network, mailbox.mailbox.id).public_key
+    found = {each.kind for text in payload.fields.values() for each in scan(session, text)}
+    return GuardCase(
+        recipient="core_actor" if core else "other_service",
+        recipient_active=member is not None,
+        recipient_key=bool(key),
+        basis=payload.basis.code,
+        age=person.age_class,
+        consent=standing,
+        fields=tuple(payload.fields),
+        found=tuple(sorted(found)),
+        author=(payload.sender.worker, payload.sender.role) == (session.profile.name, session.profile.role),
+        safe_channel=person.safe_contact.has_safe_channel,
+    )
+
+
+def _parcel(preview: Preview, payload: RequestPayload) -> Parcel:
+    consent = payload.consent
+    facts = {
+        "request": payload.request,
+        "organisation": payload.recipient.org,
+        "basis": payload.basis.code,
+        "row": payload.basis.row,
+        "policy": payload.basis.policy,
+        "fields": list(payload.fields),
+        "consent": None if consent is None else consent.id,
+        "digest": preview.digest,
+        "person": preview.person_id,
+    }
+    return Parcel(
+        kind=Kind.REQUEST,
+        mailbox=bytes.fromhex(payload.recipient.mailbox),
+        thread=bytes.fromhex(payload.thread),
+        payload=preview.payload,
+        until=(payload.until - _FIRST_DAY).days,
+        facts=facts,
+        person_id=preview.person_id,
+    )
+
+
+def _request(
+    session: Session, membership: Membership, network: Network, preview: Preview, mid: MessageId
+) -> ContactRequest:
+    payload = preview.decoded()
+    person, signal = session.people.get(preview.person_id), session.signals.get(preview.signal_id)
+    consent = payload.consent
+    return ContactRequest(
+        direction=OUT,
+        id=payload.request,
+        thread=payload.thread,
+        mid=mid,
+        recipient_org=payload.recipient.org,
+        recipient_mailbox=payload.recipient.mailbox,
+        recipient_name=payload.recipient.name,
+        sender_org=OrgId(network.own.hex()),
+        sender_device=DeviceId(membership.device_id),
+        sender_mailbox=MailboxId(membership.personal_mailbox),
+        sender_name=payload.sender.worker,
+        title=person.codename if person is not None else "",
+        about=signal.domains if signal is not None else (),
+        urgency=signal.urgency if signal is not None else "",
+        feedback=consent is not None and consent.feedback,
+        made_at=session.now(),
+        until=payload.until,
+        digest=preview.digest,
+        payload=preview.payload,
+        signal_id=preview.signal_id,
+        person_id=preview.person_id,
+        consent_id=None if consent is None else consent.id,
+    )
