@@ -140,7 +140,7 @@ def _ibans(plain: str) -> Iterator[tuple[int, int]]:
     for match in _IBAN.finditer(plain):
         ends = [at for at in range(match.end(), match.start() + 14, -1) if plain[at - 1].isalnum()]
         for end in ends:
-            if iban.is_valid(re.sub(r"[ .\-/_]", "", plain[match.start() : end])):
+            if iban.is_valid(re.sub(r"[ .\-/_]", "", plain[match.start() : end]), check_country=False):
                 yield match.start(), end
                 break
 
