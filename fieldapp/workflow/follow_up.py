@@ -13,7 +13,7 @@ from typing import Final
 from fieldapp.domain.calendar import working_days_left
 from fieldapp.domain.disclosure import decode_request
 from fieldapp.domain.disclosure.decision import FIELDS
-from fieldapp.domain.ids import EnvelopeId, RequestId
+from fieldapp.domain.ids import EnvelopeId, RequestId, SignalId
 from fieldapp.domain.requests import OPEN_STATES, TERMINAL_STATES, WORKER, RequestState, allowed, fold
 from fieldapp.domain.requests import events as e
 from fieldapp.domain.requests.table import CLOSED, NO_HELP, OWNERS
@@ -107,6 +107,7 @@ class RequestDetail:
     """One request: its timeline newest first, and what the recipient knows, drawn from the sealed bytes.
 
     `next_steps`: when it came back, what the worker may do: other_service, later, close, no_help.
+    `signal_id`: the signal it was made from, to pass on to another service.
     """
 
     id: RequestId
@@ -121,6 +122,7 @@ class RequestDetail:
     can_withdraw: bool
     delivery: str
     next_steps: tuple[str, ...]
+    signal_id: SignalId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,7 @@ def request(session: Session, request_id: RequestId) -> RequestDetail:
         can_withdraw=e.WITHDRAWN in back,
         delivery=_DELIVERY.get(line.state if line is not None else "", "delivered"),
         next_steps=_next_steps(back),
+        signal_id=found.signal_id,
     )
 
 
