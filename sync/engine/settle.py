@@ -6,7 +6,7 @@ from typing import Final
 
 from sync.engine.ports import Hub, Outbox
 from sync.errors import HubError, HubRefused
-from sync.protocol.calls import MAX_ITEMS, Code, ItemAnswer
+from sync.protocol.calls import MAX_ITEMS, Code
 
 _GONE: Final = 410
 _LACKING: Final = 404
@@ -48,21 +48,23 @@ def recheck(outbox: Outbox, hub: Hub) -> SettleOutcome:
     """Queue again what the hub lost: envelopes it said it stored, and withdrawals it confirmed."""
     done = 0
     try:
-        for answer in _look_up(outbox.left, hub):
-            if answer.status == _LACKING:
-                outbox.requeue(answer.env)
+        for env, status in _look_up(outbox.left, hub):
+            if status == _LACKING:
+                outbox.requeue(env)
                 done += 1
-        for answer in _look_up(outbox.taken_back, hub):
-            if answer.status != _GONE:
-                outbox.requeue_withdrawal(answer.env)
+        for env, status in _look_up(outbox.taken_back, hub):
+            if status != _GONE:
+                outbox.requeue_withdrawal(env)
                 done += 1
     except HubError as error:
         return SettleOutcome(done, error)
     return SettleOutcome(done)
 
 
-def _look_up(ids: Callable[[bytes | None, int], Sequence[bytes]], hub: Hub) -> Iterator[ItemAnswer]:
+def _look_up(ids: Callable[[bytes | None, int], Sequence[bytes]], hub: Hub) -> Iterator[tuple[bytes, int]]:
+    """Each of the ids with its status at the hub."""
     after: bytes | None = None
     while envs := ids(after, MAX_ITEMS):
-        yield from hub.look_up(envs).items
+        for env, answer in zip(envs, hub.look_up(envs).items, strict=True):
+            yield env, answer.status
         after = envs[-1]

@@ -3,26 +3,34 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import cast
 
 from sync.errors import Malformed
 from sync.hub.gate import Refused
 from sync.hub.mailstore import Additions, Box, Known
 from sync.hub.service import Desk, Incoming, Reply
-from sync.protocol import bodies, calls
-from sync.protocol.calls import BatchAnswer, Code, ItemAnswer, Outside
+from sync.protocol import batches, bodies, calls
+from sync.protocol.batches import Outside
+from sync.protocol.calls import BatchAnswer, Code, ItemAnswer
 from sync.protocol.contexts import withdrawal_check
 from sync.protocol.envelope import LONGEST_LIFE_DAYS, MAX_ENVELOPE, PROFILE
 
 _ENVELOPES, _TOMBSTONES = "envelopes", "tombstones"
 _QUERY = re.compile(r"after=([0-9]{1,15})&limit=([0-9]{1,4})")
-_NO_ID = bytes(calls.ID_SIZE)
+
+
+def read_push(body: bytes) -> list[tuple[Outside | None, bytes]]:
+    """The items of a push, each with its outside if that can be read."""
+    return [_item(data) for data in _items(body)]
 
 
 def push(desk: Desk, incoming: Incoming) -> Reply:
     """Store a batch; one answer per item, in order. Nothing is stored twice, whoever sends it how often."""
-    batch = _Batch(desk, _items(incoming))
-    answers = tuple(batch.answer(at) for at in range(len(batch.items)))
+    items = cast("list[tuple[Outside | None, bytes]]", incoming.content)
+    batch = _Batch(desk, [outside for outside, _ in items if outside is not None])
+    answers = tuple(
+        _unreadable(data) if outside is None else batch.answer(outside, data) for outside, data in items
+    )
     desk.mail.write(batch.additions)
     if batch.additions.rows:
         desk.registry.use(desk.caller.net_id, desk.today, _ENVELOPES, len(batch.additions.rows))
@@ -32,7 +40,7 @@ def push(desk: Desk, incoming: Incoming) -> Reply:
 
 def look_up(desk: Desk, incoming: Incoming) -> Reply:
     """Which of these ids the hub has: 208, 410 when they are gone, 404 when it never saw them."""
-    envs = _items(incoming)
+    envs = _items(incoming.body)
     if any(len(env) != calls.ID_SIZE for env in envs):
         raise Refused(400, Code.MALFORMED)
     forbidden = {env: Code.WITHDRAWN.value for env, _ in desk.mail.forbidden(envs)}
@@ -49,7 +57,7 @@ def pull(desk: Desk, incoming: Incoming) -> Reply:
     if box is None or not box.listed or desk.caller.net_id not in box.readers:
         raise Refused(403, Code.NOT_ALLOWED)
     page = desk.mail.page(box, int(found[1]), int(found[2]))
-    return Reply(200, calls.encode_page(page), calls.CBOR_TYPE)
+    return Reply(200, batches.encode_page(page), calls.CBOR_TYPE)
 
 
 def withdraw(desk: Desk, incoming: Incoming) -> Reply:
@@ -78,70 +86,71 @@ def _forbid(desk: Desk, env: bytes, wc: bytes) -> Reply:
     return desk.done()
 
 
-def _items(incoming: Incoming) -> list[bytes]:
+def _items(body: bytes) -> list[bytes]:
     try:
-        return calls.decode_batch(incoming.body)
+        return batches.decode_batch(body)
     except Malformed as error:
         raise Refused(400, Code.MALFORMED) from error
 
 
 def _answers(desk: Desk, answers: tuple[ItemAnswer, ...]) -> Reply:
-    body = calls.encode_answers(BatchAnswer(answers, desk.hub_time))
+    body = batches.encode_answers(BatchAnswer(answers, desk.hub_time))
     return Reply(200, body, calls.CBOR_TYPE)
 
 
 def _state(env: bytes, states: Mapping[bytes, str]) -> ItemAnswer:
     gone = states.get(env)
     if gone is None:
-        return ItemAnswer(env, 404, 0, Code.NOT_FOUND)
-    return ItemAnswer(env, 410, 0, gone) if gone else ItemAnswer(env, 208)
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One item of a batch; no outside when it cannot be read."""
-
-    outside: Outside | None
-    data: bytes
+        return ItemAnswer(404, 0, Code.NOT_FOUND)
+    return ItemAnswer(410, 0, gone) if gone else ItemAnswer(208)
 
 
 class _Batch:
-    """One push: looks up everything it needs in four queries, then judges item by item."""
+    """One push: looks up what it needs in a few queries, then judges item by item."""
 
-    def __init__(self, desk: Desk, items: list[bytes]) -> None:
-        self.items = [_item(data) for data in items]
+    def __init__(self, desk: Desk, outsides: list[Outside]) -> None:
         self.additions = Additions()
-        outsides = [item.outside for item in self.items if item.outside is not None]
-        envs = {outside.env for outside in outsides}
         self._boxes: Mapping[bytes, Box] = desk.mail.lock({outside.mailbox for outside in outsides})
-        self._known = desk.mail.known(envs)
+        envs = {outside.env for outside in outsides}
         self._forbidden = desk.mail.forbidden(envs)
-        self._fresh: dict[bytes, Known] = {}
-        self._desk = desk
+        # A first try does not look: an id that is here already makes the database refuse the whole batch.
+        self._known: dict[bytes, Known] = desk.mail.known(envs) if desk.careful else {}
+        self._fresh: dict[bytes, tuple[int, bytes]] = {}
         self._org = desk.caller.org
+        self._today = desk.today
+        self._quota = desk.limits.mailbox
         self._room = desk.limits.envelopes - desk.registry.used(desk.caller.net_id, desk.today, _ENVELOPES)
 
-    def answer(self, at: int) -> ItemAnswer:
+    def answer(self, outside: Outside, data: bytes) -> ItemAnswer:
         """What becomes of one item."""
-        outside, data = self.items[at].outside, self.items[at].data
-        if outside is None:
-            return _unreadable(data)
-        known = self._known.get(outside.env) or self._fresh.get(outside.env)
-        if known is not None:
-            return _again(known, data)
+        before = self._seen_before(outside.env, data)
+        if before is not None:
+            return before
         if (outside.env, outside.wc) in self._forbidden:
-            return ItemAnswer(outside.env, 410, 0, Code.WITHDRAWN)
+            return ItemAnswer(410, 0, Code.WITHDRAWN)
         box = self._boxes.get(outside.mailbox)
         code = self._objection(outside, box)
         if box is None or code:
-            return ItemAnswer(outside.env, 422, 0, code)
-        if box.live >= self._desk.limits.mailbox:
-            return ItemAnswer(outside.env, 429, 0, Code.QUOTA)
+            return ItemAnswer(422, 0, code)
+        if box.live >= self._quota:
+            return ItemAnswer(429, 0, Code.QUOTA)
         if len(self.additions.rows) >= self._room:
-            return ItemAnswer(outside.env, 429, 0, Code.BUSY)
+            return ItemAnswer(429, 0, Code.BUSY)
         position = self.additions.add(box, outside, data)
-        self._fresh[outside.env] = Known(outside.env, box.mailbox, position, outside.wc, "", data)
-        return ItemAnswer(outside.env, 201, position)
+        self._fresh[outside.env] = (position, data)
+        return ItemAnswer(201, position)
+
+    def _seen_before(self, env: bytes, data: bytes) -> ItemAnswer | None:
+        """An id that was stored before: the same bytes are fine, others are not, withdrawn stays so."""
+        if env in self._fresh:
+            position, stored = self._fresh[env]
+            return _compare(position, stored, data)
+        known = self._known.get(env)
+        if known is None:
+            return None
+        if known.gone:
+            return ItemAnswer(410, 0, known.gone)
+        return _compare(known.position, known.data, data)
 
     def _objection(self, outside: Outside, box: Box | None) -> str:
         """Why this envelope cannot be taken in, whoever sends it when; empty if it can."""
@@ -154,28 +163,24 @@ class _Batch:
         if outside.epoch not in box.epochs:
             return Code.EPOCH_CLOSED
         # One day of grace: a device east of the hub is already in tomorrow.
-        if not self._desk.today <= outside.expires <= self._desk.today + LONGEST_LIFE_DAYS + 1:
+        if not self._today <= outside.expires <= self._today + LONGEST_LIFE_DAYS + 1:
             return Code.EXPIRES
         return Code.NONE
 
 
-def _item(data: bytes) -> _Item:
+def _item(data: bytes) -> tuple[Outside | None, bytes]:
+    """An item of a batch with its outside, if that can be read."""
     try:
-        return _Item(calls.read_outside(data), data)
+        return batches.read_outside(data), data
     except Malformed:
-        return _Item(None, data)
+        return None, data
 
 
 def _unreadable(data: bytes) -> ItemAnswer:
     if len(data) > MAX_ENVELOPE:
-        return ItemAnswer(_NO_ID, 413, 0, Code.TOO_LARGE)
-    return ItemAnswer(_NO_ID, 422, 0, Code.MALFORMED)
+        return ItemAnswer(413, 0, Code.TOO_LARGE)
+    return ItemAnswer(422, 0, Code.MALFORMED)
 
 
-def _again(known: Known, data: bytes) -> ItemAnswer:
-    """An id that was stored before: the same bytes are fine, others are not, withdrawn stays withdrawn."""
-    if known.gone:
-        return ItemAnswer(known.env, 410, 0, known.gone)
-    if known.data != data:
-        return ItemAnswer(known.env, 409, 0, Code.OTHER_BYTES)
-    return ItemAnswer(known.env, 208, known.position)
+def _compare(position: int, stored: bytes | None, data: bytes) -> ItemAnswer:
+    return ItemAnswer(208, position) if stored == data else ItemAnswer(409, 0, Code.OTHER_BYTES)

@@ -5,23 +5,32 @@ reader never passes over a position that is committed late.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal, select, union_all, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    union_all,
+    update,
+)
 
+from sync.hub.prepared import Prepared
 from sync.hub.schema import envelope, mailbox, tombstone, withdrawal
-from sync.protocol.calls import MAX_BODY, Outside, Page, PageItem, next_head
+from sync.protocol.batches import Outside
+from sync.protocol.calls import MAX_BODY, Page, PageItem, next_head
 
 WITHDRAWN = "withdrawn"
 EXPIRED = "expired"
 
-_FIND_BOXES = (
-    select(mailbox)
-    .where(mailbox.c.mailbox.in_(bindparam("ids", expanding=True)))
-    .order_by(mailbox.c.mailbox)
-    .with_for_update()
-)
-_FIND_BOX = select(mailbox).where(mailbox.c.mailbox == bindparam("id"))
+_BOX = select(mailbox).where(mailbox.c.mailbox == bindparam("id"))
+_FIND_BOX = Prepared(_BOX, "id")
+_LOCK_BOX = Prepared(_BOX.with_for_update(), "id")
 _FIND_KNOWN = select(envelope).where(envelope.c.env.in_(bindparam("ids", expanding=True)))
 _FIND_GONE = select(envelope.c.env, envelope.c.gone).where(
     envelope.c.env.in_(bindparam("ids", expanding=True))
@@ -29,11 +38,13 @@ _FIND_GONE = select(envelope.c.env, envelope.c.gone).where(
 _FIND_TOMBSTONES = select(tombstone.c.env, tombstone.c.wc).where(
     tombstone.c.env.in_(bindparam("ids", expanding=True))
 )
-_ADD = insert(envelope)
-_MOVE = (
+_ANY_TOMBSTONE = Prepared(select(select(tombstone.c.day).exists()))
+_ADD = Prepared(insert(envelope), *[column.name for column in envelope.columns])
+_MOVE = Prepared(
     update(mailbox)
     .where(mailbox.c.mailbox == bindparam("id"))
-    .values(position=bindparam("to"), head=bindparam("new_head"), live=bindparam("now_live"))
+    .values(position=bindparam("to"), head=bindparam("new_head"), live=bindparam("now_live")),
+    *("to", "new_head", "now_live", "id"),
 )
 _TAKE_AWAY = (
     update(envelope).where(envelope.c.env == bindparam("id")).values(gone=bindparam("why"), data=None)
@@ -73,12 +84,12 @@ class Known:
     data: bytes | None
 
 
-@dataclass(slots=True)
 class Additions:
     """What one push adds, written in one go by `MailStore.write`."""
 
-    rows: list[dict[str, object]] = field(default_factory=list)
-    boxes: dict[bytes, Box] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.boxes: dict[bytes, Box] = {}
+        self.rows: list[tuple[object, ...]] = []
 
     def add(self, box: Box, outside: Outside, data: bytes) -> int:
         """Give the envelope its place; returns its position."""
@@ -86,16 +97,7 @@ class Additions:
         box.live += 1
         self.boxes[box.mailbox] = box
         self.rows.append(
-            {
-                "env": outside.env,
-                "mailbox": box.mailbox,
-                "position": position,
-                "head": box.head,
-                "expires": outside.expires,
-                "wc": outside.wc,
-                "gone": "",
-                "data": data,
-            }
+            (outside.env, box.mailbox, position, box.head, outside.expires, outside.wc, "", data)
         )
         return position
 
@@ -108,12 +110,12 @@ class MailStore:
 
     def lock(self, mailboxes: Collection[bytes]) -> Mapping[bytes, Box]:
         """The mailboxes that exist, locked in the order of their ids until the transaction ends."""
-        rows = self._connection.execute(_FIND_BOXES, {"ids": list(mailboxes)})
-        return {row.mailbox: _box(row) for row in rows}
+        rows = [_LOCK_BOX.one(self._connection, each).one_or_none() for each in sorted(mailboxes)]
+        return {row.mailbox: _box(row) for row in rows if row is not None}
 
     def box(self, mailbox_id: bytes) -> Box | None:
         """One mailbox, not locked."""
-        row = self._connection.execute(_FIND_BOX, {"id": mailbox_id}).one_or_none()
+        row = _FIND_BOX.one(self._connection, mailbox_id).one_or_none()
         return None if row is None else _box(row)
 
     def known(self, envs: Collection[bytes]) -> dict[bytes, Known]:
@@ -129,14 +131,16 @@ class MailStore:
         return {row.env: row.gone for row in rows}
 
     def forbidden(self, envs: Collection[bytes]) -> frozenset[tuple[bytes, bytes]]:
-        """Withdrawals that came before their envelope, as (env, wc)."""
+        """Withdrawals that came before their envelope, as (env, wc); there are hardly ever any at all."""
+        if not _ANY_TOMBSTONE.one(self._connection).scalar_one():
+            return frozenset()
         rows = self._connection.execute(_FIND_TOMBSTONES, {"ids": list(envs)})
         return frozenset((row.env, row.wc) for row in rows)
 
     def write(self, additions: Additions) -> None:
         """Store what a push adds."""
         if additions.rows:
-            self._connection.execute(_ADD, additions.rows)
+            _ADD.many(self._connection, additions.rows)
             self._move(additions.boxes.values())
 
     def page(self, box: Box, after: int, limit: int) -> Page:
@@ -222,12 +226,8 @@ class MailStore:
         return int(total)
 
     def _move(self, boxes: Iterable[Box]) -> None:
-        moves = [
-            {"id": box.mailbox, "to": box.position, "new_head": box.head, "now_live": box.live}
-            for box in boxes
-        ]
-        if moves:
-            self._connection.execute(_MOVE, moves)
+        for box in boxes:
+            _MOVE.one(self._connection, box.position, box.head, box.live, box.mailbox)
 
 
 def _withdrawn(places: Sequence[Row[tuple[int, bytes, bytes, str, bool]]]) -> tuple[bytes, ...]:

@@ -6,8 +6,9 @@ The caller owns the transaction.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from sync.hub.prepared import Prepared
 from sync.hub.schema import (
     admitted,
     anchor,
@@ -24,6 +25,21 @@ from sync.hub.schema import (
 from sync.protocol.access import AccessList, MailboxAccess
 from sync.protocol.calls import NO_HEAD
 from sync.protocol.contexts import key_id
+
+_DEVICE = Prepared(
+    select(device, admitted.c.org.label("in_network"))
+    .outerjoin(admitted, admitted.c.org == device.c.org)
+    .where(device.c.net_id == bindparam("id")),
+    "id",
+)
+_SPEND = Prepared(insert(nonce), "nonce", "seen")
+_THIS_USE = (
+    (usage.c.net_id == bindparam("id")) & (usage.c.day == bindparam("on")) & (usage.c.what == bindparam("of"))
+)
+_USED = Prepared(select(usage.c.count).where(_THIS_USE), "id", "on", "of")
+_USE = Prepared(
+    update(usage).where(_THIS_USE).values(count=usage.c.count + bindparam("more")), "more", "id", "on", "of"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +120,7 @@ class Registry:
 
     def device(self, net_id: bytes) -> Device | None:
         """The device of this net id; not active when revoked or when its organisation is not admitted."""
-        query = (
-            select(device, admitted.c.org.label("in_network"))
-            .outerjoin(admitted, admitted.c.org == device.c.org)
-            .where(device.c.net_id == net_id)
-        )
-        row = self._connection.execute(query).one_or_none()
+        row = _DEVICE.one(self._connection, net_id).one_or_none()
         if row is None:
             return None
         return Device(row.net_id, row.org, row.key, row.in_network is not None and not row.revoked)
@@ -259,28 +270,23 @@ class Registry:
 
     # --- bookkeeping ---
 
-    def spend(self, once: bytes, hub_time: int) -> bool:
-        """Remember a call that writes; False when it was seen before."""
-        seen = self._connection.execute(select(nonce.c.seen).where(nonce.c.nonce == once)).first()
-        if seen is None:
-            self._connection.execute(insert(nonce), {"nonce": once, "seen": hub_time})
-        return seen is None
+    def is_spent(self, once: bytes) -> bool:
+        """Whether this call that writes was carried out before."""
+        return self._connection.execute(select(nonce.c.seen).where(nonce.c.nonce == once)).first() is not None
+
+    def spend(self, once: bytes, hub_time: int) -> None:
+        """Remember a call that writes; an IntegrityError when it was seen before."""
+        _SPEND.one(self._connection, once, hub_time)
 
     def used(self, net_id: bytes, day: int, what: str) -> int:
         """How many of these the device had today."""
-        query = select(usage.c.count).where(
-            usage.c.net_id == net_id, usage.c.day == day, usage.c.what == what
-        )
-        return int(self._connection.execute(query).scalar_one_or_none() or 0)
+        return int(_USED.one(self._connection, net_id, day, what).scalar_one_or_none() or 0)
 
     def use(self, net_id: bytes, day: int, what: str, more: int) -> None:
         """Count more of these for the device."""
-        row = (usage.c.net_id == net_id) & (usage.c.day == day) & (usage.c.what == what)
-        changed = self._connection.execute(update(usage).where(row).values(count=usage.c.count + more))
-        if changed.rowcount == 0:
-            self._connection.execute(
-                insert(usage), {"net_id": net_id, "day": day, "what": what, "count": more}
-            )
+        if _USE.one(self._connection, more, net_id, day, what).rowcount == 0:
+            values = {"net_id": net_id, "day": day, "what": what, "count": more}
+            self._connection.execute(insert(usage), values)
 
     def witness(self, value: bytes, hub_time: int) -> int:
         """When an anchor was first seen: now, or earlier."""

@@ -27,9 +27,10 @@ def routes(service: HubService) -> tuple[Route, ...]:
 
 
 def _mail() -> tuple[Route, ...]:
+    push = Operation(mail.push, True, parse=mail.read_push)
     withdraw = Operation(mail.withdraw, True, largest=_SMALL)
     return (
-        Route("POST", calls.ENVELOPES, Operation(mail.push, True)),
+        Route("POST", calls.ENVELOPES, push),
         Route("POST", calls.LOOK_UP, Operation(mail.look_up, False, largest=_SMALL)),
         Route("GET", calls.MAILBOX, Operation(mail.pull, False, largest=_NOTHING)),
         Route("DELETE", calls.ENVELOPE, withdraw, bodies.WithdrawBody, bodies.DoneBody),

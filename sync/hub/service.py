@@ -6,7 +6,7 @@ What each call does stands in `mail`, `directory` and `enrolment`; how it arrive
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -43,12 +43,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One call as it arrived: its head, what it says of its caller, its body and the ids in its path."""
+    """One call as it arrived: its head, what it says of its caller, its body and the ids in its path.
+
+    `content` is what the operation read out of the body before its transaction.
+    """
 
     asked: Asked
     signed: Signed
     body: bytes
     path: Mapping[str, str]
+    content: object = None
 
     def id(self, name: str) -> bytes:
         """A 16-byte id out of the path."""
@@ -76,13 +80,18 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a call works with, inside its transaction. `device` is None for calls without a known device."""
+    """What a call works with, inside its transaction. `device` is None for calls without a known device.
+
+    `careful`: the call was tried before and something of it was here already. The first try may leave out
+    looking, because the database refuses what is there twice.
+    """
 
     registry: Registry
     mail: MailStore
     limits: Limits
     metrics: Metrics
     hub_time: int
+    careful: bool
     device: Device | None = None
 
     @property
@@ -133,12 +142,16 @@ def by_device(desk: Desk, incoming: Incoming) -> Device:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One kind of call: what it does, whether it writes, and who may make it."""
+    """One kind of call: what it does, whether it writes, and who may make it.
+
+    `parse` reads the body before the transaction begins: one writer at a time is what limits a hub.
+    """
 
     handler: Handler
     writes: bool
     identify: Identify = by_device
     largest: int = calls.MAX_BODY
+    parse: Callable[[bytes], object] | None = None
 
 
 @dataclass(slots=True)
@@ -198,26 +211,30 @@ class HubService:
         """The answer to a call; what it changed is durable when this returns."""
         try:
             gate.check_body(incoming.asked, incoming.body)
+            if operation.parse is not None:
+                incoming = replace(incoming, content=operation.parse(incoming.body))
             try:
-                return self._attempt(operation, incoming)
+                return self._attempt(operation, incoming, careful=False)
             except IntegrityError:
-                # Two replicas met on one row; the second try sees what the first one wrote.
-                return self._attempt(operation, incoming)
+                # Something of it was here before, or another replica was quicker: now look before writing.
+                return self._attempt(operation, incoming, careful=True)
         except Refused as refusal:
             return self.refuse(refusal.status, refusal.code)
 
-    def _attempt(self, operation: Operation, incoming: Incoming) -> Reply:
+    def _attempt(self, operation: Operation, incoming: Incoming, *, careful: bool) -> Reply:
         hub_time = self.hub_time()
         with self._transaction(operation.writes) as connection:
             registry, mail = Registry(connection), MailStore(connection)
-            desk = Desk(registry, mail, self._limits, self.metrics, hub_time)
+            desk = Desk(registry, mail, self._limits, self.metrics, hub_time, careful)
             device = operation.identify(desk, incoming)
             gate.check_time(incoming.signed, hub_time)
             if not self._throttle.admit(incoming.signed.net_id or incoming.asked.path.encode(), hub_time):
                 raise Refused(429, Code.BUSY)
-            if operation.writes and not registry.spend(incoming.signed.once, hub_time):
-                raise Refused(409, Code.REPLAYED)
-            desk = Desk(registry, mail, self._limits, self.metrics, hub_time, device)
+            if operation.writes:
+                if careful and registry.is_spent(incoming.signed.once):
+                    raise Refused(409, Code.REPLAYED)
+                registry.spend(incoming.signed.once, hub_time)
+            desk = replace(desk, device=device)
             return operation.handler(desk, incoming)
 
     def _transaction(self, writes: bool) -> AbstractContextManager[Connection]:

@@ -9,14 +9,11 @@ import binascii
 import enum
 import hashlib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sync.errors import Malformed
-from sync.protocol import cbor, shapes
 from sync.protocol.contexts import context
-from sync.protocol.envelope import ENC_LENGTH, SIZE_CLASSES, TAG_LENGTH
 
 MAX_BODY: Final = 4 * 1024 * 1024
 MAX_ITEMS: Final = 100
@@ -88,76 +85,12 @@ class Code(enum.StrEnum):
     QUOTA = "quota"  # 429: the mailbox is full; nothing was pushed out
 
 
-# --- envelopes, as the hub and the engine see them: the outside only ---------------------------------------
+# --- what the hub answers about envelopes -------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What stands outside the seal of one envelope."""
+class ItemAnswer(NamedTuple):
+    """What became of one item at the hub: its status, its position when stored, and why not when not."""
 
-    profile: int
-    env: bytes
-    mailbox: bytes
-    epoch: int
-    expires: int
-    wc: bytes
-
-
-def _tail(sealed: int) -> bytes:
-    """Key 7 and the length of its byte string, in shortest form."""
-    return (
-        b"\x07\x59" + sealed.to_bytes(2, "big")
-        if sealed < 1 << 16
-        else b"\x07\x5a" + sealed.to_bytes(4, "big")
-    )
-
-
-_SEALED_LENGTHS = tuple(ENC_LENGTH + size + TAG_LENGTH for size in SIZE_CLASSES)
-_TAILS = {len(_tail(length)) + length: _tail(length) for length in _SEALED_LENGTHS}
-
-
-def read_outside(envelope: bytes) -> Outside:
-    """Read the outside of an envelope, as strict as `Envelope.decode` and without decoding it.
-
-    A hub reads a hundred at a time; a general decoder would take as long as storing them.
-    """
-    if envelope[:2] != b"\xa7\x01" or envelope[3:5] != b"\x02\x50" or envelope[21:23] != b"\x03\x50":
-        raise Malformed("envelope")
-    profile = envelope[2]
-    epoch, at = _read_uint(envelope, 39, 0x04)
-    expires, at = _read_uint(envelope, at, 0x05)
-    tail = _TAILS.get(len(envelope) - at - 35)
-    if not 1 <= profile <= 23 or envelope[at : at + 3] != b"\x06\x58\x20" or tail is None:
-        raise Malformed("envelope")
-    if envelope[at + 35 : at + 35 + len(tail)] != tail:
-        raise Malformed("envelope")
-    return Outside(profile, envelope[5:21], envelope[23:39], epoch, expires, envelope[at + 3 : at + 35])
-
-
-def _read_uint(data: bytes, at: int, key: int) -> tuple[int, int]:
-    """The unsigned integer (32 bits, shortest form) under a key, and where the next key stands."""
-    if len(data) < at + 6 or data[at] != key:
-        raise Malformed("envelope")
-    first = data[at + 1]
-    if first < 24:
-        return first, at + 2
-    size = {24: 1, 25: 2, 26: 4}.get(first, 0)
-    value = int.from_bytes(data[at + 2 : at + 2 + size], "big")
-    if value < {1: 24, 2: 1 << 8, 4: 1 << 16}.get(size, 1 << 32):
-        raise Malformed("envelope")
-    return value, at + 2 + size
-
-
-def next_head(head: bytes, position: int, env: bytes) -> bytes:
-    """The running digest of a mailbox after one more position."""
-    return hashlib.sha256(head + position.to_bytes(8, "big") + env).digest()
-
-
-@dataclass(frozen=True, slots=True)
-class ItemAnswer:
-    """What became of one envelope at the hub: its status, its position when stored, and why not when not."""
-
-    env: bytes
     status: int
     position: int = 0
     code: str = ""
@@ -189,65 +122,9 @@ class Page:
     head: bytes
 
 
-_BATCH = shapes.fields({1: shapes.items(shapes.blob(MAX_BODY), most=MAX_ITEMS)})
-_ANSWER = shapes.row(shapes.IDENTITY, shapes.uint(599), shapes.uint(), shapes.text(40))
-_ANSWERS = shapes.fields({1: shapes.items(_ANSWER, most=MAX_ITEMS), 2: shapes.uint()})
-_PAGE = shapes.fields(
-    {
-        1: shapes.items(shapes.row(shapes.uint(), shapes.blob(MAX_BODY)), most=MAX_PAGE),
-        2: shapes.items(shapes.IDENTITY, most=MAX_PAGE),
-        3: shapes.HASH,
-    }
-)
-
-
-def encode_batch(items: Sequence[bytes]) -> bytes:
-    """Body of a push (whole envelopes) and of a look-up (envelope ids)."""
-    return cbor.encode({1: list(items)})
-
-
-def decode_batch(body: bytes) -> list[bytes]:
-    """The items of a batch, untouched; their own form is judged one by one."""
-    items: list[bytes] = shapes.read(body, _BATCH, "batch")[1]
-    return items
-
-
-def encode_answers(answer: BatchAnswer) -> bytes:
-    """Body of the reply to a push or a look-up."""
-    rows = [[item.env, item.status, item.position, item.code] for item in answer.items]
-    return cbor.encode({1: rows, 2: answer.hub_time})
-
-
-def decode_answers(body: bytes) -> BatchAnswer:
-    """Read the reply to a push or a look-up."""
-    value = shapes.read(body, _ANSWERS, "answers")
-    return BatchAnswer(tuple(ItemAnswer(*row) for row in value[1]), value[2])
-
-
-def encode_page(page: Page) -> bytes:
-    """Body of the reply to a pull: a position whose bytes are gone carries the bare envelope id."""
-    rows = [[item.position, item.env if item.envelope is None else item.envelope] for item in page.items]
-    return cbor.encode({1: rows, 2: list(page.withdrawn), 3: page.head})
-
-
-def decode_page(body: bytes) -> Page:
-    """Read the reply to a pull."""
-    value = shapes.read(body, _PAGE, "page")
-    return Page(tuple(_page_item(*row) for row in value[1]), tuple(value[2]), value[3])
-
-
-def _page_item(position: int, data: bytes) -> PageItem:
-    """A page is one hub's word: what it calls an envelope is read like any other, an unreadable one too.
-
-    An envelope whose outside cannot be read keeps its place and gets its digest as id, so that one broken
-    item is quarantined by its receiver and never blocks the page.
-    """
-    if len(data) == ID_SIZE:
-        return PageItem(position, data, None)
-    try:
-        return PageItem(position, read_outside(data).env, data)
-    except Malformed:
-        return PageItem(position, hashlib.sha256(data).digest()[:ID_SIZE], data)
+def next_head(head: bytes, position: int, env: bytes) -> bytes:
+    """The running digest of a mailbox after one more position."""
+    return hashlib.sha256(head + position.to_bytes(8, "big") + env).digest()
 
 
 # --- what is signed and MACed -------------------------------------------------------------------------------

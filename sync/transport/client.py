@@ -8,7 +8,7 @@ from typing import TypeVar
 import pydantic
 
 from sync.errors import HubNotGenuine, HubRefused, HubUnreachable, Malformed, SignatureRefused
-from sync.protocol import bodies, calls
+from sync.protocol import batches, bodies, calls
 from sync.protocol.bodies import Body, IndexEntry
 from sync.protocol.calls import BatchAnswer, Code, Page
 from sync.signatures import verify_ed25519
@@ -74,17 +74,17 @@ class HubClient:
 
     def push(self, envelopes: Sequence[bytes]) -> BatchAnswer:
         """Store a batch of at most 100 envelopes; one signed answer per item, in order."""
-        body = calls.encode_batch(envelopes)
+        body = batches.encode_batch(envelopes)
         reply = self._connection.answer(
             Call("POST", calls.ENVELOPES, body=body, content_type=calls.CBOR_TYPE)
         )
-        return _as_many(_read(calls.decode_answers, reply), len(envelopes))
+        return _as_many(_read(batches.decode_answers, reply), len(envelopes))
 
     def look_up(self, envs: Sequence[bytes]) -> BatchAnswer:
         """Whether the hub has these: 208 yes, 410 withdrawn or expired, 404 no."""
-        body = calls.encode_batch(envs)
+        body = batches.encode_batch(envs)
         reply = self._connection.answer(Call("POST", calls.LOOK_UP, body=body, content_type=calls.CBOR_TYPE))
-        return _as_many(_read(calls.decode_answers, reply), len(envs))
+        return _as_many(_read(batches.decode_answers, reply), len(envs))
 
     def withdraw(self, env: bytes, wt: bytes) -> int:
         """Delete an envelope at the hub, or forbid it if it is not there yet; returns the hub's time."""
@@ -95,7 +95,7 @@ class HubClient:
         """The positions after `after`, in order; an empty page is the end of the mailbox."""
         path = calls.MAILBOX.format(mailbox=mailbox.hex())
         return _read(
-            calls.decode_page, self._connection.answer(Call("GET", path, f"after={after}&limit={limit}"))
+            batches.decode_page, self._connection.answer(Call("GET", path, f"after={after}&limit={limit}"))
         )
 
     # --- directory ---
