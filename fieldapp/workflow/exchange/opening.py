@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -19,7 +20,7 @@ from fieldapp.workflow.session import Session
 from sync.directory import Directory
 from sync.errors import Malformed, Quarantine, SignatureRefused
 from sync.identity import MailboxKey
-from sync.protocol import Header, Kind, Welcome
+from sync.protocol import Header, Kind, Welcome, cbor
 from sync.sealing import Link, Opened, open_envelope, peek_welcome, read_envelope, unseal, verified_payload
 
 _NOBODY: Final = DeviceId("0" * 32)
@@ -154,6 +155,13 @@ class Readable:
     kind: Kind
     sender: str
     payload: bytes
+
+    def text(self) -> str:
+        """The payload for reading: its own text, or what its CBOR says with bytes as hexadecimal."""
+        if self.payload.startswith(b"{"):
+            return self.payload.decode("utf-8")
+        value = cbor.decode(self.payload)
+        return json.dumps(value, ensure_ascii=False, default=lambda data: data.hex())
 
 
 def read_file(session: Session, data: bytes) -> Readable:

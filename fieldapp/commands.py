@@ -1,0 +1,146 @@
+"""The command line without windows: carry the post, verify the Logboek, open an envelope from a file.
+
+Exit codes: 0 done, 1 failed with one clear line on standard error, 2 wrong usage. The passphrase comes from a
+prompt or, with `--passphrase-stdin`, from standard input; never from an argument or the environment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from fieldapp.errors import FieldAppError, NotConnected, WrongPassphrase
+
+if TYPE_CHECKING:
+    from fieldapp.workflow.session import Session
+
+_LINES: Final = {
+    "wrong-passphrase": "Deze wachtwoordzin past niet.",
+    "newer-store": "Dit profiel is van een nieuwere versie van het programma. Werk het programma bij.",
+    "store-damaged": "Dit profiel kan niet gelezen worden: er staat geen profiel, of het is beschadigd.",
+    "folder-read-only": "In deze map kan niets bewaard worden. Er is niets veranderd.",
+    "disk-full": "De schijf is vol. Er is niets verloren.",
+    "not-connected": "Dit profiel hoort nog bij geen netwerk.",
+    "invitation-refused": "De uitnodiging werkt niet meer. Vraag een nieuwe.",
+    "unreachable": "De post is nu niet bereikbaar. Wat klaarstaat, vertrekt later.",
+    "not_genuine": "Er antwoordt iemand anders dan de eigen post. Er is niets verstuurd.",
+    "refused": "De post weigert dit toestel. Vraag het na bij je beheerder.",
+    "clock": "De klok van dit toestel en die van de post verschillen te veel.",
+    "rollback": "De post gaf een oudere adreslijst. Die werd geweigerd; de vorige blijft gelden.",
+    "fork": "Er bestaan twee verschillende adreslijsten met hetzelfde nummer. Verwittig je beheerder.",
+    "swapped_key": "Een adreslijst draagt een andere sleutel. Die werd geweigerd; de vorige blijft gelden.",
+    "envelope": "Deze omslag gaat niet open: ze is beschadigd, veranderd of voor iemand anders.",
+}
+_DIRECTORY_LINE: Final = "De adreslijst klopt niet. Wat geweigerd werd, geldt niet; de vorige blijft gelden."
+_OTHER_LINE: Final = "Dat is niet gelukt."
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; gives the exit code."""
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    work: Callable[[Session, argparse.Namespace], int] = arguments.work
+    try:
+        return _with_profile(arguments, work)
+    except FieldAppError as error:
+        return _fail(_line(error))
+    except (OSError, EOFError) as error:
+        return _fail(f"{_OTHER_LINE} ({type(error).__name__})")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="fieldapp", description="Vindplaats zonder vensters")
+    commands = parser.add_subparsers(required=True, metavar="opdracht")
+    _add(commands, "sync", _sync, "post versturen en ophalen")
+    _add(commands, "verify-ledger", _verify_ledger, "nagaan of het Logboek nog heel is")
+    opening = _add(commands, "open-envelope", _open_envelope, "een bewaarde omslag openen en tonen")
+    opening.add_argument("file", type=Path, metavar="BESTAND", help="de omslag, zoals ze verstuurd werd")
+    return parser
+
+
+def _add(
+    commands: Any, name: str, work: Callable[[Session, argparse.Namespace], int], line: str
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=line, description=line)
+    command.add_argument("--profile", type=Path, required=True, metavar="MAP", help="map van het profiel")
+    command.add_argument(
+        "--passphrase-stdin", action="store_true", help="lees de wachtwoordzin van standaardinvoer"
+    )
+    command.set_defaults(work=work)
+    return command
+
+
+def _with_profile(arguments: argparse.Namespace, work: Callable[[Session, argparse.Namespace], int]) -> int:
+    from fieldapp.workflow import session as sessions
+
+    session = sessions.unlock(arguments.profile, _passphrase(arguments), now=_now)
+    try:
+        return work(session, arguments)
+    finally:
+        sessions.lock(session)
+
+
+def _passphrase(arguments: argparse.Namespace) -> str:
+    if arguments.passphrase_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    return getpass.getpass("Wachtwoordzin: ")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _sync(session: Session, _arguments: argparse.Namespace) -> int:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from fieldapp.workflow import enrol, exchange
+
+    if session.membership is None and enrol.poll_join(session).state != enrol.JOINED:
+        raise NotConnected
+    with ThreadPoolExecutor(max_workers=4) as executor:
+        report = exchange.sync_once(session, executor=executor, flows=4)
+    print(
+        f"verzonden {report.sent}, ontvangen {report.received},"
+        f" geweigerd {report.refused}, apart gelegd {report.quarantined}"
+    )
+    return 0 if report.problem is None else _fail(_line(report.problem))
+
+
+def _verify_ledger(session: Session, _arguments: argparse.Namespace) -> int:
+    from fieldapp.workflow import logbook
+
+    report = logbook.verify(session)
+    if not report.ok:
+        return _fail(f"Het Logboek klopt niet vanaf regel {report.broken_at} ({report.fault}).")
+    start = f", begint na regel {report.checkpoint}" if report.checkpoint else ""
+    print(f"Het Logboek is heel: {report.entries} regels{start}.")
+    return 0
+
+
+def _open_envelope(session: Session, arguments: argparse.Namespace) -> int:
+    from fieldapp.workflow import exchange
+
+    sys.stdout.write(exchange.read_file(session, arguments.file.read_bytes()).text() + "\n")
+    return 0
+
+
+def _line(error: FieldAppError) -> str:
+    """One line for a failure: by its kind where it has one, else by its code."""
+    if isinstance(error, WrongPassphrase) and error.wait_seconds:
+        return f"{_LINES[error.code]} Wacht {error.wait_seconds} seconden."
+    about = getattr(error, "kind", "") or getattr(error, "field", "") or error.code
+    if error.code == "directory-problem":
+        return _LINES.get(about, _DIRECTORY_LINE)
+    return _LINES.get(about) or _LINES.get(error.code) or f"{_OTHER_LINE} ({error.code})"
+
+
+def _fail(line: str) -> int:
+    print(line, file=sys.stderr)
+    return 1
