@@ -2,7 +2,7 @@
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.errors import FieldAppError, InvalidInput
+from fieldapp.errors import FieldAppError, HubProblem, InvalidInput
 from fieldapp.ui.coordination import wording
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PrimaryButton
@@ -114,9 +114,16 @@ class FoundingForm(QtWidgets.QWidget):
 
     def _failed(self, error: FieldAppError) -> None:
         self._settle()
-        field = self._fields.get(error.field) if isinstance(error, InvalidInput) else None
-        if field is None or not isinstance(error, InvalidInput):
+        name, reason = "", ""
+        if isinstance(error, InvalidInput):
+            name, reason = error.field, error.reason
+        elif isinstance(error, HubProblem) and error.kind == "refused":
+            name, reason = "token", "refused"
+        elif isinstance(error, HubProblem) and error.kind == "not_genuine":
+            name, reason = "hub_key", "other_key"
+        field = self._fields.get(name)
+        if field is None:
             self._context.background.failed.emit(error)
             return
-        field.set_problem(wording.invalid(error.reason))
+        field.set_problem(wording.invalid(reason))
         field.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)

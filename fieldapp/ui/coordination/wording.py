@@ -125,6 +125,8 @@ def invalid(reason: str) -> str:
         "missing": translate("coordination", "Fill this in."),
         "not_an_address": translate("coordination", "This is not an address. It begins with https://."),
         "not_a_key": translate("coordination", "This key is not whole. Copy it again."),
+        "other_key": translate("coordination", "What answers at this address does not have this key."),
+        "refused": translate("coordination", "The post does not accept this code. It works once."),
         "not_a_token": translate("coordination", "This code is not whole. Copy it again."),
         "too_long": translate("coordination", "This is too long."),
         "lookalike": translate("coordination", "This looks too much like a member that is already there."),

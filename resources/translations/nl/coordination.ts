@@ -577,6 +577,14 @@
         <translation>Deze sleutel is niet volledig. Kopieer hem opnieuw.</translation>
     </message>
     <message>
+        <source>What answers at this address does not have this key.</source>
+        <translation>Wat op dit adres antwoordt, heeft deze sleutel niet.</translation>
+    </message>
+    <message>
+        <source>The post does not accept this code. It works once.</source>
+        <translation>De post aanvaardt deze code niet. Ze werkt één keer.</translation>
+    </message>
+    <message>
         <source>This code is not whole. Copy it again.</source>
         <translation>Deze code is niet volledig. Kopieer ze opnieuw.</translation>
     </message>
