@@ -21,12 +21,21 @@ _SMALLEST = {1: 24, 2: 1 << 8, 4: 1 << 16, 8: 1 << 32}
 
 def encode(value: object) -> bytes:
     """The one encoding of a value; a value outside the subset is refused as Malformed."""
+    encoded = _dump(value, in_order=True)
     try:
-        encoded = cbor2.dumps(value, canonical=True)
+        check(encoded)
+    except Malformed:
+        # sorting takes as long as all the rest, and nearly every map is written in order as it is
+        encoded = _dump(value, in_order=False)
+        check(encoded)
+    return encoded
+
+
+def _dump(value: object, *, in_order: bool) -> bytes:
+    try:
+        return cbor2.dumps(value, canonical=not in_order)
     except (cbor2.CBOREncodeError, ValueError, TypeError, OverflowError) as error:
         raise Malformed("cbor") from error
-    check(encoded)
-    return encoded
 
 
 def decode(data: bytes) -> Any:
