@@ -44,6 +44,14 @@ def failure(error: errors.FieldAppError) -> Sentence:
     return _plain(error.code)
 
 
+def bug() -> Sentence:
+    """The program itself is at fault."""
+    return Sentence(
+        translate("labels", "Something went wrong in the program itself."),
+        translate("labels", "What was saved is still there. If it happens again, call your administrator."),
+    )
+
+
 def wrong_passphrase(wait_seconds: int, tries_left: int | None) -> Sentence:
     """The passphrase did not open: how many tries are left, or how long one waits."""
     wrong = translate("labels", "Not right.")

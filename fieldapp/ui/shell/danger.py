@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtWidgets
 import resources
 from fieldapp.ui import labels
 from fieldapp.ui import widgets as kit
+from fieldapp.ui.shell.cover import close_on_escape
 from fieldapp.ui.widgets import painting
 
 
@@ -21,6 +22,7 @@ class DangerCard(QtWidgets.QWidget):
         super().__init__()
         self.setProperty("ground", "page")
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
+        close_on_escape(self, self.closed)
         card = resources.load_toml("policy/emergency.toml")
         self.setAccessibleName(card["title"])
         column = QtWidgets.QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -23,6 +24,22 @@ class Settings:
     width: int = 1280
     height: int = 740
     maximised: bool = True
+    last: str = ""  # the random folder name of the profile opened last
+
+
+def data_home(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where profiles live, asked before the first paint, when nothing else of the program has been read.
+
+    The workflow says the same; a test holds the two together.
+    """
+    if environ.get("FIELDAPP_HOME"):
+        return Path(environ["FIELDAPP_HOME"])
+    user = Path(environ.get("HOME") or environ.get("USERPROFILE") or Path.home())
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or user / "AppData" / "Local") / "Vindplaats"
+    if platform == "darwin":
+        return user / "Library" / "Application Support" / "Vindplaats"
+    return Path(environ.get("XDG_DATA_HOME") or user / ".local" / "share") / "vindplaats"
 
 
 class Memory:
@@ -64,6 +81,7 @@ def _checked(found: Mapping[str, object]) -> Settings:
         width=int(_number(found.get("width"), 640, 10_000, plain.width)),
         height=int(_number(found.get("height"), 480, 10_000, plain.height)),
         maximised=found.get("maximised") is not False,
+        last=last if isinstance(last := found.get("last"), str) else "",
     )
 
 

@@ -23,9 +23,8 @@ class NavItem(Pressable):
         self.key = page.key
         self._count = 0
         self.setCheckable(True)
-        policy = QtWidgets.QSizePolicy(
-            QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Fixed
-        )
+        kind = QtWidgets.QSizePolicy.Policy
+        policy = QtWidgets.QSizePolicy(kind.Preferred, kind.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

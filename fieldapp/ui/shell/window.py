@@ -202,9 +202,6 @@ class MainWindow(QtWidgets.QMainWindow):
                 before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
         gone.connect(lift)
-        escape = QtGui.QShortcut(QtGui.QKeySequence("Esc"), layer)
-        escape.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(gone)
         self._layers.addWidget(layer)
         self._layers.setCurrentWidget(layer)
 

@@ -55,7 +55,7 @@ class Toast(QtWidgets.QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.Type.Resize and self.isVisible():
+        if event.type() == QtCore.QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 

@@ -16,6 +16,14 @@
         <translation>Er is niets verloren. Werk het programma bij en open het dan opnieuw.</translation>
     </message>
     <message>
+        <source>Something went wrong in the program itself.</source>
+        <translation>Er ging iets mis in het programma zelf.</translation>
+    </message>
+    <message>
+        <source>What was saved is still there. If it happens again, call your administrator.</source>
+        <translation>Wat bewaard was, is er nog. Gebeurt het opnieuw, bel dan je beheerder.</translation>
+    </message>
+    <message>
         <source>Not right.</source>
         <translation>Klopt niet.</translation>
     </message>

@@ -40,6 +40,127 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Work and invitation</source>
+        <translation>Werk en uitnodiging</translation>
+    </message>
+    <message>
+        <source>Welcome to Vindplaats</source>
+        <translation>Welkom bij Vindplaats</translation>
+    </message>
+    <message>
+        <source>Work profile</source>
+        <translation>Werkprofiel</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Even geduld…</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCard</name>
+    <message>
+        <source>Do you have an invitation?</source>
+        <translation>Heb je een uitnodiging?</translation>
+    </message>
+    <message>
+        <source>from your organisation, on paper or on a stick</source>
+        <translation>van je organisatie, op papier of op een stick</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Uitnodiging</translation>
+    </message>
+    <message>
+        <source>Show my four words</source>
+        <translation>Toon mijn vier woorden</translation>
+    </message>
+    <message>
+        <source>Words to read out</source>
+        <translation>Woorden om voor te lezen</translation>
+    </message>
+    <message>
+        <source>Words that you hear</source>
+        <translation>Woorden die je hoort</translation>
+    </message>
+    <message>
+        <source>the first device of your organisation</source>
+        <translation>het eerste toestel van je organisatie</translation>
+    </message>
+    <message>
+        <source>a device of an organisation that takes part already</source>
+        <translation>een toestel van een organisatie die al meedoet</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Post goes through</source>
+        <translation>Post loopt langs</translation>
+    </message>
+    <message>
+        <source>{day}, for one device</source>
+        <translation>{day}, voor één toestel</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Geldig tot</translation>
+    </message>
+    <message>
+        <source>Group {n} of the letters is not right.</source>
+        <translation>Groep {n} van de letters klopt niet.</translation>
+    </message>
+    <message>
+        <source>You can send now.</source>
+        <translation>Je kan nu versturen.</translation>
+    </message>
+    <message>
+        <source>Connected with {network}.</source>
+        <translation>Verbonden met {network}.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Dit bestand kan niet gelezen worden.</translation>
+    </message>
+    <message>
+        <source>1 · Call your administrator and read this out</source>
+        <translation>1 · Bel je beheerder en lees dit voor</translation>
+    </message>
+    <message>
+        <source>2 · Type the four words that your administrator reads out</source>
+        <translation>2 · Typ de vier woorden die je beheerder jou voorleest</translation>
+    </message>
+    <message>
+        <source>Use a number that you knew already.</source>
+        <translation>Gebruik een nummer dat je al kende.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join a network</source>
+        <translation>Aansluiten bij een netwerk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Kept as a draft on this device.</source>
@@ -67,6 +188,132 @@
     <message>
         <source>Settings · F1</source>
         <translation>Instellingen · F1</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Choose your passphrase</source>
+        <translation>Kies je wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>It opens everything on this device. Nobody can look it up for you.</source>
+        <translation>Ze opent alles op dit toestel. Niemand kan ze voor jou opzoeken.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Je naam</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Je organisatie</translation>
+    </message>
+    <message>
+        <source>What this profile is called on the lock screen</source>
+        <translation>Naam van dit profiel op het slotscherm</translation>
+    </message>
+    <message>
+        <source>Work profile</source>
+        <translation>Werkprofiel</translation>
+    </message>
+    <message>
+        <source>Proposed words</source>
+        <translation>Voorgestelde woorden</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>Take these five words</source>
+        <translation>Deze vijf woorden nemen</translation>
+    </message>
+    <message>
+        <source>Easy to remember, hard to guess.</source>
+        <translation>Makkelijk te onthouden, moeilijk te raden.</translation>
+    </message>
+    <message>
+        <source>A passphrase of my own</source>
+        <translation>Een eigen wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Five words or a long sentence.</source>
+        <translation>Vijf woorden of een lange zin.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>Typ ze</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>Typ ze nog eens</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Toon wat ik typ</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wie ben je?</translation>
+    </message>
+    <message>
+        <source>While locked, this computer shows only the name of the profile, never yours.</source>
+        <translation>Op slot toont deze computer alleen de naam van het profiel, nooit die van jou.</translation>
+    </message>
+    <message>
+        <source>Type the five words</source>
+        <translation>Typ de vijf woorden over</translation>
+    </message>
+    <message>
+        <source>These are not the words above.</source>
+        <translation>Dit zijn niet de woorden hierboven.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De twee zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Put your recovery code on paper</source>
+        <translation>Zet je herstelcode op papier</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase? Only this code still opens your data. It is shown once.</source>
+        <translation>Ben je je wachtwoordzin kwijt? Dan opent alleen deze code je gegevens. Je ziet ze één keer.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Group {n}</source>
+        <translation>Groep {n}</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Jouw herstelcode</translation>
+    </message>
+    <message>
+        <source>Copy it by hand or print it. Keep it apart from the laptop. No photograph.</source>
+        <translation>Schrijf ze over of druk ze af. Bewaar ze niet bij de laptop. Neem geen foto.</translation>
+    </message>
+    <message>
+        <source>Look at your paper and type two groups</source>
+        <translation>Kijk op je papier en typ twee groepen over</translation>
+    </message>
+    <message>
+        <source>Not the same as on the screen. Look once more.</source>
+        <translation>Niet gelijk aan wat op het scherm staat. Kijk nog eens.</translation>
     </message>
 </context>
 <context>
@@ -113,6 +360,13 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+</context>
+<context>
     <name>Syncing</name>
     <message>
         <source>busy…</source>
@@ -149,6 +403,139 @@
     <message>
         <source>Updated at {time}</source>
         <translation>Bijgewerkt om {time}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWindow</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Even geduld…</translation>
+    </message>
+    <message>
+        <source>Make a new profile</source>
+        <translation>Een nieuw profiel maken</translation>
+    </message>
+    <message>
+        <source>Profile: {name}</source>
+        <translation>Profiel: {name}</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Wachtwoordzin gebruiken</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Herstelcode gebruiken</translation>
+    </message>
+    <message>
+        <source>Everything on this device is encrypted. Nothing leaves unless you choose so.</source>
+        <translation>Alles op dit toestel is versleuteld. Niets vertrekt zonder jouw keuze.</translation>
+    </message>
+    <message>
+        <source>Danger? Call first</source>
+        <translation>Gevaar? Bel eerst</translation>
+    </message>
+    <message>
+        <source>This device is locked. Your drafts are kept.</source>
+        <translation>Dit toestel is vergrendeld. Je kladjes zijn bewaard.</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>Dag! Welkom terug.</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Iemand anders</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStep</name>
+    <message>
+        <source>What is your work?</source>
+        <translation>Wat is jouw werk?</translation>
+    </message>
+    <message>
+        <source>So you see only what you need. What you may pass on depends on your role.</source>
+        <translation>Zo zie je alleen wat jij nodig hebt. Wat je mag doorgeven, hangt af van je rol.</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Jouw rol</translation>
+    </message>
+    <message>
+        <source>Telephone to call you back</source>
+        <translation>Telefoon om je terug te bellen</translation>
+    </message>
+    <message>
+        <source>Supervisor: name and telephone</source>
+        <translation>Leidinggevende: naam en telefoon</translation>
+    </message>
+    <message>
+        <source>Go on without an invitation</source>
+        <translation>Verder zonder uitnodiging</translation>
+    </message>
+    <message>
+        <source>I go to people</source>
+        <translation>Ik ga naar mensen toe</translation>
+    </message>
+    <message>
+        <source>Neighbourhood work, street work, outreach of OCMW, CAW or DMW</source>
+        <translation>Buurtwerk, straathoekwerk, outreach van OCMW, CAW of DMW</translation>
+    </message>
+    <message>
+        <source>I help people at home</source>
+        <translation>Ik help mensen thuis</translation>
+    </message>
+    <message>
+        <source>Carer, cleaner, nurse, volunteer</source>
+        <translation>Verzorgende, poetshulp, verpleegkundige, vrijwilliger</translation>
+    </message>
+    <message>
+        <source>I work at the intake</source>
+        <translation>Ik werk aan het onthaal</translation>
+    </message>
+    <message>
+        <source>OCMW, CAW, social work of a health fund, social service</source>
+        <translation>OCMW, CAW, dienst maatschappelijk werk, sociale dienst</translation>
+    </message>
+    <message>
+        <source>I coordinate the network</source>
+        <translation>Ik coördineer het netwerk</translation>
+    </message>
+    <message>
+        <source>For the local authority or on behalf of the partners</source>
+        <translation>Voor het lokaal bestuur of namens de partners</translation>
+    </message>
+    <message>
+        <source>You can note then, not send.</source>
+        <translation>Je kan dan wel noteren, niet versturen.</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Recovery code of this device</source>
+        <translation>Herstelcode van dit toestel</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase? Only this code still opens the data.</source>
+        <translation>Wachtwoordzin kwijt? Alleen deze code opent dan nog de gegevens.</translation>
+    </message>
+    <message>
+        <source>Keep this sheet apart from the laptop, and show it to nobody.</source>
+        <translation>Bewaar dit blad niet bij de laptop en toon het aan niemand.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,306 @@
+"""Composition root of the windows: builds every long-lived object, once, and hands it to those who need it.
+
+The unlock window is painted first; everything else is imported on the store's thread while one looks at it.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.ui import labels, language, theme
+from fieldapp.ui.shell.appearance import Appearance
+from fieldapp.ui.shell.background import Background
+from fieldapp.ui.shell.memory import Memory, data_home
+from fieldapp.ui.shell.placing import place_of, put
+from fieldapp.ui.shell.signals import SignalWatch
+from fieldapp.ui.shell.unlock import UnlockWindow
+
+if TYPE_CHECKING:
+    from fieldapp.ui.shell.context import Context
+    from fieldapp.ui.shell.first_run import FirstRun
+    from fieldapp.ui.shell.locking import Locker
+    from fieldapp.ui.shell.page import Workspace
+    from fieldapp.ui.shell.window import MainWindow
+    from fieldapp.workflow.session import ProfileInfo, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the windows were asked for on the command line."""
+
+    home: Path
+    profile: Path | None = None
+    locked: bool = False
+    place: str = ""
+    text_scale: float | None = None
+    quit_after_paint: bool = False
+
+    def repeated(self) -> tuple[str, ...]:
+        """What the fresh process after a lock is told again."""
+        return () if self.text_scale is None else ("--text-scale", str(self.text_scale))
+
+
+def run(options: Options) -> int:
+    """Show the windows until they are closed."""
+    forbid_core_dumps()
+    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["vindplaats"])
+    assert isinstance(app, QtWidgets.QApplication)
+    program = Program(app, options)
+    program.start()
+    return app.exec()
+
+
+class Program(QtCore.QObject):
+    """One run of the windows: unlock or first run, then the workspace of the profile, until the lock."""
+
+    opened = QtCore.Signal()
+
+    def __init__(self, app: QtWidgets.QApplication, options: Options) -> None:
+        super().__init__(app)
+        self._app, self._options = app, options
+        app.setApplicationName("vindplaats")
+        app.setApplicationDisplayName("Vindplaats")
+        theme.load_fonts()
+        language.install(app)
+        self.appearance = Appearance(app, Memory(options.home), options.text_scale)
+        self.appearance.apply()
+        self.background = Background()
+        self.unlock: UnlockWindow | None = None
+        self.first_run: FirstRun | None = None
+        self.window: MainWindow | None = None
+        self.locker: Locker | None = None
+        self._signals = SignalWatch(self)
+        self._signals.asked.connect(self.leave)
+        self._folder = options.profile or self._last_profile()
+        self._profiles: list[ProfileInfo] = []
+
+    def start(self) -> None:
+        """Show the first window."""
+        if self._folder is None:
+            self._read_program(self._begin)
+        else:
+            self._ask()
+
+    def leave(self) -> None:
+        """Save what is open and end: the window was closed, or the computer asks."""
+        if self.locker is not None:
+            self.locker.leave()
+        self.background.close()
+        self._app.quit()
+
+    # unlocking
+
+    def _ask(self) -> None:
+        unlock = self.unlock = UnlockWindow(was_locked=self._options.locked)
+        unlock.painted.connect(self._painted)
+        unlock.submitted.connect(self._try)
+        unlock.others_asked.connect(self._show_others)
+        unlock.chosen.connect(self._choose)
+        unlock.new_profile.connect(self._begin)
+        unlock.danger.connect(self._danger)
+        unlock.closing.connect(self._closed)
+        self._place(unlock)
+
+    def _painted(self) -> None:
+        if self._options.quit_after_paint:
+            self.leave()
+            return
+        self._read_program(lambda: None)
+
+    def _read_program(self, then: object) -> None:
+        self.background.run(read_program, self, lambda _: then())  # type: ignore[operator]
+
+    def _try(self, text: str, is_code: bool) -> None:
+        from fieldapp.workflow import session
+
+        assert self.unlock is not None
+        assert self._folder is not None
+        folder = self._folder
+        opens = session.unlock_with_code if is_code else session.unlock
+        self.unlock.busy()
+        self.background.run(
+            lambda: opens(folder, text, now=labels.local_now), self, self.open, self.unlock.refuse
+        )
+
+    def _show_others(self) -> None:
+        from fieldapp.workflow.session import list_profiles
+
+        self.background.run(lambda: list_profiles(self._options.home), self, self._offer)
+
+    def _offer(self, profiles: list[ProfileInfo]) -> None:
+        self._profiles = profiles
+        if self.unlock is not None:
+            self.unlock.offer([info.label for info in profiles])
+
+    def _choose(self, at: int) -> None:
+        self._folder = self._profiles[at].folder
+        if self.unlock is not None:
+            self.unlock.use(self._profiles[at].label)
+
+    def _danger(self) -> None:
+        from fieldapp.ui.shell.danger import DangerCard
+
+        assert self.unlock is not None
+        card = DangerCard()
+        card.setWindowTitle("Vindplaats")
+        card.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        card.closed.connect(card.close)
+        put(card, place_of(self.unlock))
+        card.show()
+
+    def _closed(self) -> None:
+        if self.window is None and self.first_run is None:
+            self.leave()
+
+    # a new profile
+
+    def _begin(self) -> None:
+        self._welcome(None)
+
+    def _welcome(self, session: Session | None) -> None:
+        from fieldapp.ui.shell.first_run import FirstRun
+
+        wizard = self.first_run = FirstRun(self._options.home, self.background, session)
+        wizard.finished.connect(self._welcomed)
+        wizard.closing.connect(self._left_wizard)
+        self._swap(wizard)
+
+    def _welcomed(self, session: Session) -> None:
+        wizard, self.first_run = self.first_run, None
+        self._show(session)
+        if wizard is not None:
+            wizard.close()
+
+    def _left_wizard(self) -> None:
+        if self.window is None and self.first_run is not None:
+            self.leave()
+
+    # the workspace
+
+    def open(self, session: Session) -> None:
+        """Show the workspace of an unlocked profile; one whose first run was broken off goes on there."""
+        from fieldapp.ui.shell.first_run import is_unfinished
+
+        if is_unfinished(session.profile):
+            self._welcome(session)
+        else:
+            self._show(session)
+
+    def _show(self, session: Session) -> None:
+        from fieldapp.ui.shell.locking import Locker, Restart
+        from fieldapp.ui.shell.window import MainWindow
+        from fieldapp.workflow.session import lock
+
+        self._folder = session.folder
+        self.appearance.memory.change(last=session.folder.name)
+        restart = Restart(session.folder, self._options.repeated())
+        self.locker = Locker(session, self.background, restart, lock)
+        window = self.window = MainWindow(session, self.background, self.locker, self.appearance)
+        self.locker.guard(window)
+        window.enter(workspace_of(window.context))
+        window.closing.connect(self.leave)
+        self._guard(window)
+        self._swap(window)
+        window.syncing.start()
+        self.opened.emit()
+
+    def _guard(self, window: MainWindow) -> None:
+        from fieldapp.ui.halo import FocusHalo
+        from fieldapp.ui.shell.clipboard import ClipboardGuard
+        from fieldapp.ui.shell.joining import JoinDialog
+        from fieldapp.ui.shell.mishap import report_bugs
+        from fieldapp.ui.shell.watch import InputWatch
+
+        FocusHalo(self._app)
+        ClipboardGuard(self._app.clipboard())
+        watch = InputWatch(self._app, 60 * self.appearance.memory.settings.lock_minutes)
+        watch.idle.connect(window.lock)
+        watch.hide_asked.connect(window.hide_screen)
+        window.lock_minutes_changed.connect(lambda minutes: watch.set_seconds(60 * minutes))
+        window.connect_asked.connect(lambda: JoinDialog(window.context, window).open())
+        report_bugs(window.toast)
+
+    # windows
+
+    def _last_profile(self) -> Path | None:
+        """The profile opened last, else any; None on a fresh computer."""
+        found = sorted(file.parent for file in self._options.home.glob("*/profile.json"))
+        last = self.appearance.memory.settings.last
+        return next((folder for folder in found if folder.name == last), found[0] if found else None)
+
+    def _swap(self, window: QtWidgets.QWidget) -> None:
+        """Put `window` where the one before it stood."""
+        before = self.unlock or self.first_run
+        old, self.unlock = self.unlock, None
+        if before is not None and before is not window and before.isVisible():
+            put(window, place_of(before))
+            window.show()
+        else:
+            self._place(window)
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _place(self, window: QtWidgets.QWidget) -> None:
+        settings = self.appearance.memory.settings
+        if put(window, self._options.place):
+            window.show()
+            return
+        window.resize(settings.width, settings.height)
+        if settings.maximised:
+            window.showMaximized()
+        else:
+            window.show()
+
+
+def read_program() -> None:
+    """Import the rest of the program; on the store's thread, while the first window is looked at."""
+    from fieldapp.ui import coordination, field, intake  # noqa: F401
+    from fieldapp.ui.shell import first_run, window  # noqa: F401
+
+
+def workspace_of(context: Context) -> Workspace:
+    """The workspace of the profile; who administers an organisation gets its devices too."""
+    from fieldapp.ui import coordination, field, intake
+    from fieldapp.workflow.session import COORDINATION, INTAKE
+
+    kind = context.session.profile.workspace
+    if kind == COORDINATION:
+        return coordination.workspace(context)
+    made = intake.workspace(context) if kind == INTAKE else field.workspace(context)
+    membership = context.session.membership
+    if membership is None or not membership.is_administrator:
+        return made
+    own = made.badges
+    return replace(
+        made,
+        pages=[*made.pages, coordination.devices_page(context)],
+        badges=lambda session: {**coordination.badges(session), **own(session)},
+    )
+
+
+def forbid_core_dumps() -> None:
+    """A crash leaves no picture of the memory behind."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def options_of(arguments: object, environ: dict[str, str]) -> Options:
+    """Options from parsed arguments."""
+    given = vars(arguments)
+    profile = given["profile"]
+    return Options(
+        home=profile.parent if profile is not None else data_home(environ),
+        profile=profile,
+        locked=given["locked"],
+        place=given["at"],
+        text_scale=given["text_scale"],
+        quit_after_paint=given["quit_after_paint"],
+    )

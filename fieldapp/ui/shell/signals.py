@@ -1,0 +1,35 @@
+"""Signals of the computer (SIGTERM, SIGINT, SIGHUP): save what is open, then end.
+
+Python runs signal handlers only between its own steps, which an idle window does not take; so the signal also
+writes to a socket that Qt listens to.
+"""
+
+import signal
+import socket
+import sys
+
+from PySide6 import QtCore
+
+
+class SignalWatch(QtCore.QObject):
+    """`asked` when the computer asks the program to end."""
+
+    asked = QtCore.Signal()
+
+    def __init__(self, parent: QtCore.QObject) -> None:
+        super().__init__(parent)
+        if sys.platform == "win32":
+            return
+        self._heard, self._told = socket.socketpair()
+        for end in (self._heard, self._told):
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._told.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, lambda number, frame: None)
+        kind = QtCore.QSocketNotifier.Type.Read
+        self._notifier = QtCore.QSocketNotifier(self._heard.fileno(), kind, self)
+        self._notifier.activated.connect(self._hear)
+
+    def _hear(self) -> None:
+        self._heard.recv(64)
+        self.asked.emit()
