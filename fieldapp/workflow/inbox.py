@@ -34,7 +34,7 @@ MINE: Final = "mine"
 ALL: Final = "all"
 
 _LIMIT: Final = 500
-_URGENT: Final = "acuut"
+_TODAY: Final = "acuut"  # the code of E04; what was sent says it in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def own_device(session: Session) -> str:
 
 def _row(session: Session, line: RequestLine, today: date) -> InboxRow:
     standing, me = line.standing, own_device(session)
-    domains = session.taxonomies["e16"]
+    domains, urgency = session.taxonomies["e16"], session.taxonomies["e04"]
     return InboxRow(
         request_id=line.id,
         thread=line.thread,
@@ -174,7 +174,7 @@ def _row(session: Session, line: RequestLine, today: date) -> InboxRow:
         attempts=standing.attempts,
         mine=standing.handler == me != "",
         colleague=standing.handler not in ("", me),
-        urgent=line.urgency == _URGENT,
+        urgent=line.urgency in (_TODAY, urgency.label(_TODAY)),
     )
 
 

@@ -11,26 +11,16 @@ from fieldapp.domain.consent import Consent
 from fieldapp.domain.disclosure import Preview, decode_request
 from fieldapp.domain.people import SafeContact
 from fieldapp.errors import DisclosureRefused, InvalidInput, StaleConsent
-from fieldapp.workflow import advise, disclose
+from fieldapp.workflow import disclose
 from fieldapp.workflow.advise import ConsentForm, SendForm
 from fieldapp.workflow.session import Session
-from tests.workflow.steps.invented import Clock, mia
+from tests.workflow.steps.invented import FREE, Clock, a_send_form, mia
 
-FREE = ConsentForm(free_to_speak=True, own_words_back=True, only_needed=True, feedback=True, answer="ja")
 TODAY = date(2026, 11, 24)
 
 
 def a_form(session: Session, **changes: object) -> SendForm:
-    """Ready to be previewed: OCMW, agrees, four fields ticked."""
-    form = advise.start(session, mia(session))
-    form = replace(form, recipient=advise.recipients(session)[0], position=advise.AGREES, consent=FREE)
-    form = form.with_field("naam", text="Mia Claes", ticked=True)
-    form = form.with_field("vraag", text="Hulp bij ongeopende post", ticked=True)
-    for code in ("bereikbaar", "niet_doen"):
-        form = form.with_field(code, ticked=True)
-    form = form.with_field("waarover", value="inkomen_schulden", ticked=True)
-    advise.save_person_answers(session, form)
-    return replace(form, **changes)  # type: ignore[arg-type]
+    return replace(a_send_form(session), **changes)  # type: ignore[arg-type]
 
 
 def yes(session: Session, shown: Preview, **changes: object) -> Consent:
