@@ -38,4 +38,5 @@ def badges(session: Session) -> Mapping[str, int]:
         return {}
     asked = [row for row in partnership.enrolments(session) if row.state == "asked"]
     members = sum(bool(row.organisation) for row in asked)
-    return {"members": members, "devices": len(asked) - members}
+    counts = {"devices": len(asked) - members}
+    return {"members": members, **counts} if session.membership.is_coordinator else counts

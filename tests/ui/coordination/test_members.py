@@ -347,3 +347,9 @@ def test_the_workspace_counts_who_waits_for_words(network: Network, host: stand_
     assert [found.label for found in space.pages] == ["Leden", "Toestellen"]
     assert space.subtitle == "Regie · Noorderhaven"
     assert badges(context.session) == {"members": 1, "devices": 0}
+
+
+def test_elsewhere_only_devices_are_counted(network: Network, host: stand_ins.RecordingHost) -> None:
+    session = ACoordinatorSession(membership=membership(coordinator=False))
+
+    assert badges(stand_ins.context(session, host).session) == {"devices": 0}

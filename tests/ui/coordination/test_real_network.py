@@ -10,16 +10,15 @@ from PySide6 import QtWidgets
 from fieldapp.ui.coordination.devices import DevicesPage
 from fieldapp.ui.coordination.members import MembersPage
 from fieldapp.workflow import enrol
-from fieldapp.workflow.session import Profile, Session
+from fieldapp.workflow.session import Session
 from sync.identity import SigningKey
 from tests.hub_server import RunningHub, running_hub
+from tests.journeys.network import COORDINATOR, OCMW, new_device, with_role
 from tests.ui import stand_ins
-from tests.ui.coordination.real import a_profile, join_through
+from tests.ui.coordination.real import join_through
 from tests.ui.coordination.screens import type_words
 
-LOTTE = Profile("Lotte D.", "leidinggevende_signaalbeheerder", "Stad Noorderhaven", "coordination")
-AN = Profile("An V.", "onthaalmedewerker_kernactor", "OCMW Noorderhaven", "intake", device_label="Laptop An")
-PIET = Profile("Piet V.", "leidinggevende_signaalbeheerder", "Stad Noorderhaven", "coordination")
+PIET = with_role(COORDINATOR, name="Piet V.")
 
 
 @pytest.fixture
@@ -30,7 +29,7 @@ def hub(tmp_path: Path) -> Iterator[RunningHub]:
 
 @pytest.fixture
 def lotte(tmp_path: Path) -> Iterator[Session]:
-    session = a_profile(tmp_path / "lotte", LOTTE)
+    session = new_device(tmp_path / "lotte", COORDINATOR).session
     yield session
     session.close()
 
@@ -80,17 +79,17 @@ def test_a_network_is_founded_and_an_organisation_joins_with_words(
     page = found(hub, lotte, host)
     assert lotte.membership is not None
     assert lotte.membership.network == "Noorderhaven"
-    assert rows(page) == {"Stad Noorderhaven": "nieuw"}
+    assert rows(page) == {"Lokaal bestuur Noorderhaven": "nieuw"}
 
     invite(page, "OCMW Noorderhaven", "ocmw", "0123.456.749")
     assert rows(page)["OCMW Noorderhaven"] == "wacht"
-    an = a_profile(tmp_path / "an", AN)
+    an = new_device(tmp_path / "an", OCMW)
     join_through(page, an)
 
-    assert an.membership is not None
-    assert an.membership.organisation == "OCMW Noorderhaven"
-    assert rows(page) == {"Stad Noorderhaven": "nieuw", "OCMW Noorderhaven": "nieuw"}
-    an.close()
+    assert an.session.membership is not None
+    assert an.session.membership.organisation == "OCMW Noorderhaven"
+    assert rows(page) == {"Lokaal bestuur Noorderhaven": "nieuw", "OCMW Noorderhaven": "nieuw"}
+    an.session.close()
 
 
 def test_wrong_words_let_nobody_in(
@@ -102,8 +101,8 @@ def test_wrong_words_let_nobody_in(
 ) -> None:
     page = found(hub, lotte, host)
     invite(page, "OCMW Noorderhaven", "ocmw", "0123.456.749")
-    an = a_profile(tmp_path / "an", AN)
-    enrol.join(an, page.arrivals.invitation.text.toPlainText())
+    an = new_device(tmp_path / "an", OCMW)
+    enrol.join(an.session, page.arrivals.invitation.text.toPlainText())
     page._poll.ask()
     page.open(next(row.key for row in page.list.list.rows.rows()))
 
@@ -111,9 +110,9 @@ def test_wrong_words_let_nobody_in(
         type_words(page, ("molen", "molen", "molen", "molen"))
 
     assert host.said[-1][0] == "De uitnodiging is vervallen. Er is niets toegevoegd. Nodig opnieuw uit."
-    assert rows(page) == {"Stad Noorderhaven": "nieuw"}
-    assert enrol.poll_join(an).state == enrol.ENDED
-    an.close()
+    assert rows(page) == {"Lokaal bestuur Noorderhaven": "nieuw"}
+    assert enrol.poll_join(an.session).state == enrol.ENDED
+    an.session.close()
 
 
 def test_a_second_device_joins_and_is_taken_out_again(
@@ -131,17 +130,17 @@ def test_a_second_device_joins_and_is_taken_out_again(
     page.form.label.edit.setText("Laptop van Piet")
     page.form.role.combo.setCurrentIndex(page.form.role.combo.findData(PIET.role))
     page.form.make_button.click()
-    piet = a_profile(tmp_path / "piet", PIET)
+    piet = new_device(tmp_path / "piet", PIET)
     join_through(page, piet)
-    assert piet.membership is not None
+    assert piet.session.membership is not None
     assert "Laptop van Piet" in rows(page)
 
-    page.open(piet.membership.device_id)
+    page.open(piet.session.membership.device_id)
     page.device.revoke_button.click()
     page.device.yes_button.click()
 
     assert rows(page)["Laptop van Piet"] == "ingetrokken"
-    piet.close()
+    piet.session.close()
 
 
 @pytest.mark.parametrize(
