@@ -10,11 +10,10 @@ cheapest allowed Argon2 for the passphrase.
         second = enrol_device(ocmw, tmp_path, SECOND)               # shares that mailbox by grant
         sync_all(field, ocmw, second)
 
-Each gives a `Device`: `.session`, `.folder`, `.passphrase`, `.sync()`, `.reopen()`. The steps are plain calls of
-`fieldapp.workflow`, in the order a person would take them.
+Each gives a `Device`: `.session`, `.folder`, `.passphrase`, `.sync()`, `.reopen()`. The steps are plain calls
+of `fieldapp.workflow`, in the order a person would take them. A request is made with `tests.journeys.story`.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +21,7 @@ from pathlib import Path
 from fieldapp.store.keyslots import CHEAPEST
 from fieldapp.workflow import enrol, exchange, partnership
 from fieldapp.workflow.exchange import SyncReport
+from fieldapp.workflow.network import HubFactory
 from fieldapp.workflow.partnership import Founding
 from fieldapp.workflow.session import (
     COORDINATION,
@@ -57,7 +57,7 @@ class Role:
 
 COORDINATOR = Role("Lotte D.", "leidinggevende_signaalbeheerder", COORDINATION, "Lokaal bestuur Noorderhaven")
 FIELD = Role(
-    "Samira B.", "outreach_kernactor", FIELD_WORKSPACE, "Buurtwerk Noord", "samenlevingsopbouw", "0400000001"
+    "Samira B.", "outreach_basisactor", FIELD_WORKSPACE, "Buurtwerk Noord", "samenlevingsopbouw", "0400000001"
 )
 OCMW = Role("Joris V.", "onthaalmedewerker_kernactor", INTAKE, "OCMW Noorderhaven", "ocmw", "0400000002")
 CAW = Role("Nele P.", "onthaalmedewerker_kernactor", INTAKE, "CAW De Brug", "caw", "0400000003")
@@ -83,11 +83,11 @@ class Device:
     clock: Clock = wall_clock
     passphrase: str = PASSPHRASE
 
-    def sync(self) -> SyncReport:
+    def sync(self, hub_factory: HubFactory = exchange.connect) -> SyncReport:
         """One round, as the sync thread does it: on a connection of its own."""
         twin = self.session.twin()
         try:
-            return exchange.sync_once(twin)
+            return exchange.sync_once(twin, hub_factory=hub_factory)
         finally:
             twin.close()
             self.session.refresh()
@@ -182,6 +182,3 @@ def sync_all(*devices: Device) -> list[SyncReport]:
 def with_role(role: Role, **changes: str) -> Role:
     """The same person with something else."""
     return replace(role, **changes)
-
-
-ClockMaker = Callable[..., Clock]
