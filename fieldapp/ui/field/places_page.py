@@ -10,16 +10,15 @@ from fieldapp.domain.ids import PlaceId, VisitId
 from fieldapp.domain.places import HOME_VISIT, PRESENCE, MeetingPlace, Visit
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
+from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.place_card import AllPlaces, PlaceCard
 from fieldapp.ui.field.place_form import PlaceForm
 from fieldapp.ui.field.taps import HOME, PeopleTap, WhereTap
 from fieldapp.ui.field.week import PresenceGrid, WeekTable, by_place, monday_of
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.shell.page import PageWidget
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.fields import TextField
-from fieldapp.ui.widgets.pages import Columns, Scroll
 from fieldapp.ui.widgets.text import heading, muted
 from fieldapp.workflow import presence
 from fieldapp.workflow.changes import Change
@@ -45,11 +44,11 @@ def most_used(sight: _Sight) -> list[MeetingPlace]:
     return sorted(places, key=lambda place: (order.get(place.id, len(sight.visits)), place.name.casefold()))
 
 
-class PlacesPage(PageWidget):
+class PlacesPage(FieldPage):
     """Two taps on the left; the place, the week and four weeks on the right."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        super().__init__(context, 1.62, 1)
         self._sight = _Sight((), ())
         self._place: MeetingPlace | None = None
         self._visit: Visit | None = None
@@ -65,17 +64,11 @@ class PlacesPage(PageWidget):
         self.set_title(self.tr("Places and visits"))
 
     def _arrange(self) -> None:
-        outer = QtWidgets.QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = Scroll()
-        outer.addWidget(scroll)
-        columns = Columns(1.62, 1)
         for widget in (self._taps(), self.all_places, self.form):
             self.left.addWidget(widget)
-        columns.columns[0].addWidget(self.left, 1)
-        columns.columns[1].addWidget(self.place_card)
-        columns.columns[1].addWidget(self._week_card(), 1)
-        scroll.body.addWidget(columns, 1)
+        self.columns.columns[0].addWidget(self.left, 1)
+        self.columns.columns[1].addWidget(self.place_card)
+        self.columns.columns[1].addWidget(self._week_card(), 1)
 
     def _taps(self) -> QtWidgets.QWidget:
         holder = QtWidgets.QWidget()
@@ -165,6 +158,7 @@ class PlacesPage(PageWidget):
         lines = by_place(sight.visits, today)
         self.month.setVisible(bool(lines))
         self.grid.show_lines(lines, today)
+        self.settle()
 
     # two taps
 
@@ -218,6 +212,7 @@ class PlacesPage(PageWidget):
         place = self._place.name if self._place is not None else ""
         text = self.tr("{place}, {people}. You are done. Not right? Tap another number.")
         self.people.say_saved(lead, text.format(place=place, people=wording.people(visit.people)))
+        self.settle()
 
     # the list of places
 

@@ -12,13 +12,12 @@ from fieldapp.domain.places import MeetingPlace
 from fieldapp.errors import FieldAppError, InvalidInput
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
+from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.signal_cards import TopicsCard, WhereCard, WordsCard
 from fieldapp.ui.field.who_cards import WhoCard, WishCard
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.drafting import DraftKeeper
-from fieldapp.ui.shell.page import PageWidget
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
-from fieldapp.ui.widgets.pages import Columns, Scroll
 from fieldapp.workflow import presence, record
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.record import SignalForm
@@ -27,11 +26,11 @@ from fieldapp.workflow.session import Session
 _LOOK_UP_MS = 350  # after the last letter of a codename
 
 
-class SignalPage(PageWidget):
+class SignalPage(FieldPage):
     """One signal being noted. Ctrl+S and Ctrl+Return save; leaving without saving keeps a draft."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        super().__init__(context, 1.75, 1)
         self._form: SignalForm | None = None
         self._opening = False
         self._picked = ""
@@ -50,12 +49,7 @@ class SignalPage(PageWidget):
         self.set_title(self.tr("New signal"))
 
     def _arrange(self) -> None:
-        outer = QtWidgets.QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = Scroll()
-        outer.addWidget(scroll)
-        columns = Columns(1.75, 1)
-        left, right = columns.columns
+        left, right = self.columns.columns
         for card, stretch in ((self.where, 0), (self.words, 0), (self.topics, 1)):
             left.addWidget(card, stretch)
         right.addWidget(self.who)
@@ -65,7 +59,6 @@ class SignalPage(PageWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.pass_on_button)
         right.addLayout(buttons)
-        scroll.body.addWidget(columns, 1)
 
     def _connect(self) -> None:
         for card in (self.where, self.words, self.topics, self.who, self.wish):

@@ -9,12 +9,11 @@ from fieldapp.domain.ids import DraftId, SignalId
 from fieldapp.domain.signals import Wish
 from fieldapp.ui import labels, terms, theme
 from fieldapp.ui.field import targets, wording
+from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.signal_detail import DraftDetail, SignalDetail
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.shell.page import PageWidget
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
-from fieldapp.ui.widgets.pages import Columns, Scroll
 from fieldapp.ui.widgets.rows import Row, RowList
 from fieldapp.ui.widgets.text import muted
 from fieldapp.workflow import record
@@ -26,6 +25,7 @@ from fieldapp.workflow.session import Session
 _PAGE = 100
 _PAUSE_MS = 150  # after the last letter of a search
 _DRAFT = "draft:"
+_TOUCHES = Change.SIGNALS | Change.DRAFTS | Change.PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,11 @@ class _Listing:
     window: Window
 
 
-class SignalsPage(PageWidget):
+class SignalsPage(FieldPage):
     """The list on the left, the chosen signal on the right."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        super().__init__(context, 1, 1.54)
         self._query, self._next, self._wanted = "", "", ""
         self._rows: dict[str, SignalRow] = {}
         self._drafts: dict[str, DraftRow] = {}
@@ -63,11 +63,6 @@ class SignalsPage(PageWidget):
         self.set_title(self.tr("Signals"))
 
     def _arrange(self) -> None:
-        outer = QtWidgets.QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = Scroll()
-        outer.addWidget(scroll)
-        columns = Columns(1, 1.54)
         card = Card(padding=1)
         head = QtWidgets.QHBoxLayout()
         head.setContentsMargins(14, 11, 14, 4)
@@ -80,12 +75,11 @@ class SignalsPage(PageWidget):
             self.places.addWidget(widget)
         self.places.setMinimumHeight(theme.current().px(300))
         card.add(self.places, 1)
-        columns.columns[0].addWidget(card, 1)
+        self.columns.columns[0].addWidget(card, 1)
         self.reader = QtWidgets.QStackedWidget()
         for detail in (QtWidgets.QWidget(), self.signal, self.draft):
             self.reader.addWidget(detail)
-        columns.columns[1].addWidget(self.reader, 1)
-        scroll.body.addWidget(columns, 1)
+        self.columns.columns[1].addWidget(self.reader, 1)
 
     def _connect(self) -> None:
         self.list.current.connect(self._choose)
@@ -124,9 +118,9 @@ class SignalsPage(PageWidget):
         self._query = ""
 
     def refresh(self, change: object = None) -> None:
-        if change is None or (
-            isinstance(change, Change) and change & (Change.SIGNALS | Change.DRAFTS | Change.PEOPLE)
-        ):
+        if change is None:
+            self.list.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        if change is None or (isinstance(change, Change) and change & _TOUCHES):
             self._read()
 
     # reading
@@ -226,6 +220,7 @@ class SignalsPage(PageWidget):
         if key == self.list.key() and key in self._rows:
             self.signal.show_signal(self._rows[key], form, self.context.session.now())
             self.reader.setCurrentWidget(self.signal)
+            self.settle()
 
     def _open_row(self, key: str) -> None:
         if key in self._drafts:

@@ -8,14 +8,13 @@ from fieldapp.domain.ids import RequestId
 from fieldapp.domain.places import HOME_VISIT
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
+from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.today_words import sentence
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.shell.page import PageWidget
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.figures import Bar, Bars
 from fieldapp.ui.widgets.lines import Line, Lines
-from fieldapp.ui.widgets.pages import Columns, Scroll
 from fieldapp.ui.widgets.text import Text, muted
 from fieldapp.workflow import follow_up, presence
 from fieldapp.workflow.follow_up import DeviceCard, Funnel, HeardRow, TodayCard
@@ -34,11 +33,11 @@ class _Sight:
     visits: tuple[VisitRow, ...]
 
 
-class TodayPage(PageWidget):
+class TodayPage(FieldPage):
     """The first thing a field worker sees."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        super().__init__(context, 1.5, 1)
         self.todo, self.heard, self.visits = Lines(), Lines(), Lines()
         self.bars = Bars(row_height=52)
         self.month_line = muted("")
@@ -52,12 +51,7 @@ class TodayPage(PageWidget):
         self._date_title()
 
     def _arrange(self) -> None:
-        outer = QtWidgets.QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = Scroll()
-        outer.addWidget(scroll)
-        columns = Columns(1.5, 1)
-        left, right = columns.columns
+        left, right = self.columns.columns
         todo = Card(self.tr("To do now"))
         todo.add(self.todo)
         left.addWidget(todo)
@@ -71,7 +65,6 @@ class TodayPage(PageWidget):
         device.add(self.device_line)
         device.fill()
         right.addWidget(device, 1)
-        scroll.body.addWidget(columns, 1)
 
     def _month_card(self) -> Card:
         card = Card(self.tr("This month: from signal to contact"))
@@ -107,6 +100,7 @@ class TodayPage(PageWidget):
         self._show_visits(sight.visits)
         self._show_month(sight.today.month)
         self._show_device(sight.today.device)
+        self.settle()
 
     def _date_title(self) -> None:
         day = self.context.session.now().astimezone().date()

@@ -72,13 +72,17 @@ class SafeContactEdit(QtWidgets.QWidget):
 
     def unfold(self) -> None:
         """Show the fields, or fold them again."""
-        if not self.fields.isHidden():
+        if self.fields.isHidden():
+            self.open()
+            self.allowed.take_focus()
+        else:
             self._fold()
-            return
+
+    def open(self) -> None:
+        """Show the fields."""
         self.note.hide()
         self.fields.show()
         self.button.set_text(self.tr("Done"))
-        self.allowed.take_focus()
 
     def _fold(self) -> None:
         said = wording.safe_contact(self.value())

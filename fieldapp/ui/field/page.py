@@ -1,0 +1,35 @@
+"""The ground of the field worker's pages: columns that scroll when they must."""
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.page import PageWidget
+from fieldapp.ui.widgets.pages import Columns, Scroll
+
+
+class FieldPage(PageWidget):
+    """A page of columns; call `settle` after something in it appeared."""
+
+    def __init__(self, context: Context, *stretches: float) -> None:
+        super().__init__(context)
+        outer = QtWidgets.QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.area = Scroll()
+        outer.addWidget(self.area)
+        self.columns = Columns(*stretches)
+        self.area.body.addWidget(self.columns, 1)
+        self._settling = QtCore.QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self._measure)
+
+    def settle(self) -> None:
+        """Let the page take the height that its content needs now.
+
+        Qt lays out what appears at once, without telling the scroll area that it grew.
+        """
+        self._settling.start()
+
+    def _measure(self) -> None:
+        event = QtCore.QEvent(QtCore.QEvent.Type.LayoutRequest)
+        QtCore.QCoreApplication.postEvent(self.area.viewport(), event)

@@ -1,0 +1,192 @@
+"""The right half of the sending screen: precisely this is read, this is in the way, this stays here."""
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.domain.consent import CHANGED, Consent
+from fieldapp.ui import labels, terms
+from fieldapp.ui.field import wording
+from fieldapp.ui.field.inputs import CaptionedChips
+from fieldapp.ui.field.passing import words
+from fieldapp.ui.field.passing.field_lines import FieldLines
+from fieldapp.ui.field.passing.sight import Sight
+from fieldapp.ui.field.who_cards import SafeContactEdit
+from fieldapp.ui.widgets.buttons import LinkButton
+from fieldapp.ui.widgets.cards import Card, NoteBox, Pill
+from fieldapp.ui.widgets.chips import ChipGroup
+from fieldapp.ui.widgets.text import Text, muted
+from fieldapp.workflow.advise import AGREES, AGREES_SHARED, FieldChoice
+from fieldapp.workflow.scan import TextFinding
+
+# What one can do about something missing that is asked on this very card.
+_ASKED_HERE = {"vraag_leeftijd": "leeftijd", "zoek_veilig_kanaal": "veilig_kanaal"}
+_ALWAYS_HERE = ("eigen_woorden", "observatie", "andere_signalen")
+
+
+class FindingNote(NoteBox):
+    """One thing found in a text, to decide on: leave it out, or keep it on purpose."""
+
+    def __init__(self, choice: FieldChoice, finding: TextFinding) -> None:
+        super().__init__(words.found(finding, choice.code), "bad" if finding.blocks else "warn")
+        self.leave_out = LinkButton(self.tr("Leave out"))
+        self.keep = LinkButton(self.tr("Keep it all the same"))
+        self.row.addWidget(self.leave_out)
+        self.row.addWidget(self.keep)
+        self.keep.setVisible(not finding.blocks)
+
+
+class ExactlyCard(Card):
+    """3 · Precisely this is what the service reads, drawn from the encoded bytes."""
+
+    leave_out = QtCore.Signal(object, object)  # FieldChoice, TextFinding
+    keep = QtCore.Signal(object, object)
+    put_back = QtCore.Signal()
+
+    def __init__(self) -> None:
+        pills = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(pills)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        self.read_pill, self.count_pill = Pill("", "ok"), Pill("", "info")
+        row.addWidget(self.read_pill)
+        row.addWidget(self.count_pill)
+        super().__init__(self.tr("3 · Precisely this is read"), pills)
+        self.void = NoteBox("", "bad")
+        self.hint = NoteBox("", "info")
+        self.fields = FieldLines()
+        self.removed = NoteBox("", "warn")
+        self.restore = LinkButton(self.tr("Keep it all the same"))
+        self.restore.clicked.connect(self.put_back)
+        self.removed.row.addWidget(self.restore)
+        self._findings = QtWidgets.QVBoxLayout()
+        self._findings.setSpacing(8)
+        self._shown: list[FindingNote] = []
+        for widget in (self.void, self.hint, self.fields):
+            self.add(widget)
+        self.add(self._findings)
+        self.add(self.removed)
+        self.fill()
+        self.say_removed("")
+
+    def show_sight(self, sight: Sight, consent: Consent | None, asked_at: str) -> None:
+        """Show the fields, what was found in them, and whether the yes still counts."""
+        who, service = wording.called(sight.form.person.codename), words.service_of(sight.form.recipient)
+        self.set_title(self.tr("3 · Precisely this is what {service} reads").format(service=service))
+        rows = dict(sight.preview.rows()) if sight.preview is not None else {}
+        self.fields.show_fields(sight.form.fields, rows, sight.problem, who)
+        self.read_pill.setVisible(sight.agreed)
+        self.read_pill.show_state(self.tr("read aloud {time}").format(time=asked_at), "ok")
+        self.count_pill.setVisible(bool(rows))
+        count = self.tr("1 field") if len(rows) == 1 else self.tr("{n} fields").format(n=len(rows))
+        self.count_pill.show_state(count, "info")
+        self._say_void(sight, consent, who)
+        self._say_hint(sight, service)
+        self._say_findings(sight)
+
+    def say_removed(self, text: str) -> None:
+        """Tell what the worker just left out, with the way back."""
+        self.removed.set_text(text)
+        self.removed.setVisible(bool(text))
+
+    def _say_void(self, sight: Sight, consent: Consent | None, who: str) -> None:
+        void = consent is not None and consent.answer == "ja" and sight.standing == CHANGED
+        lead = self.tr("Something changed after it was read aloud.")
+        text = self.tr("The yes of {who} does not count for this any more. Read it aloud and ask again.")
+        self.void.set_text(text.format(who=who), lead)
+        self.void.setVisible(void)
+
+    def _say_hint(self, sight: Sight, service: str) -> None:
+        text = ""
+        if sight.problem[0] == "recipient":
+            text = self.tr("Choose a service first. Ticks start off: only what you tick goes along.")
+        elif sight.problem == ("fields", "missing"):
+            text = self.tr("Nothing is ticked yet. Tick only what {service} really needs to know.")
+        self.hint.set_text(wording.upper_first(text.format(service=service)))
+        self.hint.setVisible(bool(text))
+
+    def _say_findings(self, sight: Sight) -> None:
+        for note in self._shown:
+            self._findings.removeWidget(note)
+            note.hide()
+            note.deleteLater()
+        self._shown = [self._note(choice, finding) for choice, finding in sight.findings[:3]]
+
+    def _note(self, choice: FieldChoice, finding: TextFinding) -> FindingNote:
+        note = FindingNote(choice, finding)
+        note.leave_out.clicked.connect(lambda: self.leave_out.emit(choice, finding))
+        note.keep.clicked.connect(lambda: self.keep.emit(choice, finding))
+        self._findings.addWidget(note)
+        return note
+
+
+class BlockedCard(Card):
+    """Nothing can leave like this: what is missing, asked here, and what one can always do."""
+
+    age_said = QtCore.Signal(str)
+    contact_said = QtCore.Signal(object)  # SafeContact
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Nothing leaves like this"))
+        self.missing = Text()
+        self.age = CaptionedChips(
+            "", ChipGroup(terms.options("e12_leeftijdsklasse"), multi=False, may_clear=False)
+        )
+        self.contact = SafeContactEdit()
+        self.can_do_title = muted(self.tr("What you can do:"))
+        self.can_do = Text()
+        for widget in (self.missing, self.age, self.contact, self.can_do_title, self.can_do):
+            self.add(widget)
+        self.age.changed.connect(lambda codes: self.age_said.emit("".join(codes)))
+        self.contact.changed.connect(lambda: self.contact_said.emit(self.contact.value()))
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show why, and the ways on."""
+        self.setVisible(not sight.may_send)
+        who = wording.called(sight.form.person.codename)
+        asks = sight.form.position in (AGREES, AGREES_SHARED)
+        self.set_title(
+            self.tr("First this") if asks and sight.missing else self.tr("Nothing leaves like this")
+        )
+        question = self.tr("Is {who} 18 or older?").format(who=who)
+        self.age.caption.set_text(question)
+        self.age.caption.show()
+        self.age.chips.setAccessibleName(question)
+        self.age.set_value((sight.form.person.age_class,))
+        asked_here = {code for code in ("leeftijd", "veilig_kanaal") if asks and code in sight.missing}
+        self.age.setVisible("leeftijd" in asked_here)
+        self._show_contact(sight, "veilig_kanaal" in asked_here)
+        said = words.still_missing(sight.missing) if asks and not asked_here else ""
+        self.missing.set_text(said)
+        self.missing.setVisible(bool(said))
+        ways = [
+            terms.word("can_do", code) for code in sight.can_do if _ASKED_HERE.get(code) not in asked_here
+        ]
+        self.can_do.set_text("\n".join(f"•  {way}" for way in ways))
+        self.can_do.setVisible(bool(ways))
+        self.can_do_title.setVisible(bool(ways))
+
+    def _show_contact(self, sight: Sight, needed: bool) -> None:
+        if needed and self.contact.isHidden():
+            self.contact.set_value(sight.form.person.safe_contact)
+            self.contact.open()
+        self.contact.setVisible(needed)
+
+
+class StaysCard(Card):
+    """What stays on this device, said at every sending."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Stays on this device"), padding=14)
+        self.body.setSpacing(2)
+        self.line = muted("")
+        self.add(self.line)
+
+    def show_sight(self, sight: Sight) -> None:
+        """Name what is known here and does not go along."""
+        codes = [code for code, _ in sight.preview.local_only] if sight.preview is not None else _ALWAYS_HERE
+        shown = " · ".join(terms.word("stays", code) for code in dict.fromkeys(codes))
+        self.line.set_text(wording.upper_first(shown))
+
+
+def read_at(consent: Consent | None) -> str:
+    """The clock time of the answer."""
+    return labels.clock(consent.asked_at) if consent is not None else ""

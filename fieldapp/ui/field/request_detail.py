@@ -1,0 +1,128 @@
+"""One request: how far it is, what the service knows, and what can be done."""
+
+from datetime import datetime
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.ui import terms
+from fieldapp.ui.field import request_words, wording
+from fieldapp.ui.field.onward import OnwardCard, StopCard
+from fieldapp.ui.widgets.buttons import DangerButton, PlainButton
+from fieldapp.ui.widgets.cards import Card, NoteBox
+from fieldapp.ui.widgets.figures import Timeline
+from fieldapp.ui.widgets.tables import FieldRow, FieldTable
+from fieldapp.ui.widgets.text import Text, heading, muted
+from fieldapp.workflow.follow_up import QuarantineRow, RequestDetail
+
+
+class RequestView(QtWidgets.QWidget):
+    """The timeline, then what the service knows; on top what asks for an answer."""
+
+    stop = QtCore.Signal()
+    onward = QtCore.Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.detail: RequestDetail | None = None
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        self.title = heading("")
+        self.stop_button = DangerButton("", compact=True)
+        self.trouble = NoteBox("", "bad")
+        self.timeline = Timeline(self.tr("What happened"))
+        self.stop_card, self.onward_card = StopCard(), OnwardCard()
+        self.knows_card = Card(" ")
+        self.knows = FieldTable(label_width=190)
+        self.note = NoteBox("")
+        for widget in (self._head_card(), self.stop_card, self.onward_card):
+            column.addWidget(widget)
+        self.knows_card.add(self.knows)
+        self.knows_card.add(self.note)
+        self.knows_card.fill()
+        column.addWidget(self.knows_card, 1)
+        self.stop_button.clicked.connect(self._ask)
+        self.stop_card.cancelled.connect(self.stop_card.hide)
+        self.stop_card.confirmed.connect(self.stop)
+        self.onward_card.chosen.connect(self.onward)
+
+    def _head_card(self) -> Card:
+        card = Card()
+        head = QtWidgets.QHBoxLayout()
+        head.addWidget(self.title, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.stop_button)
+        card.add(head)
+        card.add(self.trouble)
+        card.add(self.timeline)
+        return card
+
+    def show_request(self, detail: RequestDetail, now: datetime) -> None:
+        """Show this one."""
+        known = self.detail is not None and self.detail.id == detail.id
+        self.detail = detail
+        who, service = wording.called(detail.codename), wording.service(detail.recipient)
+        self.title.set_text(wording.from_to(detail.codename, detail.recipient))
+        self.stop_button.set_text(self.tr("{who} wants to stop…").format(who=wording.upper_first(who)))
+        self.stop_button.setVisible(detail.can_withdraw)
+        trouble = request_words.undelivered(detail.delivery)
+        self.trouble.set_text(trouble)
+        self.trouble.setVisible(bool(trouble))
+        self.timeline.set_moments(request_words.moments(detail, now))
+        self.onward_card.setVisible(bool(detail.next_steps))
+        if not known:
+            self.onward_card.offer(detail)
+            self.stop_card.hide()
+        self._show_knows(detail, who, service)
+
+    def _show_knows(self, detail: RequestDetail, who: str, service: str) -> None:
+        left = detail.state != "klaar"
+        title = self.tr("What {service} knows") if left else self.tr("What {service} will read")
+        self.knows_card.set_title(title.format(service=service))
+        self.knows.set_rows([FieldRow(code, terms.word("fields", code), text) for code, text in detail.knows])
+        if detail.feedback:
+            text = self.tr(
+                "You only hear how far it is, never what {who} discusses with {service}."
+                " Do you go along to the first talk? Then {service} arranges that with you and {who}."
+            )
+        else:
+            text = self.tr("{who} chose that you hear no more than ‘received’. Ask {who} how it goes.")
+        self.note.set_text(wording.upper_first(text.format(who=who, service=service)))
+
+    def _ask(self) -> None:
+        if self.detail is not None:
+            self.stop_card.ask(self.detail)
+            self.stop_card.show()
+            self.stop_card.no.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+
+class QuarantineView(Card):
+    """A message that was not trusted: kept apart, with a way to hand it to whoever looks into it."""
+
+    export = QtCore.Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("A message that was not trusted"))
+        self._key = ""
+        self.line = muted("")
+        self.export_button = PlainButton(self.tr("Export…"))
+        text = self.tr(
+            "It is kept apart, unopened, and changes nothing. Everything else goes on."
+            " Tell your administrator."
+        )
+        self.add(self.line)
+        self.add(NoteBox(text, "warn"))
+        self.add(
+            Text(self.tr("The export is the message as it came, sealed: nobody reads it without your keys."))
+        )
+        row = QtWidgets.QHBoxLayout()
+        row.addWidget(self.export_button)
+        row.addStretch(1)
+        self.add(row)
+        self.fill()
+        self.export_button.clicked.connect(lambda: self.export.emit(self._key))
+
+    def show_row(self, row: QuarantineRow, now: datetime) -> None:
+        """Show this one."""
+        self._key = row.envelope_id
+        reason = request_words.quarantine_reason(row.code)
+        self.line.set_text(f"{wording.moment(row.at, now)} · {reason}")

@@ -1,0 +1,230 @@
+"""Contact requests of this worker: which are open, which wait for me, how far each is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6 import QtWidgets
+
+from fieldapp.domain.ids import EnvelopeId, RequestId
+from fieldapp.ui import theme
+from fieldapp.ui.field import onward, request_words, targets, wording
+from fieldapp.ui.field.page import FieldPage
+from fieldapp.ui.field.request_detail import QuarantineView, RequestView
+from fieldapp.ui.shell.context import Context
+from fieldapp.ui.widgets.cards import Card, EmptyState
+from fieldapp.ui.widgets.chips import Chip, ChipGroup
+from fieldapp.ui.widgets.rows import Row, RowList
+from fieldapp.workflow import follow_up, post
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.follow_up import QuarantineRow, RequestDetail, RequestPage, RequestRow
+from fieldapp.workflow.session import Session
+
+OPEN, MINE, CLOSED, APART = "open", "mine", "closed", "quarantine"
+STOPPED = "persoon_wil_niet"
+_TOUCHES = Change.REQUESTS | Change.OUTBOX | Change.INBOX | Change.PEOPLE
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """One read of the list."""
+
+    page: RequestPage
+    apart: tuple[QuarantineRow, ...]
+
+
+class RequestsPage(FieldPage):
+    """The list with its filters on the left, one request on the right."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, 1, 1.54)
+        self._which, self._wanted = OPEN, ""
+        self._rows: dict[str, RequestRow] = {}
+        self._apart: dict[str, QuarantineRow] = {}
+        self.filters = ChipGroup((), multi=False, may_clear=False, name=self.tr("Which requests"))
+        self.list = RowList(self.tr("Requests"))
+        self.empty = EmptyState(
+            self.tr("Nothing here"),
+            self.tr("When you pass a signal on with someone's consent, you follow it here."),
+        )
+        self.view, self.apart = RequestView(), QuarantineView()
+        self.lists, self.reader = QtWidgets.QStackedWidget(), QtWidgets.QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.set_title(self.tr("Requests"))
+
+    def _arrange(self) -> None:
+        card = Card(padding=1)
+        card.body.setSpacing(0)
+        head = QtWidgets.QHBoxLayout()
+        head.setContentsMargins(14, 11, 14, 11)
+        head.addWidget(self.filters)
+        card.add(head)
+        self.lists.addWidget(self.list)
+        self.lists.addWidget(self.empty)
+        self.lists.setMinimumHeight(theme.current().px(300))
+        card.add(self.lists, 1)
+        self.columns.columns[0].addWidget(card, 1)
+        for widget in (QtWidgets.QWidget(), self.view, self.apart):
+            self.reader.addWidget(widget)
+        self.columns.columns[1].addWidget(self.reader, 1)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(lambda codes: self._filter("".join(codes)))
+        self.list.current.connect(self._choose)
+        self.view.stop.connect(self._stop)
+        self.view.onward.connect(self._onward)
+        self.apart.export.connect(self._export)
+
+    # what the window asks
+
+    def open(self, target: object) -> None:
+        """One request, or the messages that were not trusted."""
+        if isinstance(target, targets.ShowRequest):
+            self._wanted = target.request_id
+            self._which = MINE if target.onward else OPEN
+        elif isinstance(target, targets.ShowQuarantine):
+            self._which = APART
+
+    def refresh(self, change: object = None) -> None:
+        """Read again when something of a request may have changed."""
+        if change is None:
+            self.list.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        if change is None or (isinstance(change, Change) and change & _TOUCHES):
+            self._read()
+
+    # the list
+
+    def _filter(self, which: str) -> None:
+        self._which = which
+        self._read()
+
+    def _read(self) -> None:
+        which = self._which
+
+        def work(session: Session) -> _Listing:
+            page = follow_up.requests(session, OPEN if which == APART else which)
+            return _Listing(page, tuple(follow_up.quarantined(session)))
+
+        self.context.read(work, self, lambda listing: self._show(which, listing))
+
+    def _show(self, which: str, listing: _Listing) -> None:
+        if which != self._which:
+            return
+        self._show_filters(listing)
+        self._apart = {row.envelope_id: row for row in listing.apart}
+        self._rows = {row.id: row for row in listing.page.rows}
+        now = self.context.session.now()
+        if which == APART:
+            lines = [
+                Row(row.envelope_id, wording.moment(row.at, now), request_words.quarantine_reason(row.code))
+                for row in listing.apart
+            ]
+        else:
+            lines = [self._line(row) for row in listing.page.rows]
+        self.list.set_rows(lines)
+        self.lists.setCurrentWidget(self.list if lines else self.empty)
+        self._choose_again()
+
+    def _show_filters(self, listing: _Listing) -> None:
+        counts = dict(listing.page.counts)
+        options = [
+            (OPEN, self.tr("Open {n}").format(n=counts.get(OPEN, 0))),
+            (MINE, self.tr("Waits for me {n}").format(n=counts.get(MINE, 0))),
+            (CLOSED, self.tr("Finished {n}").format(n=counts.get(CLOSED, 0))),
+        ]
+        if listing.apart or self._which == APART:
+            options.append((APART, self.tr("Not trusted {n}").format(n=len(listing.apart))))
+        codes = [code for code, _ in options]
+        if [chip.code for chip in self._chips()] == codes:
+            for code, label in options:
+                self.filters.set_label(code, label)
+        else:
+            self.filters.set_options(options)
+        self.filters.set_value((self._which,))
+
+    def _chips(self) -> list[Chip]:
+        return [chip for chip in self.filters.findChildren(Chip) if chip.code]
+
+    def _line(self, row: RequestRow) -> Row:
+        title = wording.from_to(row.codename, row.recipient)
+        return Row(
+            row.id, title, request_words.line(row, self.context.session.now()), request_words.pill(row)
+        )
+
+    def _choose_again(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self.list.choose(wanted):
+            return
+        if self.list.key():
+            self._choose(self.list.key())
+        else:
+            self.reader.setCurrentIndex(0)
+            self.list.choose_first()
+
+    def _choose(self, key: str) -> None:
+        if key in self._apart:
+            self.apart.show_row(self._apart[key], self.context.session.now())
+            self.reader.setCurrentWidget(self.apart)
+        elif key in self._rows:
+            self.context.read(
+                lambda session: follow_up.request(session, RequestId(key)), self, self._show_detail
+            )
+
+    def _show_detail(self, detail: RequestDetail) -> None:
+        if detail.id == self.list.key():
+            self.view.show_request(detail, self.context.session.now())
+            self.reader.setCurrentWidget(self.view)
+            self.settle()
+
+    # what one does
+
+    def _stop(self) -> None:
+        key = RequestId(self.list.key())
+        row = self._rows[key]
+        said = self.tr("Stopped for {who}.").format(who=wording.called(row.codename))
+        self.view.stop_card.hide()
+        self.context.act(
+            lambda session: post.withdraw(session, key, STOPPED), self, lambda: self.context.toast(said)
+        )
+
+    def _onward(self, step: str) -> None:
+        key = RequestId(self.list.key())
+        if step in (onward.CLOSE, onward.NO_HELP):
+            outcome = "afgesloten" if step == onward.CLOSE else "geen_hulp_gewenst"
+            said = self.tr("The request is closed.")
+            self.context.act(
+                lambda session: follow_up.close(session, key, outcome), self, lambda: self.context.toast(said)
+            )
+        elif step == onward.OTHER:
+            self._ask_other()
+        else:
+            self.context.toast(self.tr("It stays open with you. You find it under ‘Waits for me’."))
+
+    def _ask_other(self) -> None:
+        detail = self.view.detail
+        if detail is not None and detail.signal_id is not None:
+            self.context.go(targets.PASS_ON, targets.PassOn(detail.signal_id))
+        else:
+            self.context.toast(self.tr("The signal is not here any more. Note a new one."))
+
+    def _export(self, key: str) -> None:
+        name = f"vindplaats-{key[:12]}.env"
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(self, self.tr("Export"), name)
+        if chosen:
+            self.export_to(EnvelopeId(key), Path(chosen))
+
+    def export_to(self, envelope_id: EnvelopeId, file: Path) -> None:
+        """Write the sealed message as it came to `file`."""
+
+        def work(session: Session) -> bool:
+            try:
+                file.write_bytes(follow_up.export_quarantined(session, envelope_id))
+            except OSError:
+                return False
+            return True
+
+        self.context.read(work, self, self._exported)
+
+    def _exported(self, done: bool) -> None:
+        good, bad = self.tr("The message is exported."), self.tr("The file could not be written there.")
+        self.context.toast(good if done else bad)

@@ -1,0 +1,50 @@
+"""The field worker's workspace: its pages, its counts, its shortcuts."""
+
+from collections.abc import Mapping
+
+from PySide6 import QtCore
+
+from fieldapp.ui.field import targets
+from fieldapp.ui.field.passing.page import PassOnPage
+from fieldapp.ui.field.places_page import PlacesPage
+from fieldapp.ui.field.requests_page import RequestsPage
+from fieldapp.ui.field.signal_page import SignalPage
+from fieldapp.ui.field.signals_page import SignalsPage
+from fieldapp.ui.field.today_page import TodayPage
+from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.page import Action, Page, Workspace
+from fieldapp.workflow import follow_up, record
+from fieldapp.workflow.session import Session
+
+translate = QtCore.QCoreApplication.translate
+
+
+def workspace(context: Context) -> Workspace:
+    """Everything the window needs to show the field worker's pages."""
+    return Workspace(
+        subtitle=translate("field", "Integrated broad reception"),
+        pages=(
+            Page(targets.TODAY, translate("field", "Today"), TodayPage),
+            Page(targets.SIGNALS, translate("field", "Signals"), SignalsPage),
+            Page(targets.SIGNAL, translate("field", "Signal"), SignalPage, under=targets.SIGNALS),
+            Page(targets.PASS_ON, translate("field", "Pass on"), PassOnPage, under=targets.SIGNALS),
+            Page(targets.PLACES, translate("field", "Places & visits"), PlacesPage),
+            Page(targets.REQUESTS, translate("field", "Requests"), RequestsPage),
+        ),
+        badges=waiting,
+        actions=(
+            Action(
+                translate("field", "New signal"),
+                "Ctrl+N",
+                lambda: context.go(targets.SIGNAL, targets.NewSignal()),
+            ),
+        ),
+        search_page=targets.SIGNALS,
+        search_hint=translate("field", "Search in signals… (Ctrl+K)"),
+    )
+
+
+def waiting(session: Session) -> Mapping[str, int]:
+    """How much waits for the worker, by page: drafts, and requests that came back."""
+    requests = dict(follow_up.requests(session, "mine").counts)
+    return {targets.SIGNALS: len(record.drafts(session)), targets.REQUESTS: requests.get("mine", 0)}
