@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.ids import EnvelopeId, RequestId
 from fieldapp.ui import theme

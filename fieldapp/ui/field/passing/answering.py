@@ -37,6 +37,14 @@ class HowCard(Card):
         self.present = RadioGroup(self._present(""), name=self.tr("Who was there?"))
         self.alone = muted(self.tr("Ask it once more, alone."))
         self.problem = Text(size=13, tone="danger")
+        self._arrange()
+        self.add(self.problem)
+        self.form.changed.connect(self._form_chosen)
+        self.present.changed.connect(lambda code: self._touched())
+        self.interpreter.changed.connect(lambda text: self._touched())
+        self.set_problem("")
+
+    def _arrange(self) -> None:
         row = Columns(1, 1, narrow=440, spacing=22)
         left, right = row.columns
         for column in (left, right):
@@ -53,11 +61,6 @@ class HowCard(Card):
         right.addLayout(indent)
         right.addStretch(1)
         self.add(row)
-        self.add(self.problem)
-        self.form.changed.connect(self._form_chosen)
-        self.present.changed.connect(lambda code: self._touched())
-        self.interpreter.changed.connect(lambda text: self._touched())
-        self.set_problem("")
 
     def _forms(self) -> list[tuple[str, str]]:
         return [

@@ -20,6 +20,16 @@ class OutcomeView(Scroll):
 
     def __init__(self) -> None:
         super().__init__()
+        self.words = title("").centre()
+        self.line = Text(tone="muted").centre()
+        self.note = NoteBox("")
+        self.onward_button = PrimaryButton("")
+        self.back_button = PlainButton(self.tr("To Vandaag"))
+        self._arrange()
+        self.onward_button.clicked.connect(self.onward)
+        self.back_button.clicked.connect(self.back)
+
+    def _arrange(self) -> None:
         card = Card(padding=36)
         card.setMaximumWidth(theme.current().px(720))
         middle = QtWidgets.QHBoxLayout()
@@ -29,11 +39,6 @@ class OutcomeView(Scroll):
         self.body.addStretch(1)
         self.body.addLayout(middle)
         self.body.addStretch(2)
-        self.words = title("").centre()
-        self.line = Text(tone="muted").centre()
-        self.note = NoteBox("")
-        self.onward_button = PrimaryButton("")
-        self.back_button = PlainButton(self.tr("To Vandaag"))
         card.body.addWidget(Icon("check", 44), 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.words, self.line, self.note):
             card.add(widget)
@@ -44,8 +49,6 @@ class OutcomeView(Scroll):
         row.addStretch(1)
         card.body.addSpacing(10)
         card.add(row)
-        self.onward_button.clicked.connect(self.onward)
-        self.back_button.clicked.connect(self.back)
 
     def say(self, answer: str, codename: str, service: str, *, alone: bool = False) -> None:
         """Say how it ended for this person and this service."""
