@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+import resources
 from fieldapp.domain.disclosure import FIELDS, Facts, Policy, decide
-from fieldapp.domain.requests import STATES, TABLE, Terms
-from fieldapp.domain.requests.events import UNDONE
+from fieldapp.domain.requests import CORE_ACTOR, STATES, TABLE, Terms
+from fieldapp.domain.requests.events import OPENED, UNDONE
 from fieldapp.domain.taxonomy import Taxonomies
 from fieldapp.errors import InvalidInput
 from tests.domain.test_decision_table import a_case
@@ -169,3 +170,34 @@ def test_an_open_state_without_a_term_is_refused(terms: Terms) -> None:
     for broken in ({**terms.states, "poging": 0}, {k: v for k, v in terms.states.items() if k != "pauze"}):
         with pytest.raises(InvalidInput, match="open_state_without_term"):
             Terms.from_data({**data, "states": broken})
+
+
+def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
+    """Each code of an allow-list is one that can happen; a code taken out or put in is noticed."""
+    core = {row.event for row in TABLE if row.by == CORE_ACTOR}
+    status, request = policy.guards["status"], policy.guards["request"]
+
+    assert set(status.codes) == core - {OPENED} | {UNDONE}
+    assert status.codes_without_feedback == ("ontvangen", "terug_bij_afzender")
+    assert request.fields == FIELDS
+    assert request.bases == ("TOESTEMMING", "GEDEELD_BG", "VERTEGENW")
+    receipt = policy.guards["receipt"]
+    assert set(receipt.codes) - {"opened"} == set(receipt.codes_without_feedback)
+    assert {kind: listed.recipients for kind, listed in policy.guards.items()} == {
+        "request": ("core_actor",),
+        "status": ("original_signaller",),
+        "receipt": ("original_signaller",),
+        "withdrawal": ("core_actor",),
+        "grant": ("own_device",),
+        "claim": ("own_mailbox",),
+        "welcome": ("new_device",),
+    }
+    feedback = {rule.rows["BG"]: rule.fields for rule in policy.rules if rule.number == 5 and rule.fields}
+    assert feedback == {19: status.codes, 20: status.codes_without_feedback}
+
+
+def test_every_sentence_read_aloud_has_words() -> None:
+    phrases = resources.load_toml("policy/phrases.toml")
+
+    assert set(phrases["read_aloud"]["fields"]) == set(FIELDS)
+    assert len(phrases["months"]) == 12
