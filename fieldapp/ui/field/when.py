@@ -34,10 +34,11 @@ def parse(text: str, now: datetime) -> datetime | None:
 
 
 def _day(text: str, today: date) -> date | None:
-    if text in ("", _word("today")):
+    yesterday = today - timedelta(days=1)
+    if text in ("", labels.near_day(today, today)):
         return today
-    if text == _word("yesterday"):
-        return today - timedelta(days=1)
+    if text == labels.near_day(yesterday, today):
+        return yesterday
     numbers, named = _NUMBERS.match(text), _NAMED.match(text)
     if numbers is not None:
         return _latest(int(numbers[1]), int(numbers[2]), numbers[3], today)
@@ -45,11 +46,6 @@ def _day(text: str, today: date) -> date | None:
         month = _month(named[2])
         return _latest(int(named[1]), month, named[3], today) if month else None
     return None
-
-
-def _word(name: str) -> str:
-    translate = QtCore.QCoreApplication.translate
-    return {"today": translate("labels", "today"), "yesterday": translate("labels", "yesterday")}[name]
 
 
 def _month(text: str) -> int:

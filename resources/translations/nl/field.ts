@@ -1,0 +1,1987 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>AllPlaces</name>
+    <message>
+        <source>All places</source>
+        <translation>Alle plaatsen</translation>
+    </message>
+    <message>
+        <source>+ Place</source>
+        <translation>+ Plaats</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>AskView</name>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>{who} says no</source>
+        <translation>{who} zegt nee</translation>
+    </message>
+    <message>
+        <source>{who} says yes</source>
+        <translation>{who} zegt ja</translation>
+    </message>
+    <message>
+        <source>Holds only for {service}.</source>
+        <translation>Geldt alleen voor {service}.</translation>
+    </message>
+    <message>
+        <source>Does a field change? Ask again.</source>
+        <translation>Verandert er een veld? Vraag opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ask again when {who} can speak alone and freely. Until then choose ‘Later’.</source>
+        <translation>Vraag het opnieuw als {who} alleen en vrij kan spreken. Kies tot dan ‘Later’.</translation>
+    </message>
+    <message>
+        <source>With family present a yes does not count. Ask it once more, alone.</source>
+        <translation>Met familie erbij telt een ja niet. Vraag het nog eens alleen.</translation>
+    </message>
+    <message>
+        <source>Note the language and the interpreter service.</source>
+        <translation>Noteer de taal en de tolkdienst.</translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>de persoon</translation>
+    </message>
+    <message>
+        <source>Tick what is so: could speak freely, said it in own words, only what is needed.</source>
+        <translation>Vink aan wat klopt: kon vrij spreken, zei het in eigen woorden, alleen wat nodig is.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Nothing leaves like this</source>
+        <translation>Zo vertrekt er niets</translation>
+    </message>
+    <message>
+        <source>What you can do:</source>
+        <translation>Wat je kan doen:</translation>
+    </message>
+    <message>
+        <source>First this</source>
+        <translation>Eerst dit</translation>
+    </message>
+    <message>
+        <source>Is {who} 18 or older?</source>
+        <translation>Is {who} 18 of ouder?</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionedChips</name>
+    <message>
+        <source>{label} (required)</source>
+        <translation>{label} (verplicht)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>For you to check</source>
+        <translation>Voor jou om na te gaan</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>bekijken</translation>
+    </message>
+    <message>
+        <source>{who} could speak freely</source>
+        <translation>{who} kon vrij spreken</translation>
+    </message>
+    <message>
+        <source>{who} said in own words what is going to happen</source>
+        <translation>{who} zei in eigen woorden wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>Only what is needed goes along: {n} fields</source>
+        <translation>Alleen wat nodig is, gaat mee: {n} velden</translation>
+    </message>
+    <message>
+        <source>Giving a sheet along is safe for {who}</source>
+        <translation>Een blad meegeven is veilig voor {who}</translation>
+    </message>
+    <message>
+        <source>Do you doubt whether {who} understands? Call your supervisor. Then nothing leaves.</source>
+        <translation>Twijfel je of {who} het begrijpt? Bel je leidinggevende. Er vertrekt dan niets.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseView</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Only {service} can open this.</source>
+        <translation>Alleen {service} kan dit openen.</translation>
+    </message>
+    <message>
+        <source>It leaves as soon as there is a connection.</source>
+        <translation>Vertrekt zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Seal and send</source>
+        <translation>Verzegelen en versturen</translation>
+    </message>
+    <message>
+        <source>Ask {who}</source>
+        <translation>Vraag het aan {who}</translation>
+    </message>
+    <message>
+        <source>Nothing leaves.</source>
+        <translation>Er vertrekt niets.</translation>
+    </message>
+    <message>
+        <source>Note that {who} goes alone</source>
+        <translation>Noteren dat {who} zelf gaat</translation>
+    </message>
+    <message>
+        <source>Note that {who} does not want this</source>
+        <translation>Noteren dat {who} dit niet wil</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDetail</name>
+    <message>
+        <source>Draft</source>
+        <translation>Kladje</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder werken</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>A draft is kept by itself, also when the program locks. It is not a signal yet.</source>
+        <translation>Een kladje blijft vanzelf bewaard, ook als de app op slot gaat. Het is nog geen signaal.</translation>
+    </message>
+    <message>
+        <source>Draft without a name</source>
+        <translation>Kladje zonder naam</translation>
+    </message>
+    <message>
+        <source>Saved by itself {moment}.</source>
+        <translation>Vanzelf bewaard {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExactlyCard</name>
+    <message>
+        <source>3 · Precisely this is read</source>
+        <translation>3 · Precies dit wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Toch laten staan</translation>
+    </message>
+    <message>
+        <source>3 · Precisely this is what {service} reads</source>
+        <translation>3 · Precies dit leest {service}</translation>
+    </message>
+    <message>
+        <source>read aloud {time}</source>
+        <translation>voorgelezen {time}</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 veld</translation>
+    </message>
+    <message>
+        <source>{n} fields</source>
+        <translation>{n} velden</translation>
+    </message>
+    <message>
+        <source>Something changed after it was read aloud.</source>
+        <translation>Er veranderde iets na het voorlezen.</translation>
+    </message>
+    <message>
+        <source>The yes of {who} does not count for this any more. Read it aloud and ask again.</source>
+        <translation>Het ja van {who} telt hiervoor niet meer. Lees het voor en vraag opnieuw.</translation>
+    </message>
+    <message>
+        <source>Choose a service first. Ticks start off: only what you tick goes along.</source>
+        <translation>Kies eerst een dienst. Alles staat uit: alleen wat je aanvinkt, gaat mee.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked yet. Tick only what {service} really needs to know.</source>
+        <translation>Er is nog niets aangevinkt. Vink alleen aan wat {service} echt moet weten.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLine</name>
+    <message>
+        <source>change</source>
+        <translation>wijzig</translation>
+    </message>
+    <message>
+        <source>Change {field}</source>
+        <translation>{field} wijzigen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLines</name>
+    <message>
+        <source>What goes along</source>
+        <translation>Wat gaat mee</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>Gaat mee</translation>
+    </message>
+    <message>
+        <source>+ {n} other fields</source>
+        <translation>+ {n} andere velden</translation>
+    </message>
+</context>
+<context>
+    <name>FindingNote</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Toch laten staan</translation>
+    </message>
+</context>
+<context>
+    <name>HowCard</name>
+    <message>
+        <source>How did you ask it?</source>
+        <translation>Hoe vroeg je het?</translation>
+    </message>
+    <message>
+        <source>Language and interpreter service</source>
+        <translation>Taal en tolkdienst</translation>
+    </message>
+    <message>
+        <source>Who was there?</source>
+        <translation>Wie was erbij?</translation>
+    </message>
+    <message>
+        <source>Ask it once more, alone.</source>
+        <translation>Vraag het nog eens alleen.</translation>
+    </message>
+    <message>
+        <source>With an interpreter: note language and service</source>
+        <translation>Met tolk: taal en dienst noteren</translation>
+    </message>
+    <message>
+        <source>Someone {who} chose</source>
+        <translation>Iemand die {who} zelf koos</translation>
+    </message>
+</context>
+<context>
+    <name>KnownRow</name>
+    <message>
+        <source>Do you know {name} already?</source>
+        <translation>Ken je {name} al?</translation>
+    </message>
+    <message>
+        <source>Yes, {who}</source>
+        <translation>Ja: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlaceRow</name>
+    <message>
+        <source>Kind of place</source>
+        <translation>Soort plaats</translation>
+    </message>
+    <message>
+        <source>Add “{name}”</source>
+        <translation>‘{name}’ toevoegen</translation>
+    </message>
+    <message>
+        <source>What kind of place is it?</source>
+        <translation>Wat voor plaats is het?</translation>
+    </message>
+</context>
+<context>
+    <name>OnwardCard</name>
+    <message>
+        <source>What now?</source>
+        <translation>Hoe verder?</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Zo doen we het</translation>
+    </message>
+    <message>
+        <source>You follow {who} up further.</source>
+        <translation>Jij volgt {who} verder op.</translation>
+    </message>
+    <message>
+        <source>Ask another service</source>
+        <translation>Een andere dienst vragen</translation>
+    </message>
+    <message>
+        <source>You ask {who} for consent again, for that service.</source>
+        <translation>Je vraagt {who} opnieuw toestemming, voor die dienst.</translation>
+    </message>
+    <message>
+        <source>Go by yourself</source>
+        <translation>Zelf nog eens langsgaan</translation>
+    </message>
+    <message>
+        <source>Nothing leaves. It stays open with you.</source>
+        <translation>Er vertrekt niets. Het blijft open bij jou.</translation>
+    </message>
+    <message>
+        <source>{who} wants no help now</source>
+        <translation>{who} wil nu geen hulp</translation>
+    </message>
+    <message>
+        <source>The request is closed. You can always note a new signal.</source>
+        <translation>De contactvraag wordt afgesloten. Een nieuw signaal kan altijd.</translation>
+    </message>
+    <message>
+        <source>Close for another reason</source>
+        <translation>Afsluiten om een andere reden</translation>
+    </message>
+    <message>
+        <source>For example: moved, or helped in another way.</source>
+        <translation>Bijvoorbeeld: verhuisd, of op een andere manier geholpen.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message>
+        <source>To Vandaag</source>
+        <translation>Naar Vandaag</translation>
+    </message>
+    <message>
+        <source>To the requests</source>
+        <translation>Naar de contactvragen</translation>
+    </message>
+    <message>
+        <source>To the signals</source>
+        <translation>Naar de signalen</translation>
+    </message>
+    <message>
+        <source>{who} can stop at any time: with you, or with {service}.</source>
+        <translation>{who} kan altijd stoppen: bij jou, of bij {service}.</translation>
+    </message>
+    <message>
+        <source>Only {service} can open it. You follow it under ‘Requests’.</source>
+        <translation>Alleen {service} kan dit openen. Je volgt het op bij ‘Contactvragen’.</translation>
+    </message>
+    <message>
+        <source>Sealed. It leaves as soon as there is a connection.</source>
+        <translation>Verzegeld. Vertrekt zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>The signal stays here. Ask {who} another time.</source>
+        <translation>Het signaal blijft hier. Vraag het {who} een andere keer.</translation>
+    </message>
+    <message>
+        <source>Later. Nothing leaves.</source>
+        <translation>Later. Er vertrekt niets.</translation>
+    </message>
+    <message>
+        <source>{who} goes alone. Nothing leaves.</source>
+        <translation>{who} gaat zelf. Er vertrekt niets.</translation>
+    </message>
+    <message>
+        <source>Give a card with name and number, or go along.</source>
+        <translation>Geef een kaartje met naam en nummer, of ga mee.</translation>
+    </message>
+    <message>
+        <source>{who} said no. Nothing leaves.</source>
+        <translation>{who} zei nee. Er vertrekt niets.</translation>
+    </message>
+    <message>
+        <source>Who it is was not kept. You just keep coming.</source>
+        <translation>Wie het is, is niet bewaard. Je blijft gewoon komen.</translation>
+    </message>
+    <message>
+        <source>You can always ask advice without a name.</source>
+        <translation>Je kan altijd raad vragen zonder naam.</translation>
+    </message>
+</context>
+<context>
+    <name>PassOnPage</name>
+    <message>
+        <source>Pass on</source>
+        <translation>Doorgeven</translation>
+    </message>
+    <message>
+        <source>{worker} goes along</source>
+        <translation>{worker} gaat mee</translation>
+    </message>
+    <message>
+        <source>Pass on: signal of {who}</source>
+        <translation>Doorgeven: signaal van {who}</translation>
+    </message>
+    <message>
+        <source>Together with {who}: may {service} get in touch?</source>
+        <translation>Samen met {who}: mag {service} contact opnemen?</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTap</name>
+    <message>
+        <source>a guess will do</source>
+        <translation>schatten mag</translation>
+    </message>
+    <message>
+        <source>Tap 2 · How many people did you talk with?</source>
+        <translation>Tik 2 · Met hoeveel mensen praatte je?</translation>
+    </message>
+    <message>
+        <source>How many people did you talk with?</source>
+        <translation>Met hoeveel mensen praatte je?</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>House rules of this place</source>
+        <translation>Huisregels van deze plaats</translation>
+    </message>
+    <message>
+        <source>something not right?</source>
+        <translation>klopt iets niet?</translation>
+    </message>
+    <message>
+        <source>Choose where you are</source>
+        <translation>Kies waar je bent</translation>
+    </message>
+    <message>
+        <source>Then you see the house rules and the address here.</source>
+        <translation>Dan zie je hier de huisregels en het adres.</translation>
+    </message>
+    <message>
+        <source>Address and opening hours are not noted yet.</source>
+        <translation>Adres en openingsuren zijn nog niet genoteerd.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>New place</source>
+        <translation>Nieuwe plaats</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Soort plaats</translation>
+    </message>
+    <message>
+        <source>Coming here says something about people. It is never passed on: a service reaches them via you.</source>
+        <translation>Hier komen zegt iets over iemand. Deze plaats gaat nooit mee: een dienst bereikt mensen via jou.</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>When open</source>
+        <translation>Wanneer open</translation>
+    </message>
+    <message>
+        <source>for example: Mon–Fri 9–17</source>
+        <translation>bijvoorbeeld: ma–vr 9–17 u.</translation>
+    </message>
+    <message>
+        <source>House rules of this place</source>
+        <translation>Huisregels van deze plaats</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Change place</source>
+        <translation>Plaats aanpassen</translation>
+    </message>
+    <message>
+        <source>What is the place called?</source>
+        <translation>Hoe heet de plaats?</translation>
+    </message>
+    <message>
+        <source>What kind of place is it?</source>
+        <translation>Wat voor plaats is het?</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>stays on this device</source>
+        <translation>blijft op dit toestel</translation>
+    </message>
+    <message>
+        <source>+ Signal of one person (Ctrl+N)</source>
+        <translation>+ Signaal van één persoon (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Places and visits</source>
+        <translation>Vindplaatsen en bezoeken</translation>
+    </message>
+    <message>
+        <source>Anything else to note?</source>
+        <translation>Wil je nog iets noteren?</translation>
+    </message>
+    <message>
+        <source>You need not</source>
+        <translation>Hoeft niet</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>A visit without a signal counts just as much. Your own week never leaves this laptop.</source>
+        <translation>Een bezoek zonder signaal telt even goed. Jouw week verlaat deze laptop nooit.</translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation>Laatste 4 weken</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Huisbezoek</translation>
+    </message>
+    <message>
+        <source>Saved at {time}.</source>
+        <translation>Bewaard om {time}.</translation>
+    </message>
+    <message>
+        <source>{place}, {people}. You are done. Not right? Tap another number.</source>
+        <translation>{place}, {people}. Je bent klaar. Klopt het niet? Tik een ander aantal.</translation>
+    </message>
+    <message>
+        <source>{place} is saved.</source>
+        <translation>{place} is bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>PositionCard</name>
+    <message>
+        <source>2 · Why is this allowed?</source>
+        <translation>2 · Waarom mag dit?</translation>
+    </message>
+    <message>
+        <source>Why is this allowed?</source>
+        <translation>Waarom mag dit?</translation>
+    </message>
+    <message>
+        <source>Serious danger? Then the program sends nothing.</source>
+        <translation>Ernstig gevaar? De app verstuurt dan niets.</translation>
+    </message>
+    <message>
+        <source>Call first</source>
+        <translation>Bel eerst</translation>
+    </message>
+    <message>
+        <source>{who} is fine with it (consent)</source>
+        <translation>{who} vindt het goed (toestemming)</translation>
+    </message>
+    <message>
+        <source>Shared professional secrecy</source>
+        <translation>Gedeeld beroepsgeheim</translation>
+    </message>
+    <message>
+        <source>The stricter form: {who} agrees, and five conditions hold.</source>
+        <translation>De strengere vorm: {who} gaat akkoord, en vijf voorwaarden kloppen.</translation>
+    </message>
+    <message>
+        <source>{who} cannot decide it alone</source>
+        <translation>{who} kan het niet zelf beslissen</translation>
+    </message>
+    <message>
+        <source>Call your supervisor. Nothing leaves now.</source>
+        <translation>Bel je leidinggevende. Er vertrekt nu niets.</translation>
+    </message>
+    <message>
+        <source>{who} does not want this</source>
+        <translation>{who} wil dit niet</translation>
+    </message>
+    <message>
+        <source>Nothing leaves. You can ask advice without a name.</source>
+        <translation>Er vertrekt niets. Je kan wel anoniem raad vragen.</translation>
+    </message>
+    <message>
+        <source>{who} goes alone</source>
+        <translation>{who} neemt zelf contact</translation>
+    </message>
+    <message>
+        <source>nothing leaves</source>
+        <translation>er vertrekt niets</translation>
+    </message>
+    <message>
+        <source>You ask it in the next step. Nothing leaves before that.</source>
+        <translation>Je vraagt het in de volgende stap. Eerder vertrekt er niets.</translation>
+    </message>
+    <message>
+        <source>Read aloud and explained · {form} · {when}</source>
+        <translation>Voorgelezen en uitgelegd · {form} · {when}</translation>
+    </message>
+    <message>
+        <source>Valid until {day} · {who} can always stop</source>
+        <translation>Geldig tot {day} · {who} kan altijd stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceGrid</name>
+    <message>
+        <source>{place}: {n} days</source>
+        <translation>{place}: {n} dagen</translation>
+    </message>
+    <message>
+        <source>Present by place, last 4 weeks</source>
+        <translation>Aanwezig per plaats, laatste 4 weken</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineView</name>
+    <message>
+        <source>A message that was not trusted</source>
+        <translation>Een bericht dat niet vertrouwd is</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>It is kept apart, unopened, and changes nothing. Everything else goes on. Tell your administrator.</source>
+        <translation>Het blijft apart, ongeopend, en verandert niets. De rest loopt door. Meld het aan je beheerder.</translation>
+    </message>
+    <message>
+        <source>The export is the message as it came, sealed: nobody reads it without your keys.</source>
+        <translation>De export is het bericht zoals het kwam, verzegeld: zonder jouw sleutels leest niemand het.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadCard</name>
+    <message>
+        <source>Read aloud or show</source>
+        <translation>Lees voor of toon</translation>
+    </message>
+    <message>
+        <source>Read the changed part again, and let them say it back.</source>
+        <translation>Lees wat veranderde opnieuw voor, en laat het terugzeggen.</translation>
+    </message>
+    <message>
+        <source>The text changed.</source>
+        <translation>De tekst is veranderd.</translation>
+    </message>
+    <message>
+        <source>“Can you tell me what is going to happen now?” Then you know whether it was clear.</source>
+        <translation>“Kan je eens zeggen wat er nu gaat gebeuren?” Zo weet je of het duidelijk was.</translation>
+    </message>
+    <message>
+        <source>Then ask:</source>
+        <translation>Vraag dan:</translation>
+    </message>
+    <message>
+        <source>What goes along?</source>
+        <translation>Wat gaat mee?</translation>
+    </message>
+    <message>
+        <source>Who reads it?</source>
+        <translation>Wie leest dat?</translation>
+    </message>
+    <message>
+        <source>What happens then?</source>
+        <translation>Wat gebeurt er dan?</translation>
+    </message>
+    <message>
+        <source>Can you stop?</source>
+        <translation>Kan je stoppen?</translation>
+    </message>
+    <message>
+        <source>Can you say no?</source>
+        <translation>Kan je nee zeggen?</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientCard</name>
+    <message>
+        <source>1 · To whom?</source>
+        <translation>1 · Aan wie?</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>Aan wie?</translation>
+    </message>
+    <message>
+        <source>Support by the OCMW can have consequences for the stay. Ask a lawyer for advice first. Do not write the stay down.</source>
+        <translation>Steun van het OCMW kan gevolgen hebben voor het verblijf. Vraag eerst raad aan een jurist. Schrijf het verblijf niet op.</translation>
+    </message>
+    <message>
+        <source>Temporary or uncertain stay?</source>
+        <translation>Tijdelijk of onzeker verblijf?</translation>
+    </message>
+    <message>
+        <source>New in the address list. Call the service to make sure it is them.</source>
+        <translation>Nieuw in de adreslijst. Bel de dienst om zeker te zijn dat zij het zijn.</translation>
+    </message>
+    <message>
+        <source>Which health fund?</source>
+        <translation>Bij welk ziekenfonds?</translation>
+    </message>
+    <message>
+        <source>No service in your network can receive yet. You can call them.</source>
+        <translation>Nog geen dienst in jouw netwerk kan dit ontvangen. Bellen kan wel.</translation>
+    </message>
+    <message>
+        <source>You are not in a network yet. You can note and go along. To send, join a network.</source>
+        <translation>Je bent nog niet verbonden met een netwerk. Noteren en meegaan kan wel. Om te versturen heb je een uitnodiging nodig.</translation>
+    </message>
+    <message>
+        <source>The address could not be checked yet. Connect first, or call them.</source>
+        <translation>Het adres is nog niet nagekeken. Maak eerst verbinding, of bel hen.</translation>
+    </message>
+    <message>
+        <source>address checked</source>
+        <translation>adres nagekeken</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>if {who} is a member</source>
+        <translation>als {who} daar lid is</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>{who} wants to stop…</source>
+        <translation>{who} wil stoppen…</translation>
+    </message>
+    <message>
+        <source>What {service} knows</source>
+        <translation>Wat {service} weet</translation>
+    </message>
+    <message>
+        <source>What {service} will read</source>
+        <translation>Wat {service} zal lezen</translation>
+    </message>
+    <message>
+        <source>You only hear how far it is, never what {who} discusses with {service}. Do you go along to the first talk? Then {service} arranges that with you and {who}.</source>
+        <translation>Je hoort alleen hoe ver het staat, nooit wat {who} met {service} bespreekt. Ga je mee naar het gesprek? Dan spreekt {service} dat met jou en {who} af.</translation>
+    </message>
+    <message>
+        <source>{who} chose that you hear no more than ‘received’. Ask {who} how it goes.</source>
+        <translation>{who} koos dat je niet meer hoort dan ‘ontvangen’. Vraag zelf aan {who} hoe het gaat.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Which requests</source>
+        <translation>Welke contactvragen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Contactvragen</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier is niets</translation>
+    </message>
+    <message>
+        <source>When you pass a signal on with someone&apos;s consent, you follow it here.</source>
+        <translation>Geef je een signaal door met toestemming, dan volg je het hier op.</translation>
+    </message>
+    <message>
+        <source>Open {n}</source>
+        <translation>Open {n}</translation>
+    </message>
+    <message>
+        <source>Waits for me {n}</source>
+        <translation>Wacht op mij {n}</translation>
+    </message>
+    <message>
+        <source>Finished {n}</source>
+        <translation>Afgerond {n}</translation>
+    </message>
+    <message>
+        <source>Not trusted {n}</source>
+        <translation>Niet vertrouwd {n}</translation>
+    </message>
+    <message>
+        <source>Stopped for {who}.</source>
+        <translation>Gestopt voor {who}.</translation>
+    </message>
+    <message>
+        <source>The request is closed.</source>
+        <translation>De contactvraag is afgesloten.</translation>
+    </message>
+    <message>
+        <source>It stays open with you. You find it under ‘Waits for me’.</source>
+        <translation>Het blijft open bij jou. Je vindt het bij ‘Wacht op mij’.</translation>
+    </message>
+    <message>
+        <source>The signal is not here any more. Note a new one.</source>
+        <translation>Het signaal is hier niet meer. Noteer een nieuw.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>The message is exported.</source>
+        <translation>Het bericht is geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>Het bestand kon daar niet bewaard worden.</translation>
+    </message>
+</context>
+<context>
+    <name>SafeContactEdit</name>
+    <message>
+        <source>Safe contact</source>
+        <translation>Veilig contact</translation>
+    </message>
+    <message>
+        <source>Note agreements</source>
+        <translation>Afspraken noteren</translation>
+    </message>
+    <message>
+        <source>How it may</source>
+        <translation>Hoe het mag</translation>
+    </message>
+    <message>
+        <source>Certainly not</source>
+        <translation>Zeker niet</translation>
+    </message>
+    <message>
+        <source>for example: via the neighbourhood house, Tuesday 9–12</source>
+        <translation>bijvoorbeeld: via het buurthuis, dinsdag 9–12 u.</translation>
+    </message>
+    <message>
+        <source>Where and when best</source>
+        <translation>Waar en wanneer het best</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Aanpassen</translation>
+    </message>
+</context>
+<context>
+    <name>SharedCard</name>
+    <message>
+        <source>Shared professional secrecy: all five hold</source>
+        <translation>Gedeeld beroepsgeheim: alle vijf kloppen</translation>
+    </message>
+    <message>
+        <source>Not all five? Then it leaves on plain consent.</source>
+        <translation>Niet alle vijf? Dan vertrekt het met gewone toestemming.</translation>
+    </message>
+</context>
+<context>
+    <name>SignalDetail</name>
+    <message>
+        <source>Change</source>
+        <translation>Aanpassen</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Pass on to a service…</source>
+        <translation>Doorgeven aan een dienst…</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signaal</translation>
+    </message>
+    <message>
+        <source>All of this stays on this device until you both decide otherwise.</source>
+        <translation>Dit blijft allemaal op dit toestel, tot jullie samen anders beslissen.</translation>
+    </message>
+    <message>
+        <source>Signal of {name}</source>
+        <translation>Signaal van {name}</translation>
+    </message>
+    <message>
+        <source>What does {name} say?</source>
+        <translation>Wat zegt {name}?</translation>
+    </message>
+    <message>
+        <source>± {age} years</source>
+        <translation>± {age} jaar</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>Wat jij zag</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Leeftijd</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>Hoe dringend</translation>
+    </message>
+    <message>
+        <source>What goes well</source>
+        <translation>Wat loopt goed</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>Why a right does not work out</source>
+        <translation>Waarom een recht niet lukt</translation>
+    </message>
+    <message>
+        <source>What {name} wants</source>
+        <translation>Wat {name} wil</translation>
+    </message>
+    <message>
+        <source>Call or go together</source>
+        <translation>Zelf bellen of samen gaan</translation>
+    </message>
+    <message>
+        <source>A service may get in touch</source>
+        <translation>Een dienst mag contact opnemen</translation>
+    </message>
+    <message>
+        <source>Come by again first</source>
+        <translation>Eerst nog eens langskomen</translation>
+    </message>
+    <message>
+        <source>Nothing, just a chat</source>
+        <translation>Niets, alleen een babbel</translation>
+    </message>
+</context>
+<context>
+    <name>SignalPage</name>
+    <message>
+        <source>Save and close</source>
+        <translation>Bewaren en sluiten</translation>
+    </message>
+    <message>
+        <source>Pass on to a service…</source>
+        <translation>Doorgeven aan een dienst…</translation>
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation>Nieuw signaal</translation>
+    </message>
+    <message>
+        <source>Signal of {name} is saved.</source>
+        <translation>Signaal van {name} is bewaard.</translation>
+    </message>
+    <message>
+        <source>Signal of {name}</source>
+        <translation>Signaal van {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsPage</name>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>No signals yet</source>
+        <translation>Nog geen signalen</translation>
+    </message>
+    <message>
+        <source>Note what someone tells you. It stays on this device until you both want otherwise.</source>
+        <translation>Noteer wat iemand je vertelt. Het blijft op dit toestel, tot jullie samen anders willen.</translation>
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation>Nieuw signaal</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or a codename or place.</source>
+        <translation>Probeer minder letters, of een roepnaam of plaats.</translation>
+    </message>
+    <message>
+        <source>+ Signal (Ctrl+N)</source>
+        <translation>+ Signaal (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Search in signals… (Ctrl+K)</source>
+        <translation>Zoeken in signalen… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} gevonden</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>saved by itself {moment}</source>
+        <translation>vanzelf bewaard {moment}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>kladje</translation>
+    </message>
+    <message>
+        <source>wants contact</source>
+        <translation>wil contact</translation>
+    </message>
+    <message>
+        <source>goes alone</source>
+        <translation>gaat zelf</translation>
+    </message>
+    <message>
+        <source>come by again</source>
+        <translation>nog eens langs</translation>
+    </message>
+    <message>
+        <source>Signal of {name} is put away.</source>
+        <translation>Signaal van {name} is verwijderd.</translation>
+    </message>
+    <message>
+        <source>The draft is thrown away.</source>
+        <translation>Het kladje is weggegooid.</translation>
+    </message>
+</context>
+<context>
+    <name>StaysCard</name>
+    <message>
+        <source>Stays on this device</source>
+        <translation>Blijft op dit toestel</translation>
+    </message>
+</context>
+<context>
+    <name>StopCard</name>
+    <message>
+        <source>Yes, stop</source>
+        <translation>Ja, stoppen</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>Nee, toch niet</translation>
+    </message>
+    <message>
+        <source>{who} wants to stop</source>
+        <translation>{who} wil stoppen</translation>
+    </message>
+    <message>
+        <source>The request does not leave. {service} reads nothing.</source>
+        <translation>De contactvraag vertrekt niet. {service} leest niets.</translation>
+    </message>
+    <message>
+        <source>{service} hears that {who} stops and erases the request. What someone read, they still know.</source>
+        <translation>{service} hoort dat {who} stopt en wist de contactvraag. Wat iemand al las, weet die nog.</translation>
+    </message>
+    <message>
+        <source>{who} loses nothing by it.</source>
+        <translation>{who} verliest er niets door.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Until when?</source>
+        <translation>Tot wanneer?</translation>
+    </message>
+    <message>
+        <source>May {worker} hear how it goes?</source>
+        <translation>Mag {worker} horen hoe het loopt?</translation>
+    </message>
+    <message>
+        <source>Yes, only how far it is</source>
+        <translation>Ja, alleen hoe ver het staat</translation>
+    </message>
+    <message>
+        <source>No, only ‘received’</source>
+        <translation>Nee, alleen ‘ontvangen’</translation>
+    </message>
+    <message>
+        <source>Certainly not</source>
+        <translation>Zeker niet</translation>
+    </message>
+    <message>
+        <source>How may {service} reach {who}?</source>
+        <translation>Hoe mag {service} {who} bereiken?</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 maand</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} maanden</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>+ Signal (Ctrl+N)</source>
+        <translation>+ Signaal (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>+ Presence</source>
+        <translation>+ Aanwezigheid</translation>
+    </message>
+    <message>
+        <source>To do now</source>
+        <translation>Nu te doen</translation>
+    </message>
+    <message>
+        <source>Heard back</source>
+        <translation>Teruggehoord</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Dit toestel</translation>
+    </message>
+    <message>
+        <source>This month: from signal to contact</source>
+        <translation>Deze maand: van signaal tot contact</translation>
+    </message>
+    <message>
+        <source>Out and about</source>
+        <translation>Op pad</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Vandaag, {day}</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you now.</source>
+        <translation>Er wacht nu niets op jou.</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Hoe verder?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>No news yet. What a service answers, stands here.</source>
+        <translation>Nog geen nieuws. Wat een dienst antwoordt, staat hier.</translation>
+    </message>
+    <message>
+        <source>home visit</source>
+        <translation>huisbezoek</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>No presence noted today yet.</source>
+        <translation>Vandaag nog geen aanwezigheid genoteerd.</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>Wants contact</source>
+        <translation>Wil contact</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Doorgegeven</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Opgenomen</translation>
+    </message>
+    <message>
+        <source>Contact made</source>
+        <translation>Contact gelegd</translation>
+    </message>
+    <message>
+        <source>half within {n} working days</source>
+        <translation>de helft binnen {n} werkdagen</translation>
+    </message>
+    <message>
+        <source>1 person wanted no contact or went alone. That is fine too.</source>
+        <translation>1 persoon wilde geen contact of ging zelf. Dat is ook goed.</translation>
+    </message>
+    <message>
+        <source>{n} people wanted no contact or went alone. That is fine too.</source>
+        <translation>{n} mensen wilden geen contact of gingen zelf. Dat is ook goed.</translation>
+    </message>
+    <message>
+        <source>1 request still waits for a service.</source>
+        <translation>1 contactvraag wacht nog op een dienst.</translation>
+    </message>
+    <message>
+        <source>{n} requests still wait for a service.</source>
+        <translation>{n} contactvragen wachten nog op een dienst.</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted on this laptop.</source>
+        <translation>Alles staat versleuteld op deze laptop.</translation>
+    </message>
+    <message>
+        <source>1 request leaves as soon as there is a connection.</source>
+        <translation>1 contactvraag vertrekt zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>{n} requests leave as soon as there is a connection.</source>
+        <translation>{n} contactvragen vertrekken zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to leave.</source>
+        <translation>Er wacht niets om te vertrekken.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>Last connected: {when}</source>
+        <translation>Laatst verbonden: {when}</translation>
+    </message>
+    <message>
+        <source>Backup: {when}</source>
+        <translation>Reservekopie: {when}</translation>
+    </message>
+    <message>
+        <source>Address list of {network}: version {n}</source>
+        <translation>Adreslijst van {network}: versie {n}</translation>
+    </message>
+    <message>
+        <source>Not in a network yet: you can note, not send.</source>
+        <translation>Nog niet verbonden met een netwerk: noteren kan, versturen niet.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsCard</name>
+    <message>
+        <source>What goes well, who helps already?</source>
+        <translation>Wat loopt goed, wie helpt al?</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Waarover gaat het?</translation>
+    </message>
+    <message>
+        <source>+ {n} more</source>
+        <translation>+ {n} meer</translation>
+    </message>
+    <message>
+        <source>Why does a right not work out?</source>
+        <translation>Waarom lukt een recht niet?</translation>
+    </message>
+</context>
+<context>
+    <name>WeekTable</name>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>niets genoteerd</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>Write for example: today 14:20, or 17/11 14:20.</source>
+        <translation>Schrijf bijvoorbeeld: vandaag 14:20, of 17/11 14:20.</translation>
+    </message>
+</context>
+<context>
+    <name>WhereCard</name>
+    <message>
+        <source>Where, when, which question</source>
+        <translation>Waar, wanneer, welke vraag</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>Kies of typ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>no visit</source>
+        <translation>geen bezoek</translation>
+    </message>
+    <message>
+        <source>At a visit</source>
+        <translation>Bij bezoek</translation>
+    </message>
+    <message>
+        <source>Kind of question</source>
+        <translation>Soort vraag</translation>
+    </message>
+    <message>
+        <source>How urgent?</source>
+        <translation>Hoe dringend?</translation>
+    </message>
+    <message>
+        <source>saved by itself at {time}</source>
+        <translation>vanzelf bewaard om {time}</translation>
+    </message>
+    <message>
+        <source>Where was it?</source>
+        <translation>Waar was het?</translation>
+    </message>
+    <message>
+        <source>Choose what it was about.</source>
+        <translation>Kies waarover de vraag ging.</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gevaar</translation>
+    </message>
+</context>
+<context>
+    <name>WhereTap</name>
+    <message>
+        <source>Tap 1 · Where are you?</source>
+        <translation>Tik 1 · Waar ben je?</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>Waar ben je?</translation>
+    </message>
+    <message>
+        <source>opening hours not noted</source>
+        <translation>uren niet genoteerd</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Huisbezoek</translation>
+    </message>
+    <message>
+        <source>counts too</source>
+        <translation>telt ook mee</translation>
+    </message>
+    <message>
+        <source>keys 1 to {n} ·</source>
+        <translation>toetsen 1 tot {n} ·</translation>
+    </message>
+    <message>
+        <source>all {n} places</source>
+        <translation>alle {n} plaatsen</translation>
+    </message>
+    <message>
+        <source>add a place</source>
+        <translation>plaats toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>WhoCard</name>
+    <message>
+        <source>Who?</source>
+        <translation>Wie?</translation>
+    </message>
+    <message>
+        <source>Codename</source>
+        <translation>Roepnaam</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Leeftijd</translation>
+    </message>
+    <message>
+        <source>About how old</source>
+        <translation>Ongeveer hoe oud</translation>
+    </message>
+    <message>
+        <source>Younger than 18: nothing can leave for this person. Call your supervisor.</source>
+        <translation>Jonger dan 18: er kan niets vertrekken. Bel je leidinggevende.</translation>
+    </message>
+    <message>
+        <source>For whom is the question?</source>
+        <translation>Voor wie is de vraag?</translation>
+    </message>
+    <message>
+        <source>A name is not needed. We ask it only when you pass on.</source>
+        <translation>Een naam is niet nodig. Die vragen we pas als je doorgeeft.</translation>
+    </message>
+</context>
+<context>
+    <name>WishCard</name>
+    <message>
+        <source>Call or go together</source>
+        <translation>Zelf bellen of samen gaan</translation>
+    </message>
+    <message>
+        <source>Nothing leaves. Give a card or go along.</source>
+        <translation>Er vertrekt niets. Geef een kaartje of ga mee.</translation>
+    </message>
+    <message>
+        <source>A service may get in touch</source>
+        <translation>Een dienst mag contact opnemen</translation>
+    </message>
+    <message>
+        <source>You ask for consent in the next step.</source>
+        <translation>Je vraagt toestemming in de volgende stap.</translation>
+    </message>
+    <message>
+        <source>Come by again first</source>
+        <translation>Eerst nog eens langskomen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves.</source>
+        <translation>Er vertrekt niets.</translation>
+    </message>
+    <message>
+        <source>Nothing, just a chat</source>
+        <translation>Niets, alleen een babbel</translation>
+    </message>
+    <message>
+        <source>Counts as an encounter, without data.</source>
+        <translation>Telt mee als ontmoeting, zonder gegevens.</translation>
+    </message>
+    <message>
+        <source>What does {name} want?</source>
+        <translation>Wat wil {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>What do they say?</source>
+        <translation>Wat zegt de persoon?</translation>
+    </message>
+    <message>
+        <source>in their own words</source>
+        <translation>in eigen woorden</translation>
+    </message>
+    <message>
+        <source>What did you see or hear?</source>
+        <translation>Wat zag of hoorde jij?</translation>
+    </message>
+    <message>
+        <source>Always stays on this device.</source>
+        <translation>Blijft altijd op dit toestel.</translation>
+    </message>
+    <message>
+        <source>What does {name} say?</source>
+        <translation>Wat zegt {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>field</name>
+    <message>
+        <source>the person</source>
+        <translation>de persoon</translation>
+    </message>
+    <message>
+        <source>20 or more</source>
+        <translation>20 of meer</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} mensen</translation>
+    </message>
+    <message>
+        <source>1 signal</source>
+        <translation>1 signaal</translation>
+    </message>
+    <message>
+        <source>{n} signals</source>
+        <translation>{n} signalen</translation>
+    </message>
+    <message>
+        <source>the OCMW</source>
+        <translation>het OCMW</translation>
+    </message>
+    <message>
+        <source>the CAW</source>
+        <translation>het CAW</translation>
+    </message>
+    <message>
+        <source>the DMW</source>
+        <translation>de DMW</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} dagen</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>in {n} days</source>
+        <translation>over {n} dagen</translation>
+    </message>
+    <message>
+        <source>Integrated broad reception</source>
+        <translation>Geïntegreerd breed onthaal</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signaal</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Doorgeven</translation>
+    </message>
+    <message>
+        <source>Places &amp; visits</source>
+        <translation>Vindplaatsen &amp; bezoeken</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Contactvragen</translation>
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation>Nieuw signaal</translation>
+    </message>
+    <message>
+        <source>Search in signals… (Ctrl+K)</source>
+        <translation>Zoeken in signalen… (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>passing</name>
+    <message>
+        <source>answers within {n} working days</source>
+        <translation>antwoordt binnen {n} werkdagen</translation>
+    </message>
+    <message>
+        <source>Not possible from {organisation}. Both services must have professional secrecy and {who} must agree.</source>
+        <translation>Kan niet vanuit {organisation}. Beide diensten moeten beroepsgeheim hebben én {who} moet akkoord gaan.</translation>
+    </message>
+    <message>
+        <source>Not possible with this service: it has no professional secrecy. Ask for consent instead.</source>
+        <translation>Kan niet met deze dienst: die heeft geen beroepsgeheim. Vraag gewoon toestemming.</translation>
+    </message>
+    <message>
+        <source>Not possible with your role. Discuss it with your own supervisor.</source>
+        <translation>Kan niet met jouw rol. Bespreek het met je eigen leidinggevende.</translation>
+    </message>
+    <message>
+        <source>Not possible for someone younger than 18. Call your supervisor, or youth help.</source>
+        <translation>Kan niet voor iemand jonger dan 18. Bel je leidinggevende of de jeugdhulp.</translation>
+    </message>
+    <message>
+        <source>Not possible: the question is about someone who was not asked. Ask that person first.</source>
+        <translation>Kan niet: de vraag gaat over iemand die niets gevraagd is. Vraag het eerst aan die persoon.</translation>
+    </message>
+    <message>
+        <source>‘{field}’ holds a national number. That may never leave.</source>
+        <translation>In ‘{field}’ staat een rijksregisternummer. Dat mag nooit mee.</translation>
+    </message>
+    <message>
+        <source>‘{field}’ holds an account number. That may never leave.</source>
+        <translation>In ‘{field}’ staat een rekeningnummer. Dat mag nooit mee.</translation>
+    </message>
+    <message>
+        <source>‘{field}’ holds a card number. That may never leave.</source>
+        <translation>In ‘{field}’ staat een kaartnummer. Dat mag nooit mee.</translation>
+    </message>
+    <message>
+        <source>‘{field}’ holds the telephone number {text}.</source>
+        <translation>In ‘{field}’ staat het nummer {text}.</translation>
+    </message>
+    <message>
+        <source>‘{field}’ holds the e-mail address {text}.</source>
+        <translation>In ‘{field}’ staat het e-mailadres {text}.</translation>
+    </message>
+    <message>
+        <source>‘{field}’ holds the name {text}.</source>
+        <translation>In ‘{field}’ staat de naam {text}.</translation>
+    </message>
+    <message>
+        <source>‘{field}’ holds {text}.</source>
+        <translation>In ‘{field}’ staat {text}.</translation>
+    </message>
+    <message>
+        <source>You left the number {text} out of ‘{field}’.</source>
+        <translation>Je liet het nummer {text} weg uit ‘{field}’.</translation>
+    </message>
+    <message>
+        <source>You left the e-mail address {text} out of ‘{field}’.</source>
+        <translation>Je liet het e-mailadres {text} weg uit ‘{field}’.</translation>
+    </message>
+    <message>
+        <source>You left the name {text} out of ‘{field}’.</source>
+        <translation>Je liet de naam {text} weg uit ‘{field}’.</translation>
+    </message>
+    <message>
+        <source>You left the number out of ‘{field}’.</source>
+        <translation>Je liet het nummer weg uit ‘{field}’.</translation>
+    </message>
+    <message>
+        <source>Fill this in, or untick it.</source>
+        <translation>Vul dit in, of vink het uit.</translation>
+    </message>
+    <message>
+        <source>Make this shorter: it is too long for a request.</source>
+        <translation>Maak dit korter: het is te lang voor een contactvraag.</translation>
+    </message>
+    <message>
+        <source>This place says something about who comes there. Write how to reach them via you.</source>
+        <translation>Deze plaats zegt iets over wie er komt. Schrijf hoe het via jou kan.</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}.</source>
+        <translation>Nog nodig: {what}.</translation>
+    </message>
+    <message>
+        <source>This says much about {who}. Only if it is really needed.</source>
+        <translation>Dit zegt veel over {who}. Alleen als het echt nodig is.</translation>
+    </message>
+    <message>
+        <source>The place is not named: contact goes through you.</source>
+        <translation>De plaats wordt niet genoemd: het contact loopt via jou.</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>de dienst</translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>did not leave</source>
+        <translation>niet vertrokken</translation>
+    </message>
+    <message>
+        <source>being looked into</source>
+        <translation>wordt nagekeken</translation>
+    </message>
+    <message>
+        <source>back with you</source>
+        <translation>terug bij jou</translation>
+    </message>
+    <message>
+        <source>term passed</source>
+        <translation>termijn voorbij</translation>
+    </message>
+    <message>
+        <source>term {when}</source>
+        <translation>termijn {when}</translation>
+    </message>
+    <message>
+        <source>The network did not accept it. Nothing is lost.</source>
+        <translation>Het netwerk nam het niet aan. Er is niets verloren.</translation>
+    </message>
+    <message>
+        <source>Leaves at the next connection</source>
+        <translation>Vertrekt bij de volgende verbinding</translation>
+    </message>
+    <message>
+        <source>Given back · choose what now</source>
+        <translation>Teruggegeven · kies hoe het verder gaat</translation>
+    </message>
+    <message>
+        <source>Not taken up yet</source>
+        <translation>Nog niet opgenomen</translation>
+    </message>
+    <message>
+        <source>term until {day}</source>
+        <translation>termijn tot {day}</translation>
+    </message>
+    <message>
+        <source>{n} attempts</source>
+        <translation>{n} pogingen</translation>
+    </message>
+    <message>
+        <source>1 attempt</source>
+        <translation>1 poging</translation>
+    </message>
+    <message>
+        <source>the service looks for contact</source>
+        <translation>dienst zoekt contact</translation>
+    </message>
+    <message>
+        <source>Not reached · choose what now</source>
+        <translation>Niet bereikt · kies hoe het verder gaat</translation>
+    </message>
+    <message>
+        <source>Not reached after {n} attempts · choose what now</source>
+        <translation>Niet bereikt na {n} pogingen · kies hoe het verder gaat</translation>
+    </message>
+    <message>
+        <source>At the request of {who}</source>
+        <translation>Op vraag van {who}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>tot {day}</translation>
+    </message>
+    <message>
+        <source>Still to come: {what}</source>
+        <translation>Nog te komen: {what}</translation>
+    </message>
+    <message>
+        <source>at the latest on {day}</source>
+        <translation>ten laatste op {day}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>afgerond</translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation>opgenomen</translation>
+    </message>
+    <message>
+        <source>contact made</source>
+        <translation>contact gelegd</translation>
+    </message>
+    <message>
+        <source>Sealed by you</source>
+        <translation>Door jou verzegeld</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verstuurd</translation>
+    </message>
+    <message>
+        <source>Received by {service}</source>
+        <translation>Ontvangen door {service}</translation>
+    </message>
+    <message>
+        <source>Opened by {service}</source>
+        <translation>Geopend door {service}</translation>
+    </message>
+    <message>
+        <source>Taken up by the intake of {service}</source>
+        <translation>Opgenomen door het onthaal van {service}</translation>
+    </message>
+    <message>
+        <source>{service} tried to reach {who}</source>
+        <translation>{service} probeerde {who} te bereiken</translation>
+    </message>
+    <message>
+        <source>Contact made</source>
+        <translation>Contact gelegd</translation>
+    </message>
+    <message>
+        <source>Going on again</source>
+        <translation>Weer verder</translation>
+    </message>
+    <message>
+        <source>Not reached. Back with you.</source>
+        <translation>Niet bereikt. Terug bij jou.</translation>
+    </message>
+    <message>
+        <source>Back with you</source>
+        <translation>Terug bij jou</translation>
+    </message>
+    <message>
+        <source>Referred to another offer; {service} stays the contact</source>
+        <translation>Doorverwezen naar ander aanbod; {service} blijft aanspreekpunt</translation>
+    </message>
+    <message>
+        <source>Finished: help has started</source>
+        <translation>Afgerond: hulp gestart</translation>
+    </message>
+    <message>
+        <source>Finished: {who} wants no help</source>
+        <translation>Afgerond: {who} wil geen hulp</translation>
+    </message>
+    <message>
+        <source>Closed by you</source>
+        <translation>Door jou afgesloten</translation>
+    </message>
+    <message>
+        <source>{who} wanted to stop</source>
+        <translation>{who} wilde stoppen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>News from a newer version. Update the program to read it.</source>
+        <translation>Nieuws van een nieuwere versie. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>{who} stopped, said to {service}</source>
+        <translation>{who} stopte, gezegd bij {service}</translation>
+    </message>
+    <message>
+        <source>On pause for a while</source>
+        <translation>Even op pauze</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Teruggegeven</translation>
+    </message>
+    <message>
+        <source>The network did not accept this message. It stays here, nothing is lost. Call your administrator.</source>
+        <translation>Het netwerk nam dit bericht niet aan. Het blijft hier, er is niets verloren. Bel je beheerder.</translation>
+    </message>
+    <message>
+        <source>It is not certain yet that this message arrived. It is being looked into by itself.</source>
+        <translation>Nog niet zeker of dit bericht aankwam. Het wordt vanzelf nagekeken.</translation>
+    </message>
+    <message>
+        <source>The check said: {code}</source>
+        <translation>De controle zei: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>{who} came back from {recipient}</source>
+        <translation>{who} kwam terug van {recipient}</translation>
+    </message>
+    <message>
+        <source>You follow {who} up further.</source>
+        <translation>Jij volgt {who} verder op.</translation>
+    </message>
+    <message>
+        <source>Not reached after {n} attempts.</source>
+        <translation>Niet bereikt na {n} pogingen.</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Niet bereikt.</translation>
+    </message>
+    <message>
+        <source>The service gave it back.</source>
+        <translation>De dienst gaf het terug.</translation>
+    </message>
+    <message>
+        <source>{recipient} did not answer about {who} in time</source>
+        <translation>{recipient} antwoordde niet op tijd over {who}</translation>
+    </message>
+    <message>
+        <source>{days} past the term. Call them, or take it back.</source>
+        <translation>{days} over tijd. Bel de dienst, of trek het terug.</translation>
+    </message>
+    <message>
+        <source>The term for {who} ends {when}</source>
+        <translation>De termijn voor {who} loopt {when} af</translation>
+    </message>
+    <message>
+        <source>{recipient} did not take it up yet.</source>
+        <translation>{recipient} nam het nog niet op.</translation>
+    </message>
+    <message>
+        <source>The consent of {who} ends {when}</source>
+        <translation>Toestemming van {who} stopt {when}</translation>
+    </message>
+    <message>
+        <source>Ask whether {who} still wants contact.</source>
+        <translation>Vraag of {who} nog contact wil.</translation>
+    </message>
+    <message>
+        <source>1 draft waits</source>
+        <translation>1 kladje wacht</translation>
+    </message>
+    <message>
+        <source>{n} drafts wait</source>
+        <translation>{n} kladjes wachten</translation>
+    </message>
+    <message>
+        <source>Finish them, or throw them away.</source>
+        <translation>Werk ze af, of gooi ze weg.</translation>
+    </message>
+    <message>
+        <source>{who} → {recipient} did not leave</source>
+        <translation>{who} → {recipient} is niet vertrokken</translation>
+    </message>
+    <message>
+        <source>The network did not accept it. Nothing is lost.</source>
+        <translation>Het netwerk nam het niet aan. Er is niets verloren.</translation>
+    </message>
+    <message>
+        <source>1 message was not trusted</source>
+        <translation>1 bericht is niet vertrouwd</translation>
+    </message>
+    <message>
+        <source>{n} messages were not trusted</source>
+        <translation>{n} berichten zijn niet vertrouwd</translation>
+    </message>
+    <message>
+        <source>They are kept apart. Everything else goes on.</source>
+        <translation>Ze blijven apart. De rest loopt door.</translation>
+    </message>
+    <message>
+        <source>News about {who} comes from a newer version</source>
+        <translation>Nieuws over {who} komt van een nieuwere versie</translation>
+    </message>
+    <message>
+        <source>Update the program to read it.</source>
+        <translation>Werk het programma bij om het te lezen.</translation>
+    </message>
+</context>
+</TS>
