@@ -24,16 +24,16 @@ Row: TypeAlias = tuple[Any, ...]
 
 KEY_BYTES = 32
 # Half the usual page: a save changes a dozen pages a little, and each changed page is encrypted whole.
-_PAGE_BYTES = 2048
+PAGE_BYTES = 2048
 _PLAIN_HEAD = b"SQLite format 3\0"
 SALT_BYTES = 16  # the head of the file: random, not secret, different for every file
 
 # The journal is folded back into the file by `idle`, off the save path; this many pages (16 MiB) is the
 # most it may grow to when nobody is ever idle.
 _JOURNAL_PAGES = 8000
-_MERGE_PAGES = 64
+_MERGE_PAGES = 24
 _LOOK_ONLY = "mode=ro&immutable=1"
-_PRAGMAS = (
+PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
@@ -247,14 +247,14 @@ def _keyed(path: Path, key: bytes, mode: str = "mode=rw") -> Any:
         _reraise(error)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute(f"PRAGMA cipher_page_size = {_PAGE_BYTES}")
+    connection.execute(f"PRAGMA cipher_page_size = {PAGE_BYTES}")
     return connection
 
 
 def _connect(path: Path, key: bytes) -> Any:
     connection = _keyed(path, key)
     try:
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
     except sqlcipher.DatabaseError as error:
@@ -268,7 +268,7 @@ def _check_key(path: Path, key: bytes) -> None:
 
     An ordinary connection with a wrong key would still fold the journal into the file when it closes.
     """
-    if path.stat().st_size < _PAGE_BYTES or file_salt(path) == _PLAIN_HEAD:
+    if path.stat().st_size < PAGE_BYTES or file_salt(path) == _PLAIN_HEAD:
         raise StoreDamaged("not an encrypted store")
     if not _reads(path, key) and not _reads(path, key):  # twice: another process may be writing that page
         raise _unreadable_start(path, key)
@@ -289,7 +289,7 @@ def _reads(path: Path, key: bytes) -> bool:
 
 def _unreadable_start(path: Path, key: bytes) -> Exception:
     """A wrong key and a damaged first page look the same, until one asks whether any other page is good."""
-    pages = path.stat().st_size // _PAGE_BYTES
+    pages = path.stat().st_size // PAGE_BYTES
     bad = damaged_pages(path, key)
     if len(bad) < pages:
         return StoreDamaged("page " + ", ".join(str(number) for number in bad[:5]))

@@ -130,7 +130,7 @@ class MessageRepository:
         """The highest place of a peer's chain that was received, and the chain value there."""
         row = self._database.row(
             "SELECT n, chain FROM message WHERE device = ? AND inc = ? AND mailbox = ? AND direction = 'in'"
-            " ORDER BY n DESC LIMIT 1",
+            " ORDER BY n DESC, mid LIMIT 1",
             (device, inc, mailbox),
         )
         return None if row is None else (row[0], row[1])

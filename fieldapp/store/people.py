@@ -23,7 +23,7 @@ class PersonRepository:
         self._database = database
 
     def save(self, person: Person) -> None:
-        """Add or change. After a new codename the index of that person's signals follows at once."""
+        """Add or change. After a new codename the signals follow (`SignalRepository.rename_step`)."""
         self._database.execute(
             f"INSERT INTO person ({self._COLUMNS})"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -34,12 +34,9 @@ class PersonRepository:
             " interpreter = excluded.interpreter,"
             " contact_allowed = excluded.contact_allowed, contact_forbid = excluded.contact_forbid,"
             " contact_note = excluded.contact_note, household = excluded.household,"
-            " trusted_person = excluded.trusted_person, health_fund = excluded.health_fund",
+            " trusted_person = excluded.trusted_person, health_fund = excluded.health_fund,"
+            " stale = stale OR codename <> excluded.codename",
             _values(person),
-        )
-        self._database.execute(
-            "UPDATE signal SET codename = ? WHERE person_id = ? AND codename <> ?",
-            (person.codename, person.id, person.codename),
         )
 
     def get(self, person_id: PersonId) -> Person | None:

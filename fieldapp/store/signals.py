@@ -14,12 +14,15 @@ from fieldapp.domain.ids import PersonId, PlaceId, SignalId, VisitId
 from fieldapp.domain.signals import Signal
 from fieldapp.store.columns import codes, maybe_moment, moment, read_codes, read_maybe_moment, read_moment
 from fieldapp.store.database import Database, Row, Value
+from fieldapp.store.people import fold
 
 INDEX = "signal_index"
 _EXCERPT = 160
 # Unicode made these letters after the tables of the index were drawn up: it cuts words at them.
 _NOT_IN_A_WORD = frozenset(map(chr, (*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3)))
-_RENAME_STEP = 25
+_RENAME_STEP = 4
+# A word of a place's id begins with this private character, which no query contains.
+PLACE_MARK = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +51,25 @@ class SignalRepository:
     )
     _VALUES = (
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " coalesce((SELECT codename FROM person WHERE id = ?), ''), (SELECT name FROM place WHERE id = ?)"
+        " coalesce((SELECT codename FROM person WHERE id = ?), '')"
     )
+    _NEW = ", ".join(f"excluded.{name.strip()}" for name in f"{_COLUMNS}, codename".split(","))
     _LINE = (
-        "s.id, s.person_id, s.codename, s.place, s.noted_at, s.kind, s.urgency, s.domains, s.wish,"
-        f" substr(s.own_words, 1, {_EXCERPT}), s.n"
+        "s.id, s.person_id, coalesce(h.codename, ''), p.name, s.noted_at, s.kind, s.urgency, s.domains,"
+        f" s.wish, substr(s.own_words, 1, {_EXCERPT}), s.n"
     )
+
+    _NAMES = "JOIN place p ON p.id = s.place_id LEFT JOIN person h ON h.id = s.person_id"
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def save(self, signal: Signal) -> None:
         """Add or change, and index it in the same breath."""
-        values = _values(signal)
-        if self._database.value("SELECT 1 FROM signal WHERE id = ?", (signal.id,)):
-            self._change(signal.id, values)
-        else:
-            self._add(values)
-
-    def _add(self, values: tuple[Value, ...]) -> None:
-        place_id, person_id = values[1], values[3]
         self._database.execute(
-            f"INSERT INTO signal ({self._COLUMNS}, codename, place) VALUES ({self._VALUES})",
-            (*values, person_id, place_id),
-        )
-
-    def _change(self, signal_id: SignalId, values: tuple[Value, ...]) -> None:
-        place_id, person_id = values[1], values[3]
-        self._database.execute(
-            f"UPDATE signal SET ({self._COLUMNS}, codename, place) = ({self._VALUES}) WHERE id = ?",
-            (*values, person_id, place_id, signal_id),
+            f"INSERT INTO signal ({self._COLUMNS}, codename) VALUES ({self._VALUES})"
+            f" ON CONFLICT (id) DO UPDATE SET ({self._COLUMNS}, codename) = ({self._NEW})",
+            (*_values(signal), signal.person_id),
         )
 
     def get(self, signal_id: SignalId) -> Signal | None:
@@ -96,7 +88,7 @@ class SignalRepository:
 
     def page(self, query: str = "", after: str | None = None, limit: int = 100) -> list[SignalLine]:
         """A window on the list, or on what `query` finds, after the line with this `cursor`."""
-        words = match_of(query)
+        words = self._match(query)
         if words is None:
             return []
         rows = self._found(words, after, limit) if words else self._newest(after, limit)
@@ -105,14 +97,15 @@ class SignalRepository:
     def _newest(self, after: str | None, limit: int) -> list[Row]:
         noted_at, n = after.split("/") if after else ("~", "0")
         return self._database.rows(
-            f"SELECT {self._LINE} FROM signal s WHERE s.deleted_at IS NULL AND (s.noted_at, s.n) < (?, ?)"
+            f"SELECT {self._LINE} FROM signal s {self._NAMES}"
+            " WHERE s.deleted_at IS NULL AND (s.noted_at, s.n) < (?, ?)"
             " ORDER BY s.noted_at DESC, s.n DESC LIMIT ?",
             (noted_at, int(n), limit),
         )
 
     def _found(self, words: str, after: str | None, limit: int) -> list[Row]:
         return self._database.rows(
-            f"SELECT {self._LINE} FROM signal_index f JOIN signal s ON s.n = f.rowid"
+            f"SELECT {self._LINE} FROM signal_index f JOIN signal s ON s.n = f.rowid {self._NAMES}"
             " WHERE signal_index MATCH ? AND f.rowid < ? AND s.deleted_at IS NULL"
             " ORDER BY f.rowid DESC LIMIT ?",
             (words, int(after) if after else 2**62, limit),
@@ -120,7 +113,7 @@ class SignalRepository:
 
     def count(self, query: str = "") -> int:
         """How many there are, or how many `query` finds."""
-        words = match_of(query)
+        words = self._match(query)
         if words is None:
             return 0
         if not words:
@@ -172,28 +165,41 @@ class SignalRepository:
         )
 
     def rename_step(self) -> bool:
-        """After a place got a new name: bring some of its signals along. True while more may remain."""
-        row = self._database.row("SELECT id, name FROM place WHERE stale LIMIT 1")
+        """After somebody got another codename: bring a few signals along. True while more may remain."""
+        row = self._database.row("SELECT id, codename FROM person WHERE stale LIMIT 1")
         if row is None:
             return False
-        place_id, name = row
+        person_id, codename = row
         changed = self._database.execute(
-            "UPDATE signal SET place = ? WHERE n IN"
-            " (SELECT n FROM signal WHERE place_id = ? AND place <> ? LIMIT ?)",
-            (name, place_id, name, _RENAME_STEP),
+            "UPDATE signal SET codename = ? WHERE n IN"
+            " (SELECT n FROM signal WHERE person_id = ? AND codename <> ? LIMIT ?)",
+            (codename, person_id, codename, _RENAME_STEP),
         )
         if changed < _RENAME_STEP:
-            self._database.execute("UPDATE place SET stale = 0 WHERE id = ?", (place_id,))
+            self._database.execute("UPDATE person SET stale = 0 WHERE id = ?", (person_id,))
         return True
 
+    def _match(self, query: str) -> str | None:
+        """The question to the index; empty for no query, None for a query without a word in it."""
+        words = words_of(query)
+        if not words:
+            return None if query.strip() else ""
+        places = self._database.rows("SELECT id, name FROM place")
+        names = [(PLACE_MARK + id_, fold(name)) for id_, name in places]
+        return " AND ".join(_alternatives(word, names) for word in words)
 
-def match_of(query: str) -> str | None:
-    """The question to the index: every word by its beginning. Empty for no query, None for no word in it."""
+
+def words_of(query: str) -> list[str]:
+    """The words of a query, cut as the index cuts them."""
     composed = unicodedata.normalize("NFC", query)
-    words = "".join(c if _is_word(c) else " " for c in composed).split()
-    if not words:
-        return None if query.strip() else ""
-    return " AND ".join(f'"{word}"*' for word in words)
+    return "".join(c if _is_word(c) else " " for c in composed).split()
+
+
+def _alternatives(word: str, names: list[tuple[str, str]]) -> str:
+    """A word by its beginning, or a place that has it in its name."""
+    start = fold(word)
+    places = [mark for mark, name in names if any(part.startswith(start) for part in words_of(name))]
+    return "(" + " OR ".join([f'"{word}"*', *(f'"{mark}"' for mark in places)]) + ")"
 
 
 def _is_word(character: str) -> bool:

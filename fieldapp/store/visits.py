@@ -29,10 +29,10 @@ class VisitRepository:
         self._database = database
 
     def save_place(self, place: MeetingPlace) -> None:
-        """Add or change; after a new name its signals' index follows (`SignalRepository.rename_step`)."""
+        """Add a place or change it."""
         self._database.execute(
             f"INSERT INTO place ({self._PLACE}) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET stale = stale OR name <> excluded.name, name = excluded.name,"
+            " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
             " kind = excluded.kind, municipality = excluded.municipality, address = excluded.address,"
             " opening = excluded.opening, house_rules = excluded.house_rules",
             (

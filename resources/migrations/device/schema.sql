@@ -248,10 +248,13 @@ CREATE TABLE person (
     contact_note    TEXT NOT NULL,
     household       TEXT NOT NULL,
     trusted_person  TEXT NOT NULL,
-    health_fund     TEXT NOT NULL
+    health_fund     TEXT NOT NULL,
+    stale           INTEGER NOT NULL DEFAULT 0 -- renamed; the index of some signals still has the old codename
 ) STRICT;
 
 CREATE INDEX person_codename ON person (folded, id);
+
+CREATE INDEX person_stale ON person (id) WHERE stale;
 
 CREATE TABLE place (
     id            TEXT PRIMARY KEY,
@@ -260,8 +263,7 @@ CREATE TABLE place (
     municipality  TEXT NOT NULL,
     address       TEXT NOT NULL,
     opening       TEXT NOT NULL,
-    house_rules   TEXT NOT NULL,
-    stale         INTEGER NOT NULL DEFAULT 0 -- renamed; the index of its signals still has the old name
+    house_rules   TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE preference (
@@ -342,7 +344,7 @@ CREATE TABLE signal (
     wish         TEXT NOT NULL,
     deleted_at   TEXT,
     codename     TEXT NOT NULL,
-    place        TEXT NOT NULL,
+    place        TEXT NOT NULL GENERATED ALWAYS AS (char(0xE000) || place_id) VIRTUAL,
     own_words    TEXT NOT NULL,
     observation  TEXT NOT NULL
 ) STRICT;
@@ -365,7 +367,10 @@ CREATE TRIGGER signal_removed AFTER DELETE ON signal BEGIN
     VALUES ('delete', old.n, old.own_words, old.observation, old.codename, old.place);
 END;
 
-CREATE TRIGGER signal_reworded AFTER UPDATE OF own_words, observation, codename, place ON signal BEGIN
+CREATE TRIGGER signal_reworded AFTER UPDATE OF own_words, observation, codename, place_id ON signal
+WHEN (new.own_words, new.observation, new.codename, new.place)
+    IS NOT (old.own_words, old.observation, old.codename, old.place)
+BEGIN
     INSERT INTO signal_index (signal_index, rowid, own_words, observation, codename, place)
     VALUES ('delete', old.n, old.own_words, old.observation, old.codename, old.place);
     INSERT INTO signal_index (rowid, own_words, observation, codename, place)
