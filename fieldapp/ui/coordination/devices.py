@@ -121,7 +121,7 @@ class DevicesPage(PageWidget):
         self._follow(fleet)
         if not admin and self.arrivals.shown() is None:
             self.list.list.choose(fleet.membership.device_id)
-        self._poll.keep(admin and any(not wording.is_answered(row) for row in fleet.arrivals))
+        self._poll.keep(admin and any(wording.is_unheard(row) for row in fleet.arrivals))
 
     def _show_mailboxes(self, fleet: Fleet) -> None:
         lines = wording.mailbox_lines(fleet.mailboxes, fleet.devices)

@@ -115,7 +115,7 @@ class MembersPage(PageWidget):
             self.founding = None
         self.invite_button.setVisible(roster.membership.is_coordinator)
         self._show_rows(roster, roster.membership)
-        self._poll.keep(any(not wording.is_answered(row) for row in roster.arrivals))
+        self._poll.keep(any(wording.is_unheard(row) for row in roster.arrivals))
 
     def _show_rows(self, roster: Roster, membership: Membership) -> None:
         today = roster.now.astimezone().date()

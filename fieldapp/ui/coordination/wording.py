@@ -40,6 +40,11 @@ def new_devices(enrolments: Iterable[EnrolmentRow], now: datetime) -> tuple[Enro
     return tuple(row for row in _coming(enrolments, now) if not row.organisation)
 
 
+def is_unheard(row: EnrolmentRow) -> bool:
+    """Whether nobody asked yet; while words are typed the hub is left alone."""
+    return row.state == "invited"
+
+
 def is_answered(row: EnrolmentRow) -> bool:
     """Whether our words are to be read out."""
     return row.state in _ANSWERED

@@ -57,10 +57,9 @@ class ActionsCard(Card):
 
     def show_detail(self, detail: InboxDetail, reasons: tuple[ReasonChoice, ...], today: date) -> None:
         """Offer what may be done with `detail`; a question that is open for it stays open."""
-        same = self._detail is not None and self._detail.request_id == detail.request_id
-        unchanged = same and self._detail is not None and self._detail.actions == detail.actions
+        before = self._detail
         self._detail, self._reasons, self._today = detail, reasons, today
-        if not unchanged:
+        if before is None or _offered(before) != _offered(detail):
             self._leave()
             self._fill(detail)
         self.sees.set_text(wording.sees(detail))
@@ -181,3 +180,8 @@ class ActionsCard(Card):
             button.setEnabled(not busy)
         if self.panel is not None:
             self.panel.setEnabled(not busy)
+
+
+def _offered(detail: InboxDetail) -> tuple[object, ...]:
+    """What decides which buttons there are, and what they say."""
+    return (detail.request_id, detail.state, detail.actions, detail.colleague, detail.feedback)

@@ -49,7 +49,7 @@ class DetailCard(Card):
         self.paper.body.addWidget(caption(self.tr("What happened")))
         self.timeline = Timeline(self.tr("What happened"))
         self.paper.body.addWidget(self.timeline)
-        self.undo_button = LinkButton(self.tr("Undo"))
+        self.undo_button = LinkButton(self.tr("Undo the last step"))
         self.undo_button.clicked.connect(self._undo)
         self.paper.body.addWidget(self.undo_button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self.paper.body.addStretch(1)
@@ -68,11 +68,7 @@ class DetailCard(Card):
         self.red_line.setVisible(bool(first or rest))
         self.table.set_rows(wording.fields(detail))
         self.timeline.set_moments(wording.moments(detail.timeline, now))
-        undoable = [step for step in detail.timeline if step.can_undo]
-        self.undo_button.setVisible(bool(undoable))
-        if undoable:
-            words = self.tr("Undo: {step}").format(step=wording.step_words(undoable[-1]))
-            self.undo_button.set_text(words)
+        self.undo_button.setVisible(any(step.can_undo for step in detail.timeline))
 
     def _undo(self) -> None:
         if self._detail is None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.domain.ids import RequestId
+from fieldapp.errors import FieldAppError, InvalidInput
 from fieldapp.ui.intake import wording
 from fieldapp.ui.intake.actions import ActionsCard
 from fieldapp.ui.intake.detail import DetailCard
@@ -189,7 +190,21 @@ class InboxPage(PageWidget):
         self._read_detail(self._wanted)
 
     def _read_detail(self, request_id: RequestId) -> None:
-        self.context.read(lambda session: read_whole(session, request_id), self, self._show_whole)
+        self.context.read(
+            lambda session: read_whole(session, request_id), self, self._show_whole, self._is_gone
+        )
+
+    def _is_gone(self, error: FieldAppError) -> None:
+        """Erased meanwhile, after a withdrawal for example; any other failure is told as always."""
+        if not isinstance(error, InvalidInput):
+            self.context.background.failed.emit(error)
+            return
+        self._wanted = None
+        self._reading.stop()
+        self.detail.hide()
+        self.steps.hide()
+        if self._shown is not None:
+            self._show_list(self._shown)
 
     def _show_whole(self, whole: Whole) -> None:
         if whole.detail.request_id != self._wanted:

@@ -125,12 +125,8 @@
         <translation>Wat er gebeurde</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Undo: {step}</source>
-        <translation>Ongedaan maken: {step}</translation>
+        <source>Undo the last step</source>
+        <translation>Laatste stap ongedaan maken</translation>
     </message>
     <message>
         <source>Undone.</source>

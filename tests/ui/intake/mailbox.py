@@ -8,6 +8,7 @@ from unittest import mock
 
 from fieldapp.domain.ids import EventId, RequestId, ThreadId
 from fieldapp.domain.requests import CORE_ACTOR, TERMINAL_STATES, allowed, step
+from fieldapp.errors import InvalidInput
 from fieldapp.workflow import answer
 from fieldapp.workflow.answer import (
     BasisLine,
@@ -104,7 +105,9 @@ class Mailbox:
         return InboxPage(tuple(row for row in every if tests[which](row)), counts)
 
     def detail(self, session: object, request_id: RequestId) -> InboxDetail:
-        held = self.held[str(request_id)]
+        held = self.held.get(str(request_id))
+        if held is None:
+            raise InvalidInput("request_id", "missing")
         offered = allowed(held.row.state, CORE_ACTOR)
         actions = ("opgenomen", *offered) if held.row.colleague and offered else offered
         return replace(

@@ -44,6 +44,16 @@ def _choosing_reason() -> QtWidgets.QWidget:
     return shown
 
 
+def _history() -> QtWidgets.QWidget:
+    """A request with a long history, the last step of which can be taken back."""
+    box = a_full_mailbox()
+    request_id = box.held["m"].row.request_id
+    box.take_up(None, request_id)
+    for kind in ("bezoek_niet_thuis", "gebeld", "brief"):
+        box.attempt(None, request_id, kind)
+    return page(box, "m")
+
+
 def _unconfirmed() -> QtWidgets.QWidget:
     box = a_full_mailbox()
     held = box.held["m"]
@@ -80,6 +90,7 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
         ("intake-colleague", lambda: page(a_full_mailbox(), "r")),
         ("intake-attempted", lambda: page(a_full_mailbox(), "b")),
         ("intake-contact", lambda: page(a_full_mailbox(), "w")),
+        ("intake-history", _history),
         ("intake-unconfirmed", _unconfirmed),
         ("intake-attempt", lambda: page(a_full_mailbox(), "b", ("poging",))),
         ("intake-pause", lambda: page(a_full_mailbox(), "b", ("pauze",))),

@@ -385,6 +385,28 @@ def test_the_timeline_says_what_i_did_and_takes_the_last_step_back(page: InboxPa
     assert page.detail.undo_button.isHidden()
 
 
+def test_letters_typed_in_a_field_do_not_leaf_on(page: InboxPage) -> None:
+    panel = giving_back(page, "m", "anders")
+    page.activateWindow()
+    panel.note.edit.setFocus()
+
+    QTest.keyClicks(panel.note.edit, "np")
+
+    assert panel.note.text() == "np"
+    assert page.request_id() == "m"
+
+
+def test_a_request_that_was_erased_leaves_the_screen(page: InboxPage, box: Mailbox, context: Context) -> None:
+    page.open("m")
+    del box.held["m"]
+
+    context.changed.emit(Change.INBOX)
+
+    assert page.request_id() is None
+    assert not page.detail.isVisible()
+    assert page.first.isVisible()
+
+
 def test_an_uncertain_sender_is_said_in_red(page: InboxPage, box: Mailbox) -> None:
     held = box.held["m"]
     held.detail = replace(held.detail, sender=replace(held.detail.sender, verified=False))
