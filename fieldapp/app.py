@@ -260,27 +260,32 @@ class Program(QtCore.QObject):
 
 def read_program() -> None:
     """Import the rest of the program; on the store's thread, while the first window is looked at."""
-    from fieldapp.ui import coordination, field, intake  # noqa: F401
+    from fieldapp.ui.coordination.workspace import workspace as coordination  # noqa: F401
+    from fieldapp.ui.field.workspace import workspace as field  # noqa: F401
+    from fieldapp.ui.intake.workspace import workspace as intake  # noqa: F401
     from fieldapp.ui.shell import first_run, window  # noqa: F401
 
 
 def workspace_of(context: Context) -> Workspace:
     """The workspace of the profile; who administers an organisation gets its devices too."""
-    from fieldapp.ui import coordination, field, intake
+    from fieldapp.ui.coordination.workspace import badges, devices_page
+    from fieldapp.ui.coordination.workspace import workspace as coordination
+    from fieldapp.ui.field.workspace import workspace as field
+    from fieldapp.ui.intake.workspace import workspace as intake
     from fieldapp.workflow.session import COORDINATION, INTAKE
 
     kind = context.session.profile.workspace
     if kind == COORDINATION:
-        return coordination.workspace(context)
-    made = intake.workspace(context) if kind == INTAKE else field.workspace(context)
+        return coordination(context)
+    made = intake(context) if kind == INTAKE else field(context)
     membership = context.session.membership
     if membership is None or not membership.is_administrator:
         return made
     own = made.badges
     return replace(
         made,
-        pages=[*made.pages, coordination.devices_page(context)],
-        badges=lambda session: {**coordination.badges(session), **own(session)},
+        pages=[*made.pages, devices_page(context)],
+        badges=lambda session: {**badges(session), **own(session)},
     )
 
 

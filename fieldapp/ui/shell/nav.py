@@ -22,11 +22,16 @@ class NavItem(Pressable):
         super().__init__(page.label)
         self.key = page.key
         self._count = 0
-        self.setCheckable(True)
         kind = QtWidgets.QSizePolicy.Policy
         policy = QtWidgets.QSizePolicy(kind.Preferred, kind.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def light(self, on: bool, said: str) -> None:
+        """Show that this is the page in sight; `said` tells screen readers."""
+        self.lit = on
+        self.setAccessibleDescription(said if on else "")
+        self.update()
 
     def set_count(self, count: int) -> None:
         """Show how many things wait there; 0 shows nothing."""
@@ -50,7 +55,7 @@ class NavItem(Pressable):
         return round(taken.height()) + 2 * look.px(9) + 1
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        look, on = theme.current(), self.isChecked()
+        look, on = theme.current(), self.lit
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         rect = QtCore.QRectF(self.rect())
@@ -123,7 +128,7 @@ class Nav(QtWidgets.QWidget):
     def show_page(self, key: str) -> None:
         """Light the entry of `key`."""
         for item in self.items.values():
-            item.setChecked(item.key == key)
+            item.light(item.key == key, self.tr("shown now"))
         self._roving.settle()
 
     def set_badges(self, counts: Mapping[str, int]) -> None:
@@ -163,14 +168,10 @@ class Nav(QtWidgets.QWidget):
 
     def _item(self, page: Page) -> NavItem:
         item = NavItem(page)
-        item.clicked.connect(lambda checked=False, key=page.key: self._pressed(key))
+        item.clicked.connect(lambda checked=False, key=page.key: self.chosen.emit(key))
         self.items[page.key] = item
         self._roving.add(item)
         return item
-
-    def _pressed(self, key: str) -> None:
-        self.items[key].setChecked(True)
-        self.chosen.emit(key)
 
     def _make_area(self) -> QtWidgets.QScrollArea:
         area = QtWidgets.QScrollArea()

@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from fieldapp.ui import theme
 from fieldapp.ui.widgets import painting
 from fieldapp.ui.widgets.flow import FlowLayout
-from fieldapp.ui.widgets.pressable import Pressable, Roving
+from fieldapp.ui.widgets.pressable import Pressable, Roving, check_quietly
 
 
 class Chip(Pressable):
@@ -22,7 +22,7 @@ class Chip(Pressable):
         )
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.toggled.connect(self._look_changed)
+        self.toggled.connect(lambda on: self.updateGeometry())
 
     def set_text(self, text: str) -> None:
         """Change what it says, for example a count."""
@@ -68,10 +68,6 @@ class Chip(Pressable):
         painter.setPen(look.colour("dis_ink" if not self.isEnabled() else "on_brand" if on else "ink"))
         layout, size = painting.lines(self.text(), theme.BASE, self.width() - 2 * look.px(12) + 1, bold=on)
         layout.draw(painter, QtCore.QPointF(look.px(12), (self.height() - size.height()) / 2))
-
-    def _look_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class ChipGroup(QtWidgets.QWidget):
@@ -135,10 +131,7 @@ class ChipGroup(QtWidgets.QWidget):
         """Pick exactly `codes`, without announcing it."""
         wanted = set(codes)
         for chip in self._chips:
-            chip.blockSignals(True)
-            chip.setChecked(chip.code in wanted)
-            chip.blockSignals(False)
-            chip._look_changed()
+            check_quietly(chip, chip.code in wanted)
         self._fold()
 
     def chip(self, code: str) -> Chip:
@@ -155,20 +148,20 @@ class ChipGroup(QtWidgets.QWidget):
 
     def _make(self, code: str, label: str, on: bool) -> Chip:
         chip = Chip(label, code)
-        chip.setChecked(on)
-        chip.clicked.connect(lambda checked, chip=chip: self._clicked(chip, checked))
+        check_quietly(chip, on)
+        chip.toggled.connect(lambda on, chip=chip: self._toggled(chip, on))
         self._flow.addWidget(chip)
         self._roving.add(chip)
         return chip
 
-    def _clicked(self, chip: Chip, checked: bool) -> None:
+    def _toggled(self, chip: Chip, on: bool) -> None:
         if not self._multi:
-            if not checked and not self._may_clear:
-                chip.setChecked(True)
+            if not on and not self._may_clear:
+                check_quietly(chip, True)
                 return
             for other in self._chips:
                 if other is not chip:
-                    other.setChecked(False)
+                    check_quietly(other, False)
         self.changed.emit(self.value())
 
     def _fold(self) -> None:

@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui import theme
 from fieldapp.ui.widgets import icons, painting
-from fieldapp.ui.widgets.pressable import Pressable, Roving
+from fieldapp.ui.widgets.pressable import Pressable, Roving, pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,6 @@ class OptionCard(Pressable):
         self.option = option or Option(code, title, line)
         super().__init__(self.option.title)
         self.setCheckable(True)
-        self.setAutoExclusive(False)
         self.show_option(self.option)
         policy = QtWidgets.QSizePolicy(
             QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Minimum
@@ -101,11 +100,11 @@ class OptionCard(Pressable):
             return
         on = self.isChecked()
         fill = "opt_on" if on else "soft" if self.underMouse() else "field"
-        pen = painting.edge("brand", 2) if on or self.ring else painting.edge("edge")
+        pen = painting.edge("brand", 2) if on else painting.edge("edge")
         painting.box(painter, rect, 8, fill=look.colour(fill), pen=pen)
         if self.ring:
             inner = rect.adjusted(4, 4, -4, -4)
-            painting.box(painter, inner, 5, pen=painting.edge("brand", 1, dashed=True))
+            painting.box(painter, inner, 5, pen=painting.edge("ink", 1.5, dashed=True))
 
     def _paint_pill(self, painter: QtGui.QPainter, look: theme.Theme, top: float) -> None:
         if self.option.pill is None:
@@ -166,9 +165,7 @@ class OptionGroup(QtWidgets.QWidget):
         ):
             for card, option in zip(self._cards, options, strict=True):
                 card.show_option(option)
-                if not option.enabled:
-                    card.setChecked(False)
-            self._roving.settle()
+            self.set_value(self.value())
             return
         chosen = self.value()
         for card in self._cards:
@@ -187,8 +184,8 @@ class OptionGroup(QtWidgets.QWidget):
 
     def set_value(self, code: str) -> None:
         """Choose `code`, without announcing it."""
-        for card in self._cards:
-            card.setChecked(bool(code) and card.code == code and card.isEnabled())
+        usable = [card for card in self._cards if card.isEnabled()]
+        pick(self._cards, next((card for card in usable if code and card.code == code), None))
         self._roving.settle()
 
     def card(self, code: str) -> OptionCard:
@@ -197,12 +194,12 @@ class OptionGroup(QtWidgets.QWidget):
 
     def _make(self, at: int, option: Option) -> OptionCard:
         card = OptionCard(option.title, option=option)
-        card.clicked.connect(lambda checked, card=card: self._clicked(card))
+        card.toggled.connect(lambda on, card=card: self._toggled(card, on))
         self._grid.addWidget(card, at // self._columns, at % self._columns)
         self._roving.add(card)
         return card
 
-    def _clicked(self, card: OptionCard) -> None:
-        for other in self._cards:
-            other.setChecked(other is card)
-        self.changed.emit(card.code)
+    def _toggled(self, card: OptionCard, on: bool) -> None:
+        if on:
+            pick(self._cards, card)
+            self.changed.emit(card.code)

@@ -1,5 +1,7 @@
 """The ground of chips, cards and ticks: a button that paints itself and shows its focus to keyboard users."""
 
+from collections.abc import Sequence
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 _BY_MOUSE = QtCore.Qt.FocusReason.MouseFocusReason
@@ -19,6 +21,7 @@ class Pressable(QtWidgets.QAbstractButton):
         self.setAccessibleName(text)
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.ring = False
+        self.lit = False  # the current one of a group that is not checkable
 
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
         self.ring = event.reason() != _BY_MOUSE
@@ -51,6 +54,27 @@ class Pressable(QtWidgets.QAbstractButton):
         return super().event(event)
 
 
+def check_quietly(member: Pressable, on: bool) -> None:
+    """Check or uncheck without announcing it: only what the user does is announced, by `toggled`.
+
+    Not by `clicked`: a screen reader toggles, it does not click.
+    """
+    member.blockSignals(True)
+    member.setChecked(on)
+    member.blockSignals(False)
+    member.updateGeometry()
+    member.update()
+
+
+def pick(members: Sequence[Pressable], chosen: Pressable | None) -> None:
+    """Check `chosen` and no other. Screen readers hear radio buttons, which Qt lets nobody uncheck."""
+    for member in members:
+        member.setAutoExclusive(False)
+        check_quietly(member, member is chosen)
+    for member in members:
+        member.setAutoExclusive(True)
+
+
 class Roving(QtCore.QObject):
     """One tab stop for a group of pressables; arrow keys move inside it."""
 
@@ -72,7 +96,9 @@ class Roving(QtCore.QObject):
     def settle(self) -> None:
         """Let Tab reach the checked member, or the first one."""
         usable = [member for member in self._members if member.isEnabled() and not member.isHidden()]
-        stop = next((member for member in usable if member.isChecked()), usable[0] if usable else None)
+        stop = next(
+            (member for member in usable if member.isChecked() or member.lit), usable[0] if usable else None
+        )
         self._stop_at(stop)
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:

@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui import theme
 from fieldapp.ui.widgets import painting
-from fieldapp.ui.widgets.pressable import Pressable, Roving
+from fieldapp.ui.widgets.pressable import Pressable, Roving, pick
 
 _SIDE = 18
 _GAP = 10
@@ -114,10 +114,11 @@ class RadioGroup(QtWidgets.QWidget):
         self._roving = Roving(self)
         self._radios = [Radio(label, code) for code, label in options]
         for radio in self._radios:
-            radio.clicked.connect(lambda checked, radio=radio: self._clicked(radio))
+            radio.toggled.connect(lambda on, radio=radio: self._toggled(radio, on))
             column.addWidget(radio)
             self._roving.add(radio)
         column.addStretch(1)
+        self.set_value("")
 
     def value(self) -> str:
         """The chosen code, or an empty string."""
@@ -125,18 +126,17 @@ class RadioGroup(QtWidgets.QWidget):
 
     def set_value(self, code: str) -> None:
         """Choose `code`, without announcing it."""
-        for radio in self._radios:
-            radio.setChecked(radio.code == code)
+        pick(self._radios, next((radio for radio in self._radios if radio.code == code), None))
         self._roving.settle()
 
     def radio(self, code: str) -> Radio:
         """The radio of `code`."""
         return next(radio for radio in self._radios if radio.code == code)
 
-    def _clicked(self, radio: Radio) -> None:
-        for other in self._radios:
-            other.setChecked(other is radio)
-        self.changed.emit(radio.code)
+    def _toggled(self, radio: Radio, on: bool) -> None:
+        if on:
+            pick(self._radios, radio)
+            self.changed.emit(radio.code)
 
 
 def _tick_policy(has_text: bool) -> QtWidgets.QSizePolicy:

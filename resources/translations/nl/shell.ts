@@ -178,6 +178,10 @@
         <translation>Gevaar? Bel eerst</translation>
     </message>
     <message>
+        <source>shown now</source>
+        <translation>nu in beeld</translation>
+    </message>
+    <message>
         <source>Locks after {n} min · Ctrl+L</source>
         <translation>Slot over {n} min · Ctrl+L</translation>
     </message>
@@ -517,6 +521,10 @@
     <message>
         <source>For the local authority or on behalf of the partners</source>
         <translation>Voor het lokaal bestuur of namens de partners</translation>
+    </message>
+    <message>
+        <source>Your role (required)</source>
+        <translation>Jouw rol (verplicht)</translation>
     </message>
     <message>
         <source>You can note then, not send.</source>

@@ -90,7 +90,7 @@ class FirstRunAt:
         if self._step == 2:
             made.work.kind.set_value("field")
             made.work._choose("field")
-            made.work.role.set_value("outreach_basisactor")
+            made.work.role.set_value(["outreach_basisactor"])
         return made
 
 

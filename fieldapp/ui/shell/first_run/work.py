@@ -46,14 +46,14 @@ class WorkStep(Step):
         self._session: Session | None = None
         self._chosen_profile: Profile | None = None
         self.kind = kit.OptionGroup(self._cards(), columns=2, name=self.tr("What is your work?"))
-        self.role = kit.Choice(self.tr("Your role"), required=True)
+        self.role = kit.ChipGroup([], multi=False, may_clear=False, name=self.tr("Your role"))
         self.phone = kit.TextField(self.tr("Telephone to call you back"), longest=40)
         self.supervisor = kit.TextField(self.tr("Supervisor: name and telephone"), longest=80)
         self.join = JoinCard(background, self._save)
         self.alone_button = kit.PlainButton(self.tr("Go on without an invitation"))
         self._arrange()
         self.kind.changed.connect(self._choose)
-        self.role.changed.connect(lambda code: self._chosen())
+        self.role.changed.connect(lambda codes: self._chosen())
         for field in (self.phone, self.supervisor):
             field.changed.connect(lambda text: self._chosen())
         self.alone_button.clicked.connect(self.alone)
@@ -76,7 +76,7 @@ class WorkStep(Step):
         assert self._session is not None
         return replace(
             self._session.profile,
-            role=self.role.value(),
+            role=self.role.value()[0],
             workspace=self.kind.value(),
             phone=self.phone.text().strip(),
             supervisor=self.supervisor.text().strip(),
@@ -91,7 +91,8 @@ class WorkStep(Step):
     def _choose(self, kind: str) -> None:
         roles = ROLES[kind]
         self.role.set_options([(code, terms.word("e17", code)) for code in roles])
-        self.role.set_value(roles[0] if len(roles) == 1 or kind == INTAKE else "")
+        self.role.set_value(roles[:1] if len(roles) == 1 or kind == INTAKE else ())
+        self._role_box.show()
         self._chosen()
 
     def _chosen(self) -> None:
@@ -130,9 +131,17 @@ class WorkStep(Step):
 
     def _arrange(self) -> None:
         self.body.addWidget(self.kind)
+        self._role_box = QtWidgets.QWidget()
+        role = QtWidgets.QVBoxLayout(self._role_box)
+        role.setContentsMargins(0, 0, 0, 0)
+        role.setSpacing(4)
+        role.addWidget(kit.caption(self.tr("Your role (required)")))
+        role.addWidget(self.role)
+        self._role_box.hide()
+        self.body.addWidget(self._role_box)
         fields = QtWidgets.QHBoxLayout()
         fields.setSpacing(12)
-        for field in (self.role, self.phone, self.supervisor):
+        for field in (self.phone, self.supervisor):
             fields.addWidget(field, 1)
         self.body.addLayout(fields)
         self.body.addWidget(self.join)
