@@ -118,7 +118,7 @@ def _from_symbols(values: list[int]) -> bytes:
     for value in values:
         number = number << 5 | value
     spare = len(values) * 5 % 8
-    if number & ((1 << spare) - 1):
+    if spare > 4 or number & ((1 << spare) - 1):
         raise Malformed("invitation")
     return (number >> spare).to_bytes(len(values) * 5 // 8, "big")
 

@@ -12,6 +12,7 @@ from sync.protocol import cbor
 Check: TypeAlias = Callable[[object], bool]
 
 _NONE: Mapping[int, Check] = {}
+_CODE_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 
 
 def uint(largest: int = 2**64 - 1, *, least: int = 0) -> Check:
@@ -73,11 +74,7 @@ def fields(required: Mapping[int, Check], optional: Mapping[int, Check] = _NONE)
 
 def code(value: object) -> bool:
     """A short code of a list: lower case letters, digits and underscores."""
-    return type(value) is str and 0 < len(value) <= 40 and value.isascii() and _plain(value)
-
-
-def _plain(value: str) -> bool:
-    return all(character in "abcdefghijklmnopqrstuvwxyz0123456789_" for character in value)
+    return type(value) is str and 0 < len(value) <= 40 and set(value) <= _CODE_CHARACTERS
 
 
 def read(data: bytes, shape: Check, what: str) -> dict[int, Any]:

@@ -131,6 +131,14 @@ def test_what_is_sealed_has_one_of_four_lengths(length: int) -> None:
         Envelope.decode(cbor.encode(cbor.decode(AN_ENVELOPE.encode()) | {7: bytes(length)}))
 
 
+def test_what_is_sealed_is_bytes_and_an_envelope_that_could_not_be_read_is_not_written() -> None:
+    with refused(Malformed, "envelope"):
+        Envelope.decode(cbor.encode(cbor.decode(AN_ENVELOPE.encode()) | {7: "x" * (1120 + 2048 + 16)}))
+    for wrong in ({"sealed": b""}, {"env": b"short"}, {"profile": 0}, {"expires": 2**32}):
+        with refused(Malformed, "envelope"):
+            replace(AN_ENVELOPE, **wrong).encode()
+
+
 def test_an_oversized_envelope_is_refused_before_it_is_read() -> None:
     with refused(Malformed, "envelope"):
         Envelope.decode(b"\xa7" + bytes(140_000))

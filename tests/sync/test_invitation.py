@@ -79,3 +79,55 @@ def test_unknown_and_missing_fields_are_refused() -> None:
     for changed in (value | {9: 1}, {key: value[key] for key in value if key != 7}):
         with refused(Malformed, "invitation"):
             Invitation.decode(cbor.encode(changed))
+
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def checked(symbols: str) -> str:
+    """A text whose groups all fit their check symbols, whatever they say."""
+    groups = [symbols[at : at + 7] for at in range(0, len(symbols), 7)]
+    return "VP1-" + "-".join(group + check(group, place) for place, group in enumerate(groups))
+
+
+def check(group: str, place: int) -> str:
+    return ALPHABET[(place + sum((2 * at + 1) * ALPHABET.index(one) for at, one in enumerate(group))) % 32]
+
+
+SYMBOLS = "".join(group[:-1] for group in TEXT.split("-")[1:])
+
+
+def test_the_whole_is_checked_besides_its_groups() -> None:
+    assert checked(SYMBOLS) == TEXT
+    for at in (0, 20, len(SYMBOLS) - 8):
+        other = ALPHABET[(ALPHABET.index(SYMBOLS[at]) + 1) % 32]
+        with refused(Malformed, "invitation"):
+            Invitation.from_text(checked(SYMBOLS[:at] + other + SYMBOLS[at + 1 :]))
+
+
+def test_an_invitation_has_one_text() -> None:
+    """Neither bits nor symbols nor groups can be added that say nothing."""
+    places = TEXT.count("-")
+    spare = len(SYMBOLS) * 5 % 8
+    assert 0 < spare < 5
+    last = ALPHABET[ALPHABET.index(SYMBOLS[-1]) | 1]
+
+    for text in (
+        checked(SYMBOLS[:-1] + last),
+        checked(SYMBOLS + "0"),
+        checked(SYMBOLS + "00000000"),
+        TEXT + "-" + check("", places),
+    ):
+        with pytest.raises(Malformed):
+            Invitation.from_text(text)
+
+
+def test_an_endless_text_is_refused_before_it_is_read() -> None:
+    with refused(Malformed, "invitation"):
+        Invitation.from_text("VP1" + "I" * 2001)
+
+
+def test_an_invitation_that_could_not_be_read_is_not_written() -> None:
+    for wrong in ({"net": b"short"}, {"hub_url": ""}, {"until": -1}):
+        with refused(Malformed, "invitation"):
+            replace(INVITATION, **wrong).encode()
