@@ -20,7 +20,7 @@ INDEX = "signal_index"
 _EXCERPT = 160
 # Unicode made these letters after the tables of the index were drawn up: it cuts words at them.
 _NOT_IN_A_WORD = frozenset(map(chr, (*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3)))
-_RENAME_STEP = 4
+_RENAME_STEP = 1  # taking words out of the index for good is slow, and nobody may wait long for the store
 # A word of a place's id begins with this private character, which no query contains.
 PLACE_MARK = "\ue000"
 
@@ -156,8 +156,11 @@ class SignalRepository:
         )
         return changed > 0
 
-    def remove_put_away(self, before: datetime, limit: int = 50) -> int:
-        """Remove for good what was put away before a moment, from table and index; answers how many."""
+    def remove_put_away(self, before: datetime, limit: int = 4) -> int:
+        """Remove for good what was put away before a moment, from table and index; answers how many.
+
+        A few at a time, in transactions of their own: taking words out of the index for good is slow.
+        """
         return self._database.execute(
             "DELETE FROM signal WHERE n IN"
             " (SELECT n FROM signal WHERE deleted_at IS NOT NULL AND deleted_at < ? LIMIT ?)",

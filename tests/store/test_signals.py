@@ -153,7 +153,7 @@ class TestSearch:
         while store.idle():
             steps += 1
 
-        assert steps >= 3
+        assert steps >= 10
         assert store.signals.count("bea") == 0
         assert store.signals.count("zora") == 10
 
@@ -300,3 +300,20 @@ def test_figures_of_the_month(store: Store) -> None:
 def test_a_query_is_cut_into_words_as_the_index_cuts() -> None:
     assert words_of("de 'huur' OR* \ue000abc zoe\u0308") == ["de", "huur", "OR", "abc", "zoë"]
     assert words_of(" ?! ") == []
+
+
+def test_a_quiet_moment_tidies_the_index_and_folds_the_journal(store: Store) -> None:
+    place = a_place()
+    keep(store, place=place)
+    for number in range(60):
+        keep(store, a_signal(place, own_words=f"woord{number}"), place=place)
+    pieces = "SELECT count(DISTINCT segid) FROM signal_index_idx"
+    assert store.database.value(pieces) >= 50
+    before = store.database.path.stat().st_size
+
+    while store.idle():
+        pass
+
+    assert store.database.value(pieces) < 10
+    assert store.database.path.stat().st_size > before
+    assert store.signals.count("woord5") == 11
