@@ -206,3 +206,11 @@ def test_a_pause_lasts_until_the_agreed_day(terms: Terms) -> None:
 def test_what_is_over_has_no_term(terms: Terms) -> None:
     assert due_day(fold((*LOOP, event("afgerond_hulp_gestart", 5))), terms, frozenset()) is None
     assert due_day(fold(()), terms, frozenset()) is None
+
+
+def test_the_latest_step_of_a_kind_can_be_asked_for() -> None:
+    second = event("poging", 5)
+    state = fold((*LOOP, second))
+
+    assert (state.happened("poging"), state.happened("opgenomen")) == (second, LOOP[4])
+    assert state.happened("contact_gelegd") is None
