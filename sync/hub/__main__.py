@@ -1,6 +1,7 @@
 """`fieldhub`: prepare a hub and serve it."""
 
 import argparse
+import gc
 import logging
 import os
 import signal
@@ -85,6 +86,10 @@ def _serve(options: argparse.Namespace) -> None:
             date_header=False,
             timeout_graceful_shutdown=10,
         )
+        # What is loaded now stays: the collector need not walk over it again and again.
+        gc.collect()
+        gc.freeze()
+        sys.setswitchinterval(0.0005)
         _Server(config).run(sockets=[listener])
     except KeyboardInterrupt:
         pass

@@ -67,10 +67,12 @@ class Database:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
+    # An envelope is 3 kB: larger pages waste less of themselves, and a random id touches fewer of them.
+    connection.execute("PRAGMA page_size = 16384")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA busy_timeout = 5000")
-    connection.execute("PRAGMA wal_autocheckpoint = 8000")
+    connection.execute("PRAGMA wal_autocheckpoint = 2000")  # pages: 32 MB
     connection.execute("PRAGMA secure_delete = ON")
 
 

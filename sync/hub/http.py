@@ -11,7 +11,6 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from sync.hub import gate, retention
@@ -26,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 _LOCAL = frozenset({"127.0.0.1", "::1"})
 _SCHEMA = "#/components/schemas/{model}"
+
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -68,7 +68,7 @@ async def _forget(service: HubService) -> None:
     """Retention, for as long as the hub serves; a failure is logged and tried again."""
     while True:
         try:
-            await run_in_threadpool(retention.retain, service.database, service.hub_time())
+            await asyncio.to_thread(retention.retain, service.database, service.hub_time())
         except Exception:
             logger.exception("retention failed")
         await asyncio.sleep(retention.EVERY)
@@ -78,13 +78,16 @@ def _endpoint(service: HubService, route: Route) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         started = time.perf_counter()
         asked = _asked(request)
-        signed, reply = _read_signed(service, asked)
-        if signed is not None:
+        signed = _read_signed(asked)
+        if signed is None:
+            # It cannot be said which call this answers, so this one refusal goes unsigned.
+            reply = service.refuse(401, Code.UNSIGNED)
+        else:
             reply = await _carry_out(service, route.operation, request, asked, signed)
         milliseconds = (time.perf_counter() - started) * 1000
         service.metrics.called(f"{route.method} {route.path}", reply.status)
         logger.info("%s %s %d %.1f ms", route.method, route.path, reply.status, milliseconds)
-        return await _signed_response(service, reply, signed)
+        return _signed_response(service, reply, signed)
 
     return endpoint
 
@@ -97,12 +100,12 @@ def _asked(request: Request) -> Asked:
     return Asked(request.method, headers.get("host", "").lower(), path, query, headers)
 
 
-def _read_signed(service: HubService, asked: Asked) -> tuple[Signed | None, Reply]:
-    """What the call says of itself; without that, the refusal (which then cannot be signed)."""
+def _read_signed(asked: Asked) -> Signed | None:
+    """What the call says of itself, if it says it in the agreed form."""
     try:
-        return gate.read(asked), service.refuse(500, Code.BROKEN)
-    except Refused as refusal:
-        return None, service.refuse(refusal.status, refusal.code)
+        return gate.read(asked)
+    except Refused:
+        return None
 
 
 async def _carry_out(
@@ -114,7 +117,7 @@ async def _carry_out(
         return service.refuse(refusal.status, refusal.code)
     try:
         incoming = Incoming(asked, signed, body, request.path_params)
-        return await run_in_threadpool(service.carry_out, operation, incoming)
+        return await asyncio.to_thread(service.carry_out, operation, incoming)
     except Exception:
         logger.exception("a call broke")
         return service.refuse(500, Code.BROKEN)
@@ -135,7 +138,7 @@ async def _read_body(request: Request, largest: int) -> bytes:
     return b"".join(pieces)
 
 
-async def _signed_response(service: HubService, reply: Reply, signed: Signed | None) -> Response:
+def _signed_response(service: HubService, reply: Reply, signed: Signed | None) -> Response:
     response = Response(reply.body, reply.status, media_type=reply.content_type)
     response.headers["Cache-Control"] = "no-store"
     if signed is not None:
@@ -149,21 +152,21 @@ async def _signed_response(service: HubService, reply: Reply, signed: Signed | N
 async def _no_such_call(service: HubService, request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 404
     service.metrics.called("none", status)
-    signed, _ = _read_signed(service, _asked(request))
-    return await _signed_response(service, service.refuse(status, Code.NOT_FOUND), signed)
+    signed = _read_signed(_asked(request))
+    return _signed_response(service, service.refuse(status, Code.NOT_FOUND), signed)
 
 
 def _health(service: HubService) -> Endpoint:
     async def health(request: Request) -> Response:
         """Is the hub alive and is its database reachable."""
         try:
-            await run_in_threadpool(_held, service)
+            await asyncio.to_thread(_held, service)
         except Exception:
             logger.exception("health check failed")
             body = bodies.HealthBody(status="database", hub_time=service.hub_time())
-            return await _signed_response(service, json_reply(body, 503), None)
+            return _signed_response(service, json_reply(body, 503), None)
         body = bodies.HealthBody(status="ok", hub_time=service.hub_time())
-        return await _signed_response(service, json_reply(body), None)
+        return _signed_response(service, json_reply(body), None)
 
     return health
 
@@ -174,7 +177,7 @@ def _metrics(service: HubService) -> Endpoint:
         forwarded = {"x-forwarded-for", "forwarded", "via"} & set(request.headers.keys())
         if forwarded or request.client is None or request.client.host not in _LOCAL:
             raise HTTPException(404)
-        text = service.metrics.text(envelopes=await run_in_threadpool(_held, service))
+        text = service.metrics.text(envelopes=await asyncio.to_thread(_held, service))
         return Response(text, media_type="text/plain; version=0.0.4")
 
     return metrics

@@ -34,7 +34,7 @@ def push(desk: Desk, incoming: Incoming) -> Reply:
     desk.mail.write(batch.additions)
     if batch.additions.rows:
         desk.registry.use(desk.caller.net_id, desk.today, _ENVELOPES, len(batch.additions.rows))
-    desk.metrics.pushed(Counter(answer.status for answer in answers))
+    desk.metrics.pushed(Counter([answer.status for answer in answers]))
     return _answers(desk, answers)
 
 
@@ -116,6 +116,7 @@ class _Batch:
         # A first try does not look: an id that is here already makes the database refuse the whole batch.
         self._known: dict[bytes, Known] = desk.mail.known(envs) if desk.careful else {}
         self._fresh: dict[bytes, tuple[int, bytes]] = {}
+        self._judged: dict[tuple[bytes, int, int, int], tuple[Box | None, str]] = {}
         self._org = desk.caller.org
         self._today = desk.today
         self._quota = desk.limits.mailbox
@@ -123,13 +124,12 @@ class _Batch:
 
     def answer(self, outside: Outside, data: bytes) -> ItemAnswer:
         """What becomes of one item."""
-        before = self._seen_before(outside.env, data)
-        if before is not None:
-            return before
-        if (outside.env, outside.wc) in self._forbidden:
+        env = outside.env
+        if env in self._fresh or env in self._known:
+            return self._again(env, data)
+        if self._forbidden and (env, outside.wc) in self._forbidden:
             return ItemAnswer(410, 0, Code.WITHDRAWN)
-        box = self._boxes.get(outside.mailbox)
-        code = self._objection(outside, box)
+        box, code = self._judge(outside)
         if box is None or code:
             return ItemAnswer(422, 0, code)
         if box.live >= self._quota:
@@ -137,20 +137,27 @@ class _Batch:
         if len(self.additions.rows) >= self._room:
             return ItemAnswer(429, 0, Code.BUSY)
         position = self.additions.add(box, outside, data)
-        self._fresh[outside.env] = (position, data)
+        self._fresh[env] = (position, data)
         return ItemAnswer(201, position)
 
-    def _seen_before(self, env: bytes, data: bytes) -> ItemAnswer | None:
+    def _again(self, env: bytes, data: bytes) -> ItemAnswer:
         """An id that was stored before: the same bytes are fine, others are not, withdrawn stays so."""
         if env in self._fresh:
             position, stored = self._fresh[env]
             return _compare(position, stored, data)
-        known = self._known.get(env)
-        if known is None:
-            return None
+        known = self._known[env]
         if known.gone:
             return ItemAnswer(410, 0, known.gone)
         return _compare(known.position, known.data, data)
+
+    def _judge(self, outside: Outside) -> tuple[Box | None, str]:
+        """The mailbox, and why it takes no such envelope if it does not: the same for all that are alike."""
+        kind = (outside.mailbox, outside.epoch, outside.expires, outside.profile)
+        found = self._judged.get(kind)
+        if found is None:
+            box = self._boxes.get(outside.mailbox)
+            found = self._judged[kind] = (box, self._objection(outside, box))
+        return found
 
     def _objection(self, outside: Outside, box: Box | None) -> str:
         """Why this envelope cannot be taken in, whoever sends it when; empty if it can."""

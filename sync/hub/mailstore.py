@@ -6,6 +6,7 @@ reader never passes over a position that is committed late.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import (
     Connection,
@@ -110,12 +111,12 @@ class MailStore:
 
     def lock(self, mailboxes: Collection[bytes]) -> Mapping[bytes, Box]:
         """The mailboxes that exist, locked in the order of their ids until the transaction ends."""
-        rows = [_LOCK_BOX.one(self._connection, each).one_or_none() for each in sorted(mailboxes)]
-        return {row.mailbox: _box(row) for row in rows if row is not None}
+        rows = [_LOCK_BOX.first(self._connection, each) for each in sorted(mailboxes)]
+        return {row[0]: _box(row) for row in rows if row is not None}
 
     def box(self, mailbox_id: bytes) -> Box | None:
         """One mailbox, not locked."""
-        row = _FIND_BOX.one(self._connection, mailbox_id).one_or_none()
+        row = _FIND_BOX.first(self._connection, mailbox_id)
         return None if row is None else _box(row)
 
     def known(self, envs: Collection[bytes]) -> dict[bytes, Known]:
@@ -132,7 +133,7 @@ class MailStore:
 
     def forbidden(self, envs: Collection[bytes]) -> frozenset[tuple[bytes, bytes]]:
         """Withdrawals that came before their envelope, as (env, wc); there are hardly ever any at all."""
-        if not _ANY_TOMBSTONE.one(self._connection).scalar_one():
+        if _ANY_TOMBSTONE.rows(self._connection) in ([(0,)], [(False,)]):
             return frozenset()
         rows = self._connection.execute(_FIND_TOMBSTONES, {"ids": list(envs)})
         return frozenset((row.env, row.wc) for row in rows)
@@ -140,7 +141,7 @@ class MailStore:
     def write(self, additions: Additions) -> None:
         """Store what a push adds."""
         if additions.rows:
-            _ADD.many(self._connection, additions.rows)
+            _ADD.insert(self._connection, additions.rows)
             self._move(additions.boxes.values())
 
     def page(self, box: Box, after: int, limit: int) -> Page:
@@ -227,7 +228,7 @@ class MailStore:
 
     def _move(self, boxes: Iterable[Box]) -> None:
         for box in boxes:
-            _MOVE.one(self._connection, box.position, box.head, box.live, box.mailbox)
+            _MOVE.change(self._connection, box.position, box.head, box.live, box.mailbox)
 
 
 def _withdrawn(places: Sequence[Row[tuple[int, bytes, bytes, str, bool]]]) -> tuple[bytes, ...]:
@@ -235,17 +236,19 @@ def _withdrawn(places: Sequence[Row[tuple[int, bytes, bytes, str, bool]]]) -> tu
     return tuple(dict.fromkeys(place.env for place in places if place.gone == WITHDRAWN))
 
 
-def _box(row: Row[tuple[object, ...]]) -> Box:
+def _box(row: tuple[Any, ...]) -> Box:
+    """A box out of a row of the table, whose columns stand in the order of the fields."""
+    mailbox_id, org, listed, open_to_all, readers, epochs, position, head, live = row
     return Box(
-        row.mailbox,
-        row.org,
-        row.listed,
-        row.open_to_all,
-        split_ids(row.readers),
-        split_numbers(row.epochs),
-        row.position,
-        row.head,
-        row.live,
+        mailbox_id,
+        org,
+        bool(listed),
+        bool(open_to_all),
+        split_ids(readers),
+        split_numbers(epochs),
+        position,
+        head,
+        live,
     )
 
 

@@ -120,10 +120,11 @@ class Registry:
 
     def device(self, net_id: bytes) -> Device | None:
         """The device of this net id; not active when revoked or when its organisation is not admitted."""
-        row = _DEVICE.one(self._connection, net_id).one_or_none()
+        row = _DEVICE.first(self._connection, net_id)
         if row is None:
             return None
-        return Device(row.net_id, row.org, row.key, row.in_network is not None and not row.revoked)
+        found, org, key, revoked, in_network = row
+        return Device(found, org, key, in_network is not None and not revoked)
 
     def is_admitted(self, org: bytes) -> bool:
         """Whether the founding organisation lets this one keep an access list here."""
@@ -276,15 +277,16 @@ class Registry:
 
     def spend(self, once: bytes, hub_time: int) -> None:
         """Remember a call that writes; an IntegrityError when it was seen before."""
-        _SPEND.one(self._connection, once, hub_time)
+        _SPEND.change(self._connection, once, hub_time)
 
     def used(self, net_id: bytes, day: int, what: str) -> int:
         """How many of these the device had today."""
-        return int(_USED.one(self._connection, net_id, day, what).scalar_one_or_none() or 0)
+        found = _USED.first(self._connection, net_id, day, what)
+        return 0 if found is None else int(found[0])
 
     def use(self, net_id: bytes, day: int, what: str, more: int) -> None:
         """Count more of these for the device."""
-        if _USE.one(self._connection, more, net_id, day, what).rowcount == 0:
+        if _USE.change(self._connection, more, net_id, day, what) == 0:
             values = {"net_id": net_id, "day": day, "what": what, "count": more}
             self._connection.execute(insert(usage), values)
 

@@ -5,8 +5,10 @@ hundred envelopes at a time, and decoding them would take longer than storing th
 """
 
 import hashlib
+import re
 import struct
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sync.errors import Malformed
@@ -35,54 +37,47 @@ class Outside(NamedTuple):
     wc: bytes
 
 
-def _tail(sealed: int) -> bytes:
-    """Key 7 and the length of its byte string, in shortest form."""
-    return (
-        b"\x07\x59" + sealed.to_bytes(2, "big")
-        if sealed < 1 << 16
-        else b"\x07\x5a" + sealed.to_bytes(4, "big")
-    )
-
-
-_SEALED_LENGTHS = tuple(ENC_LENGTH + size + TAG_LENGTH for size in SIZE_CLASSES)
-_TAILS = {len(_tail(length)) + length: _tail(length) for length in _SEALED_LENGTHS}
-
-
 _SIZES = {24: 1, 25: 2, 26: 4}
 _SMALLEST = {1: 24, 2: 1 << 8, 4: 1 << 16}
 """An argument of so many bytes must be at least so large, or a shorter form exists."""
 
+_UINT = rb"([\x00-\x17]|\x18[\x18-\xff]|\x19[\x01-\xff].|\x1a(?!\x00\x00).{4})"
+_SEALED_LENGTHS = tuple(ENC_LENGTH + size + TAG_LENGTH for size in SIZE_CLASSES)
+
+
+def _head(major: int, argument: int) -> bytes:
+    """The first bytes of an array or byte string, in shortest form."""
+    if argument < 24:
+        return bytes((major | argument,))
+    for low, size in ((24, 1), (25, 2)):
+        if argument < 1 << 8 * size:
+            return bytes((major | low,)) + argument.to_bytes(size, "big")
+    return bytes((major | 26,)) + argument.to_bytes(4, "big")
+
+
+_TAILS = {_head(0x40, length): length for length in _SEALED_LENGTHS}
+_OUTSIDE = re.compile(
+    rb"\xa7\x01([\x01-\x17])\x02\x50(.{16})\x03\x50(.{16})\x04" + _UINT + rb"\x05" + _UINT
+    + rb"\x06\x58\x20(.{32})\x07(" + rb"|".join(map(re.escape, _TAILS)) + rb")",
+    re.DOTALL,
+)  # fmt: skip
+
 
 def read_outside(envelope: bytes) -> Outside:
-    """Read the outside of an envelope, as strict as `Envelope.decode` and without decoding it.
-
-    A hub reads a hundred at a time; a general decoder would take as long as storing them.
-    """
-    if envelope[:2] != b"\xa7\x01" or envelope[3:5] != b"\x02\x50" or envelope[21:23] != b"\x03\x50":
+    """Read the outside of an envelope, as strict as `Envelope.decode` and without decoding it."""
+    found = _OUTSIDE.match(envelope)
+    if found is None:
         raise Malformed("envelope")
-    profile = envelope[2]
-    epoch, at = _read_uint(envelope, 39, 0x04)
-    expires, at = _read_uint(envelope, at, 0x05)
-    tail = _TAILS.get(len(envelope) - at - 35)
-    if tail is None or not 1 <= profile <= 23 or envelope[at : at + 3] != b"\x06\x58\x20":
+    profile, env, mailbox, epoch, expires, wc, tail = found.groups()
+    if len(envelope) - found.end() != _TAILS[tail]:
         raise Malformed("envelope")
-    if not envelope.startswith(tail, at + 35):
-        raise Malformed("envelope")
-    return Outside(profile, envelope[5:21], envelope[23:39], epoch, expires, envelope[at + 3 : at + 35])
+    return Outside(profile[0], env, mailbox, _number(epoch), _number(expires), wc)
 
 
-def _read_uint(data: bytes, at: int, key: int) -> tuple[int, int]:
-    """The unsigned integer (32 bits, shortest form) under a key, and where the next key stands."""
-    if len(data) < at + 6 or data[at] != key:
-        raise Malformed("envelope")
-    first = data[at + 1]
-    if first < 24:
-        return first, at + 2
-    size = _SIZES.get(first, 0)
-    value = int.from_bytes(data[at + 2 : at + 2 + size], "big")
-    if value < _SMALLEST.get(size, 1 << 32):
-        raise Malformed("envelope")
-    return value, at + 2 + size
+@lru_cache(1024)
+def _number(written: bytes) -> int:
+    """An unsigned integer of the subset; in practice a handful of epochs and days."""
+    return written[0] if len(written) == 1 else int.from_bytes(written[1:], "big")
 
 
 _OBJECTION = shapes.row(shapes.uint(MAX_ITEMS - 1), shapes.code)
@@ -109,16 +104,6 @@ def encode_batch(items: Sequence[bytes]) -> bytes:
     for item in items:
         pieces += (_head(0x40, len(item)), item)
     return b"".join(pieces)
-
-
-def _head(major: int, argument: int) -> bytes:
-    """The first bytes of an array or byte string. A general encoder would copy and check a whole batch."""
-    if argument < 24:
-        return bytes((major | argument,))
-    for low, size in ((24, 1), (25, 2)):
-        if argument < 1 << 8 * size:
-            return bytes((major | low,)) + argument.to_bytes(size, "big")
-    return bytes((major | 26,)) + argument.to_bytes(4, "big")
 
 
 def decode_batch(body: bytes) -> list[bytes]:

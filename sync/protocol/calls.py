@@ -9,6 +9,7 @@ import binascii
 import enum
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -165,6 +166,19 @@ def reply_bytes(base: bytes, status: int, body: bytes) -> bytes:
 def witness_bytes(anchor: bytes, hub_time: int) -> bytes:
     """What the hub signs of an anchor; it can be shown to others, which an answer cannot."""
     return context("anchor") + anchor + hub_time.to_bytes(8, "big")
+
+
+def signature_params(created: int, net_id: bytes, nonce: bytes) -> str:
+    """The value of Signature-Input behind its label."""
+    covered = " ".join(f'"{name}"' for name in COMPONENTS)
+    once = f'keyid="{net_id.hex()}";nonce="{nonce.hex()}"'
+    return f'({covered});created={created};{once};tag="{SIGNATURE_TAG}"'
+
+
+def signature_base(components: Sequence[str], params: str) -> bytes:
+    """The signature base of RFC 9421 for the values of COMPONENTS, in their order."""
+    lines = [f'"{name}": {value}' for name, value in zip(COMPONENTS, components, strict=True)]
+    return "\n".join([*lines, f'"@signature-params": {params}']).encode("latin-1")
 
 
 def call_bytes(base: bytes) -> bytes:

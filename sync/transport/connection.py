@@ -5,7 +5,7 @@ import hmac
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final, Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -13,8 +13,6 @@ import pydantic
 import requests
 import truststore
 import urllib3
-from http_message_signatures import HTTPMessageSigner
-from http_message_signatures.algorithms import ED25519
 from requests.adapters import HTTPAdapter
 
 from sync.errors import HubClock, HubNotGenuine, HubRefused, HubUnreachable, Malformed, SignatureRefused
@@ -77,7 +75,7 @@ class Connection:
         self._entropy = entropy
         self._timeouts = timeouts
         self._aborted = False
-        self._signer = HTTPMessageSigner(signature_algorithm=ED25519)
+        self._authority = _authority(self._url)
         self._session = _session(self._url)
         self._settings = self._session.merge_environment_settings(self._url, {}, True, None, None)
         self.clock_offset = 0
@@ -142,20 +140,18 @@ class Connection:
         """Add the signature headers of RFC 9421; returns the signature base."""
         if self._net is None:
             raise HubRefused(401, Code.UNKNOWN_DEVICE)
-        prepared = self._signer.prepare(
-            request,
-            key_id=self._net.id.hex(),
-            created=datetime.fromtimestamp(self.seconds(), UTC),
-            nonce=self._entropy(16).hex(),
-            label=calls.SIGNATURE_LABEL,
-            tag=calls.SIGNATURE_TAG,
-            include_alg=False,
-            covered_component_ids=calls.COMPONENTS,
-            use_existing_digest=True,
+        params = calls.signature_params(self.seconds(), self._net.id, self._entropy(16))
+        path, _, query = request.path_url.partition("?")
+        components = (
+            request.method or "",
+            self._authority,
+            path,
+            f"?{query}",
+            request.headers["Content-Digest"],
         )
-        base: bytes = prepared.signature_base
+        base = calls.signature_base(components, params)
         signature = calls.to_base64(self._net.sign("hub-auth", base))
-        request.headers["Signature-Input"] = f"{calls.SIGNATURE_LABEL}={prepared.signature_params}"
+        request.headers["Signature-Input"] = f"{calls.SIGNATURE_LABEL}={params}"
         request.headers["Signature"] = f"{calls.SIGNATURE_LABEL}=:{signature}:"
         return base
 
@@ -217,6 +213,14 @@ def _session(url: str) -> requests.Session:
     adapter = (_SystemTrust if secure else HTTPAdapter)(pool_maxsize=FLOWS, max_retries=0)
     session.mount(url, adapter)
     return session
+
+
+def _authority(url: str) -> str:
+    """Host and port as RFC 9421 wants them, which is also how they stand in the Host header of our calls."""
+    parts = urlsplit(url)
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    return host if parts.port in (None, usual) else f"{host}:{parts.port}"
 
 
 def _never_connected(error: requests.ConnectionError) -> bool:
