@@ -16,6 +16,7 @@ from sync.protocol import (
     digest,
 )
 from sync.sealing import accept_seeds, peek_welcome, reseal
+from tests.proofs import seal_bytes
 from tests.sync.invented import TODAY, a_mailbox, an_id, refused
 from tests.sync.post import PAYLOAD, Post
 
@@ -85,6 +86,11 @@ def test_nothing_is_sealed_for_a_profile_or_a_key_that_is_not_known(post: Post) 
         post.send(recipient=replace(recipient, profile=2))
     with refused(SealRefused, "recipient_key"):
         post.send(recipient=replace(recipient, public_key=b"short"))
+
+
+def test_no_byte_of_an_envelope_can_be_changed() -> None:
+    """Every 23rd; `python -m tests.proofs` has the long form."""
+    assert seal_bytes.prove(full=False).ok
 
 
 # --- grants and welcome ------------------------------------------------------------------------------------
