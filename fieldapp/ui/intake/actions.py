@@ -38,7 +38,7 @@ class ActionsCard(Card):
         self._detail: InboxDetail | None = None
         self._reasons: tuple[ReasonChoice, ...] = ()
         self._today = date.min
-        self._busy = False
+        self._taken = False
         self.buttons: dict[str, QtWidgets.QPushButton] = {}
         self.panel: Panel | None = None
         self.setAccessibleName(self.tr("What do you do with it?"))
@@ -62,20 +62,24 @@ class ActionsCard(Card):
         if before is None or _offered(before) != _offered(detail):
             self._leave()
             self._fill(detail)
+            if self._taken:
+                self._taken = False
+                self._focus_first()
         self.sees.set_text(wording.sees(detail))
 
     def take(self, step: Step) -> None:
-        """Take `step` unless another one is being taken."""
-        if self._busy or self._detail is None:
+        """Take `step`; until it is taken nothing else can be pressed here."""
+        if self._detail is None:
             return
         request_id = self._detail.request_id
-        self._work(True)
+        self._wait(True)
+        self._taken = True
 
         def undo() -> None:
             self._context.act(lambda session: steps.undo(session, request_id, step.codes), self._context)
 
         def done(can_undo: bool) -> None:
-            self._work(False)
+            self._wait(False)
             self._leave()
             self._context.toast(step.said, undo if can_undo else None)
 
@@ -151,6 +155,9 @@ class ActionsCard(Card):
 
     def _back(self) -> None:
         self._leave()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
         first = next(iter(self.buttons.values()), None)
         if first is not None:
             first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
@@ -171,11 +178,11 @@ class ActionsCard(Card):
         self.buttons.clear()
 
     def _failed(self, error: FieldAppError) -> None:
-        self._work(False)
+        self._taken = False
+        self._wait(False)
         self._context.background.failed.emit(error)
 
-    def _work(self, busy: bool) -> None:
-        self._busy = busy
+    def _wait(self, busy: bool) -> None:
         for button in self.buttons.values():
             button.setEnabled(not busy)
         if self.panel is not None:

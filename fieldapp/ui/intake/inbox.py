@@ -220,7 +220,7 @@ class InboxPage(PageWidget):
 
     def _was_read(self) -> None:
         request_id = self._wanted
-        if request_id is None or request_id in self._read or not self.isVisible():
+        if request_id is None or not self.isVisible():
             return
         self._read.add(request_id)
         self.context.act(lambda session: answer.opened(session, request_id), self)

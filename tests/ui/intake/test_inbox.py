@@ -227,6 +227,17 @@ def test_the_keyboard_alone_notes_an_attempt(page: InboxPage, box: Mailbox) -> N
     assert box.calls[-1] == ("poging", "b")
 
 
+def test_after_a_step_the_focus_stays_with_the_actions(page: InboxPage) -> None:
+    page.activateWindow()
+    page.open("m")
+    button = page.steps.buttons["opgenomen"]
+    button.setFocus()
+
+    QTest.keyClick(button, Key.Key_Return)
+
+    assert page.steps.buttons["poging"].hasFocus()
+
+
 def test_escape_leaves_a_question_without_a_step(page: InboxPage, box: Mailbox) -> None:
     page.open("b")
     page.steps.buttons["pauze"].click()
