@@ -32,6 +32,7 @@ from fieldapp.workflow import fields as outgoing
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
 from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan
+from fieldapp.workflow.send_draft import drop_begun, keep_begun, resume
 from fieldapp.workflow.sending import (
     AGREES,
     AGREES_SHARED,
@@ -80,7 +81,7 @@ __all__ = [
 
 
 def start(session: Session, signal_id: SignalId) -> SendForm:
-    """The form for this signal: all fields that could leave, none of them ticked."""
+    """The form for this signal: all fields that could leave, none of them ticked; or where it was left."""
     signal = session.signals.get(signal_id)
     if signal is None or signal.deleted_at is not None:
         raise InvalidInput("signal_id", "missing")
@@ -98,7 +99,7 @@ def start(session: Session, signal_id: SignalId) -> SendForm:
         position=GOES_SELF if signal.wish == Wish.SELF else NOT_ASKED,
         callback=session.profile.phone,
     )
-    return refresh(session, form)
+    return refresh(session, resume(session, form, recipients(session)))
 
 
 def refresh(session: Session, form: SendForm) -> SendForm:
@@ -301,7 +302,7 @@ def keep(form: SendForm, choice: FieldChoice, finding: TextFinding) -> SendForm:
 
 
 def save_person_answers(session: Session, form: SendForm) -> Change:
-    """Keep what was asked only now: name, age, telephone, health fund, safe contact."""
+    """Keep what was asked only now (name, age, telephone, safe contact), and how far the sending is."""
     signal = session.signals.get(form.signal_id)
     if signal is None:
         raise InvalidInput("signal_id", "missing")
@@ -309,6 +310,7 @@ def save_person_answers(session: Session, form: SendForm) -> Change:
         session.people.save(_clean(form.person))
         if signal.person_id != form.person.id:
             session.signals.save(replace(signal, person_id=form.person.id))
+        keep_begun(session, form)
     return Change.PEOPLE | Change.SIGNALS
 
 
@@ -329,6 +331,7 @@ def refuse(session: Session, form: SendForm) -> Change:
     wish = Wish.SELF if form.position == GOES_SELF else Wish.TALK
     with session.database.transaction():
         session.signals.save(replace(signal, wish=wish))
+        drop_begun(session, form.signal_id)
         if form.position == REFUSES and signal.person_id is not None:
             forget_identity(session, signal.person_id)
     return Change.SIGNALS | Change.PEOPLE

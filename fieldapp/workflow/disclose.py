@@ -31,7 +31,7 @@ from fieldapp.workflow.sending import ConsentForm, SendForm
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 
-__all__ = ["ConsentForm", "ReadAloud", "preview", "read_aloud", "record_answer", "standing"]
+__all__ = ["ConsentForm", "ReadAloud", "preview", "read_aloud", "record_answer", "recorded", "standing"]
 
 # A field that is longer than this is no longer one field of a request.
 _FIELD_LIMIT: Final = 2_000
@@ -256,6 +256,12 @@ def _id_of(asked: ConsentId, answer: str) -> ConsentId:
     if answer == agreed.YES:
         return asked
     return ConsentId(hashlib.sha256(f"{asked}/{answer}".encode()).hexdigest()[:32])
+
+
+def recorded(session: Session, shown: Preview) -> Consent | None:
+    """The yes that was recorded for exactly these bytes, for instance before a lock came between."""
+    asked = shown.decoded().consent
+    return session.consents.get(asked.id) if asked is not None else None
 
 
 def standing(session: Session, shown: Preview, consent: Consent | None, today: date) -> str:

@@ -17,6 +17,7 @@ from fieldapp.domain.signals import Wish
 from fieldapp.store.outbox import REFUSED
 from fieldapp.store.requests import OUT, RequestFilter, RequestLine
 from fieldapp.workflow import exchange
+from fieldapp.workflow.record import DRAFT_KIND
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 
@@ -165,7 +166,7 @@ def _unknown(_session: Session, line: RequestLine, _day: date) -> TodayCard | No
 
 
 def _device_cards(session: Session) -> Iterator[TodayCard]:
-    drafts, untrusted = session.drafts.count(), len(session.inbox.quarantined())
+    drafts, untrusted = len(session.drafts.newest(DRAFT_KIND)), len(session.inbox.quarantined())
     if drafts:
         yield TodayCard("drafts", count=drafts, button="bekijken")
     if untrusted:

@@ -201,3 +201,19 @@ def test_every_sentence_read_aloud_has_words() -> None:
 
     assert set(phrases["read_aloud"]["fields"]) == set(FIELDS)
     assert len(phrases["months"]) == 12
+
+
+@pytest.mark.parametrize(("number", "stands"), [(9, False), (10, True)])
+def test_the_law_row_stands_after_all_of_rule_nine(policy_data: Data, number: int, stands: bool) -> None:
+    """One part of rule 9 behind it is one too many; rule 10 may be."""
+    data = law(policy_data)
+    row = next(rule for rule in data["rule"] if rule["number"] == 18)
+    data["rule"].remove(row)
+    last = max(i for i, rule in enumerate(data["rule"]) if rule["number"] == number)
+    data["rule"].insert(last, row)
+
+    if stands:
+        assert Policy.from_data(data).rules
+    else:
+        with pytest.raises(InvalidInput, match="law_before_rule"):
+            Policy.from_data(data)
