@@ -1,6 +1,6 @@
 """The ground of the field worker's pages: columns that scroll when they must."""
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
@@ -18,6 +18,9 @@ class FieldPage(PageWidget):
         outer.addWidget(self.area)
         self.columns = Columns(*stretches)
         self.area.body.addWidget(self.columns, 1)
+        # What the page needs follows from its width; the least height of wrapped text says nothing about it.
+        expanding, ignored = QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Ignored
+        self.area.widget().setSizePolicy(expanding, ignored)
         self._settling = QtCore.QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
@@ -30,6 +33,16 @@ class FieldPage(PageWidget):
         """
         self._settling.start()
 
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settle()
+
     def _measure(self) -> None:
         event = QtCore.QEvent(QtCore.QEvent.Type.LayoutRequest)
-        QtCore.QCoreApplication.postEvent(self.area.viewport(), event)
+        QtCore.QCoreApplication.sendEvent(self.area.viewport(), event)
+        whole = self.area.maximumViewportSize()
+        scrolls = self.area.viewport().width() < whole.width()
+        if scrolls and self.area.widget().heightForWidth(whole.width()) <= whole.height():
+            # The scroll bar itself made the text wrap; without it everything fits.
+            self.area.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.area.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -122,7 +122,8 @@ class CheckCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("For you to check"))
         self.ticks = {code: Tick(" ", code=code) for code in _CHECKS}
-        self.body.setSpacing(5)
+        self.body.setSpacing(4)
+        self.body.setContentsMargins(16, 14, 16, 10)
         for code, tick in self.ticks.items():
             tick.toggled.connect(lambda on: self._touched())
             if code == "only_needed":
@@ -258,8 +259,13 @@ class TermsCard(Card):
         self.feedback.set_value("yes" if form.consent.feedback else "no")
         contact = form.person.safe_contact
         self._contact = contact
-        note = contact.note.strip()
-        via = wording.upper_first(note) if note else terms.chip("contact_allowed", "via_place")
+        reach = form.field("bereikbaar")
+        said = (
+            reach.text.split(";", 1)[0].strip()
+            if reach is not None and "via_place" in contact.allowed
+            else ""
+        )
+        via = wording.upper_first(said) or terms.chip("contact_allowed", "via_place")
         self.allowed.chips.set_label("via_place", via if len(via) <= 44 else f"{via[:43]}…")
         self.allowed.set_value(contact.allowed)
         self.forbidden.set_value(contact.forbidden)

@@ -23,7 +23,7 @@ class AskView(FieldPage):
     answered = QtCore.Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, 1, 1.08)
+        super().__init__(context, 1, 1.13)
         self.read = ReadCard()
         self.how, self.checks, self.shared = HowCard(), CheckCard(), SharedCard()
         self.terms = TermsCard(words.given_name(context.session.profile.name))
