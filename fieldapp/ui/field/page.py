@@ -20,7 +20,9 @@ class FieldPage(PageWidget):
         self.area.body.addWidget(self.columns, 1)
         # What the page needs follows from its width; the least height of wrapped text says nothing about it.
         expanding, ignored = QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Ignored
-        self.area.widget().setSizePolicy(expanding, ignored)
+        inside = self.area.widget()
+        if inside is not None:
+            inside.setSizePolicy(expanding, ignored)
         self._settling = QtCore.QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
@@ -42,7 +44,8 @@ class FieldPage(PageWidget):
         QtCore.QCoreApplication.sendEvent(self.area.viewport(), event)
         whole = self.area.maximumViewportSize()
         scrolls = self.area.viewport().width() < whole.width()
-        if scrolls and self.area.widget().heightForWidth(whole.width()) <= whole.height():
+        inside = self.area.widget()
+        if scrolls and inside is not None and inside.heightForWidth(whole.width()) <= whole.height():
             # The scroll bar itself made the text wrap; without it everything fits.
             self.area.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.area.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
