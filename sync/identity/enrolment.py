@@ -14,7 +14,7 @@ from sync.identity.device import DeviceKeys
 from sync.identity.mailbox import PUBLIC_LENGTH
 from sync.identity.signing import Entropy, PairKey
 from sync.protocol import Invitation, Publics, cbor, context, digest, shapes
-from sync.signatures import PAIR_SIGNATURE, check_ed25519_key, verify_ed25519, verify_pair
+from sync.signatures import PAIR_SIGNATURE, verify_ed25519, verify_pair
 
 MAX_POSTED = 32 * 1024
 _NONCE_LENGTH = 12
@@ -192,7 +192,6 @@ def _decode(message: bytes) -> Enrolment:
 def _check_signatures(enrolment: Enrolment, parts: dict[int, bytes]) -> None:
     message, signed = parts[1], context("enrol") + parts[1]
     try:
-        check_ed25519_key(enrolment.hub_key)
         verify_ed25519(enrolment.sig, parts[2], signed)
         verify_ed25519(enrolment.net_key, parts[3], signed)
         if enrolment.organisation is not None:

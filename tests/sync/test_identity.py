@@ -3,10 +3,13 @@
 import hashlib
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.errors import Malformed
 from sync.identity import DeviceKeys, MailboxKey, SigningKey, open_document, seal_document
-from sync.protocol import digest
+from sync.protocol import context, digest
 from tests.sync.invented import dice, refused
 
 XWING_SEED = bytes.fromhex("7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef26")
@@ -82,3 +85,12 @@ def test_a_document_at_the_hub_opens_with_the_key_of_the_directory_only() -> Non
     ):
         with refused(Malformed, "document_seal"):
             open_document(*attempt)  # type: ignore[arg-type]
+
+
+def test_who_knows_the_key_of_the_directory_can_still_not_put_one_document_in_the_place_of_another() -> None:
+    dirkey, named = b"d" * 32, digest(b"the document that was named")
+    key = HKDF(algorithm=SHA256(), length=32, salt=named, info=context("org")).derive(dirkey)
+    other = ChaCha20Poly1305(key).encrypt(bytes(12), b"another document", None)
+
+    with refused(Malformed, "document_seal"):
+        open_document(dirkey, named, other, "org")

@@ -165,10 +165,11 @@ def test_a_chain_that_was_written_anew_does_not_fit_what_a_witness_holds() -> No
 def test_a_chain_cut_at_the_front_needs_a_checkpoint_that_names_what_went() -> None:
     checkpoint = sign_entry(follow(CHAIN, EntryKind.CHECKPOINT, CHAIN[4].hash), KEY)
     elsewhere = sign_entry(follow(CHAIN, EntryKind.CHECKPOINT, CHAIN[3].hash), KEY)
+    another_kind = sign_entry(follow(CHAIN, EntryKind.DISCLOSURE, CHAIN[4].hash), KEY)
 
     pruned = verify_chain([*CHAIN[5:], checkpoint], KEY.public)
     assert (pruned.ok, pruned.checkpoint, pruned.entries) == (True, 5, 8)
-    for chain in (CHAIN[5:], [*CHAIN[5:], elsewhere]):
+    for chain in (CHAIN[5:], [*CHAIN[5:], elsewhere], [*CHAIN[5:], another_kind]):
         report = verify_chain(chain, KEY.public)
         assert (report.ok, report.broken_at, report.fault) == (False, 6, "pruned")
     assert verify_chain([*CHAIN, checkpoint], KEY.public).checkpoint == 0
