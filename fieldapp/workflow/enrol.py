@@ -189,6 +189,7 @@ def _begin(session: Session, invitation: Invitation) -> InvitationLine:
     body: dict[str, Any] = {
         "invitation": invitation.encode().hex(),
         "posted": posted.hex(),
+        "words_up": list(four_words_up(message, invitation.inv)),
         PERSONAL: personal.to_bytes().hex(),
     }
     if pair is not None and pair_next is not None:
@@ -262,8 +263,8 @@ def _wrong(session: Session, line: InvitationLine) -> None:
     raise InvitationRefused("ended")
 
 
-def _words_up(line: InvitationLine) -> FourWords:
-    return four_words_up(line.enrolment, bytes.fromhex(line.id))
+def _words_up(line: InvitationLine) -> tuple[str, ...]:
+    return tuple(line.body["words_up"])
 
 
 def _words_down(session: Session, line: InvitationLine) -> FourWords:

@@ -37,6 +37,7 @@ from fieldapp.workflow.session import (
 from fieldapp.workflow.session import (
     FIELD as FIELD_WORKSPACE,
 )
+from sync.protocol import Invitation
 from tests.hub_server import RunningHub
 
 PASSPHRASE = "wolk tram egel boek zout"
@@ -165,9 +166,8 @@ def enrol_device(
 def join(newcomer: Device, inviter: Device, text: str) -> None:
     """Four words up, four words down, typed on the other side."""
     joining = enrol.join(newcomer.session, text)
-    invitation = partnership.enrolments(inviter.session)
-    waiting = next(row for row in invitation if row.state in ("invited", "asked"))
-    words_down, _ = partnership.answer_words(inviter.session, waiting.invitation_id, joining.words_up)
+    invitation = Invitation.from_text(text).inv.hex()
+    words_down, _ = partnership.answer_words(inviter.session, invitation, joining.words_up)
     assert enrol.poll_join(newcomer.session).state == enrol.ANSWER_HERE
     enrol.confirm_words(newcomer.session, words_down)
 
