@@ -139,6 +139,23 @@ def test_a_successor_gets_no_mail_until_our_own_administrator_has_confirmed_it(
         held.recipient(an_id("nieuw-onthaal"), TODAY + 3650)
     confirmed = held.accept_org(veld.signed(veld.next(successors=(renewed.id,)))).directory
     assert confirmed.recipient(an_id("nieuw-onthaal"), TODAY).organisation == renewed.id
+    itself = replace(held, own=renewed.id)
+    assert itself.recipient(an_id("nieuw-onthaal"), TODAY), "it need not be confirmed to itself"
+    nobody = replace(held, own=an_id("not enrolled yet"))
+    with refused(DirectoryRefused, "unconfirmed_successor"):
+        nobody.recipient(an_id("nieuw-onthaal"), TODAY)
+
+
+def test_what_nobody_knows_is_nothing(directory: Directory) -> None:
+    unknown = an_id("unknown")
+
+    assert directory.device(unknown) is None
+    assert directory.mailbox(unknown) is None
+    assert directory.active(unknown) is None
+    assert directory.member_of(unknown) == ()
+    assert directory.heads(unknown)[2] == NO_HEAD
+    with refused(DirectoryRefused, "not_active"):
+        directory.check_sealable(unknown)
 
 
 # --- rule 4: look-alikes -----------------------------------------------------------------------------------
