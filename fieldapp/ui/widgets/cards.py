@@ -28,7 +28,9 @@ class Card(QtWidgets.QFrame):
         self.head = QtWidgets.QHBoxLayout()
         self.head.setSpacing(10)
         self.title = _hinted(title, hint) if hint else heading(title)
-        self.title.setVisible(bool(title))
+        # Hidden, never shown here: a widget that is shown before it has a parent flashes as a window.
+        if not title:
+            self.title.hide()
         if title:
             self.setAccessibleName(title)
             self.head.addWidget(self.title, 1)

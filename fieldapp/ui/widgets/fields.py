@@ -32,7 +32,6 @@ class Labelled(QtWidgets.QWidget):
         column.setSpacing(4)
         self.caption = Text(hint, lead=label, size=13, tone="muted") if hint else caption(label)
         self.caption.setBuddy(control)
-        self.caption.setVisible(bool(label))
         column.addWidget(self.caption)
         column.addWidget(control)
         self.problem = Text(size=13, tone="danger")
