@@ -80,7 +80,8 @@ class CaptionedChips(QtWidgets.QWidget):
         column.setSpacing(4 if head is None else 8)
         shown = self.tr("{label} (required)").format(label=label) if required else label
         self.caption = head or caption(shown)
-        self.caption.setVisible(bool(shown) or head is not None)
+        if not shown and head is None:
+            self.caption.hide()
         top = QtWidgets.QHBoxLayout()
         top.addWidget(self.caption, 1)
         if trailing is not None:

@@ -1,5 +1,7 @@
 """The ground of the field worker's pages: columns that scroll when they must."""
 
+from collections.abc import Callable
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui.shell.context import Context
@@ -27,6 +29,10 @@ class FieldPage(PageWidget):
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
         self._settling.timeout.connect(self._measure)
+
+    def soon(self, focus: Callable[[], object]) -> None:
+        """Move the focus once the page is in sight: what is not shown yet cannot have it."""
+        QtCore.QTimer.singleShot(0, self, focus)
 
     def settle(self) -> None:
         """Let the page take the height that its content needs now.

@@ -165,7 +165,7 @@ class SignalPage(FieldPage):
             card.show_form(form)
         self.where.saved.set_text("")
         self._call(form.codename)
-        self.where.begin()
+        self.soon(self.where.begin)
 
     def _show_places(self, places: list[MeetingPlace]) -> None:
         self.where.set_places(places)

@@ -158,7 +158,7 @@ class PassOnPage(PageWidget):
         self.ask.show_sight(sight)
         if first:
             self._show_choose()
-            self.choose.recipients.begin()
+            self.choose.soon(self.choose.recipients.begin)
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -319,7 +319,7 @@ class PassOnPage(PageWidget):
 
     def _ready_to_seal(self) -> None:
         self._show_choose()
-        self.choose.primary_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self.choose.soon(self.choose.primary_button.setFocus)
 
     def _not_recorded(self, error: FieldAppError) -> None:
         self.ask.set_busy(False)
