@@ -41,15 +41,15 @@ class Attempts:
         return Attempts(self.failed + 1, clock)
 
     def remaining(self, clock: float) -> float:
-        """Seconds still to wait.
-
-        `clock` counts from the start of the machine. After a restart it is lower than what was written down:
-        then nothing has passed. So a wrong or changed clock can only ever make the wait longer.
-        """
-        return self.wait if clock < self.since else max(self.wait - (clock - self.since), 0.0)
+        """Seconds still to wait."""
+        return max(self.wait - (clock - self.since), 0.0)
 
     def restarted(self, clock: float) -> Attempts:
-        """The wait begins again when the machine has."""
+        """The wait begins again when the machine has.
+
+        `clock` counts from the start of the machine, so after a restart it is lower than what was written
+        down: then nothing has passed. A wrong or changed clock can only ever make the wait longer.
+        """
         return replace(self, since=clock) if clock < self.since else self
 
 
