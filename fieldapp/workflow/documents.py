@@ -33,6 +33,8 @@ from sync.protocol.calls import Code
 from sync.transport import HubClient, SignedAccess
 
 EPOCH_DAYS: Final = 28
+LABEL_LENGTH: Final = 80
+NAME_LENGTH: Final = 120
 ACCESS: Final = "access"
 ORG: Final = "org"
 NETWORK: Final = "root"
@@ -75,11 +77,15 @@ def keep_seeds(session: Session, fresh: Iterable[NewMailbox]) -> None:
             session.directory.add_seed(mailbox, new.mailbox.epochs[0].number, new.seed)
 
 
-def own_device(session: Session, label: str, today: int) -> Device:
-    """This device as its organisation's document names it."""
-    keys = session.keys
-    roles = (session.profile.role,)
-    return Device(keys.device_id, label, keys.sig.public, keys.net.public, roles, today)
+def own_label(session: Session) -> str:
+    """What this device is called in its organisation."""
+    return (session.profile.device_label or session.profile.name).strip()[:LABEL_LENGTH]
+
+
+def own_device(session: Session, today: int) -> Device:
+    """This device as its organisation's first document names it."""
+    keys, roles = session.keys, (session.profile.role,)
+    return Device(keys.device_id, own_label(session), keys.sig.public, keys.net.public, roles, today)
 
 
 # --- next versions -----------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from typing import Any, Final, TypeVar
 from fieldapp.errors import InvitationRefused, NotConnected, WordsDiffer
 from fieldapp.store.directory import ORGANISATION, ORGANISATION_NEXT, InvitationLine
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.documents import own_label
 from fieldapp.workflow.exchange import look_at_welcome
 from fieldapp.workflow.joining import PERSONAL, settle
 from fieldapp.workflow.network import client_of, note_clock, told
@@ -152,6 +153,8 @@ def confirm_words(session: Session, words: Sequence[str]) -> Change:
     count all the same, and `poll_join` finishes.
     """
     line = _current(session)
+    if line is not None and line.state == WAITING:
+        line = _look(session, line)
     if line is None or line.state not in (ANSWER_HERE, CONFIRMED):
         raise NotConnected
     if line.state == ANSWER_HERE:
@@ -178,11 +181,10 @@ def _begin(session: Session, invitation: Invitation) -> InvitationLine:
     if invitation.organisation is None:
         pair, pair_next = (PairKey.generate(secrets.token_bytes) for _ in range(2))
     personal = MailboxKey.generate(secrets.token_bytes)
-    label = session.profile.device_label or session.profile.name
     organisation = None
     if pair is not None and pair_next is not None:
         organisation = (pair, next_digest(pair_next.publics))
-    built = build_enrolment(invitation, session.keys, label[:80], secrets.token_bytes, organisation)
+    built = build_enrolment(invitation, session.keys, own_label(session), secrets.token_bytes, organisation)
     # The second key is that of the worker's personal mailbox: its seed never leaves this device.
     message = replace(Enrolment.decode(built), boxes=(session.keys.box.public, personal.public)).encode()
     posted = seal_enrolment(invitation.secret, message, session.keys, secrets.token_bytes, pair)

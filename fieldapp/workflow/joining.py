@@ -133,7 +133,6 @@ def _make_known(session: Session, line: InvitationLine, client: HubClient) -> No
 def _document(
     session: Session, line: InvitationLine, pair: tuple[PairKey, PairKey], mailboxes: tuple[Mailbox, ...]
 ) -> OrganisationDocument:
-    label = session.profile.device_label or session.profile.name
     return OrganisationDocument(
         net=_network(line),
         organisation=organisation_id(pair[0].publics),
@@ -142,7 +141,7 @@ def _document(
         issued=minute_number(hub_now(session)),
         publics=pair[0].publics,
         next_keys=next_digest(pair[1].publics),
-        devices=(own_device(session, label, hub_day(session)),),
+        devices=(own_device(session, hub_day(session)),),
         mailboxes=mailboxes,
     )
 

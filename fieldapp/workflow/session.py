@@ -293,7 +293,9 @@ def weaknesses(passphrase: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 def check_groups(recovery_code: str, typed: Mapping[int, str]) -> bool:
     """Whether the groups typed back (by index, from 0) are those of the code."""
-    return all(keyslots.same_group(recovery_code, index, text) for index, text in typed.items())
+    return bool(typed) and all(
+        keyslots.same_group(recovery_code, index, text) for index, text in typed.items()
+    )
 
 
 def day_number(moment: datetime) -> int:

@@ -14,7 +14,7 @@ from typing import Final
 from fieldapp.domain.ids import EventId
 from fieldapp.domain.requests import WORKER
 from fieldapp.domain.requests.events import SENT
-from fieldapp.errors import DirectoryProblem, NetworkProblem
+from fieldapp.errors import DirectoryProblem, HubProblem, NetworkProblem
 from fieldapp.store.outbox import STORED, OutboxLine
 from fieldapp.store.requests import OUT
 from fieldapp.workflow.changes import Change
@@ -30,7 +30,7 @@ from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
 from sync.engine import Executor, PushOutcome, pull_all, push_all, recheck, withdraw_all
-from sync.errors import HubError
+from sync.errors import HubError, HubRefused
 from sync.protocol import Kind
 from sync.transport import HubClient
 
@@ -85,6 +85,7 @@ class _Round:
         self._changes = Change.NONE
         self._new_devices: tuple[str, ...] = ()
         self._problem: NetworkProblem | None = None
+        self._setback: NetworkProblem | None = None
         self._refusal = ""
 
     def run(self) -> SyncReport:
@@ -97,6 +98,7 @@ class _Round:
             self._problem = problem
         if self._problem is None and self._refusal:
             self._problem = DirectoryProblem(self._refusal)
+        self._problem = self._problem or self._setback
         self._note_end()
         return SyncReport(
             sent=self._sent,
@@ -111,9 +113,7 @@ class _Round:
     def _steps(self) -> None:
         self._fetch()
         self._is_fresh = True
-        publish(self._session, self._client)
-        self._changes |= finish_welcomes(self._session, self._client)
-        self._changes |= fetch_enrolments(self._session, self._client)
+        self._administer()
         self._send()
         for _ in range(_TURNS):
             if not self._receive() & Change.DIRECTORY:
@@ -123,14 +123,30 @@ class _Round:
 
     # --- the address list -----------------------------------------------------------------------------
 
+    def _fetch_before_push(self) -> None:
+        """At the start of a round that was done a moment ago."""
+        if not self._is_fresh:
+            self._fetch()
+        self._is_fresh = False
+
     def _fetch(self) -> None:
-        if self._is_fresh:  # fetched a moment ago, at the start of this round
-            self._is_fresh = False
-            return
         refreshed = refresh_directory(self._session, self._client)
         self._changes |= refreshed.changes
         self._new_devices += refreshed.new_devices
         self._refusal = self._refusal or refreshed.problem
+
+    def _administer(self) -> None:
+        """What an administrator's device owes others. A no of the hub to this does not hold up the post."""
+        try:
+            publish(self._session, self._client)
+            self._changes |= finish_welcomes(self._session, self._client)
+            self._changes |= fetch_enrolments(self._session, self._client)
+        except HubRefused as error:
+            self._setback = hub_problem(error)
+        except HubProblem as problem:
+            if problem.kind != "refused":
+                raise
+            self._setback = problem
 
     # --- out ------------------------------------------------------------------------------------------
 
@@ -149,7 +165,7 @@ class _Round:
         outcome = push_all(
             self._session.outbox,
             self._client,
-            renewal=Resealing(self._session, self._fetch),
+            renewal=Resealing(self._session, self._fetch_before_push),
             executor=self._executor,
             flows=self._flows,
         )
@@ -223,7 +239,7 @@ class _Round:
 
     def _note_end(self) -> None:
         note_clock(self._session, self._client)
-        whole = self._problem is None or isinstance(self._problem, DirectoryProblem)
+        whole = self._problem is self._setback or isinstance(self._problem, DirectoryProblem)
         with self._session.database.transaction():
             if whole:
                 self._session.preferences.set(_LAST_OK, self._session.now().isoformat())

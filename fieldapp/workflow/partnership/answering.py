@@ -70,7 +70,12 @@ def _row(session: Session, line: InvitationLine) -> EnrolmentRow:
 
 def fetch_enrolments(session: Session, client: HubClient | None = None) -> Change:
     """Ask the hub who answered; what does not come from this invitation is passed over. Raises HubProblem."""
-    waiting = [line for line in session.directory.invitations(issued=True) if line.state in OPEN]
+    now = hub_now(session)
+    waiting = [
+        line
+        for line in session.directory.invitations(issued=True)
+        if line.state in OPEN and now <= line.until
+    ]
     changed = Change.NONE
     for line in waiting:
         with told():

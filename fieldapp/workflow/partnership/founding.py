@@ -16,6 +16,7 @@ from fieldapp.store.directory import DIRKEY, ORGANISATION, ORGANISATION_NEXT, RO
 from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.documents import (
+    NAME_LENGTH,
     NewMailbox,
     box_of,
     keep_seeds,
@@ -51,6 +52,7 @@ from sync.errors import Malformed, SignatureRefused
 from sync.identity import PairKey
 from sync.ledger import EntryKind
 from sync.protocol import calls, network_id, next_digest, organisation_id
+from sync.protocol.shapes import code as is_code
 from sync.signatures import check_ed25519_key
 from sync.transport import SignedAccess
 
@@ -114,8 +116,8 @@ def _settle(session: Session, made: _Made) -> None:
 
 def _hub(founding: Founding) -> HubAddress:
     for field in ("network", "organisation"):
-        if not getattr(founding, field).strip():
-            raise InvalidInput(field, "missing")
+        check_name(field, getattr(founding, field))
+    check_code("org_class", founding.org_class)
     url = founding.hub_url.strip().rstrip("/")
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
@@ -132,6 +134,20 @@ def _hub(founding: Founding) -> HubAddress:
     return HubAddress(key, url)
 
 
+def check_name(field: str, name: str) -> None:
+    """Names stand in signed documents: neither empty nor endless."""
+    if not name.strip():
+        raise InvalidInput(field, "missing")
+    if len(name.strip()) > NAME_LENGTH:
+        raise InvalidInput(field, "too_long")
+
+
+def check_code(field: str, code: str) -> None:
+    """The class of an organisation is a code, of E14 or of a longer list."""
+    if not is_code(code):
+        raise InvalidInput(field, "unknown_value")
+
+
 def _make(session: Session, founding: Founding, hub: HubAddress) -> _Made:
     root, root_next, pair, pair_next = (PairKey.generate(secrets.token_bytes) for _ in range(4))
     fresh = _mailboxes(session)
@@ -144,9 +160,7 @@ def _make(session: Session, founding: Founding, hub: HubAddress) -> _Made:
         issued=minute_number(hub_now(session)),
         publics=pair.publics,
         next_keys=next_digest(pair_next.publics),
-        devices=(
-            own_device(session, session.profile.device_label or session.profile.name, hub_day(session)),
-        ),
+        devices=(own_device(session, hub_day(session)),),
         mailboxes=tuple(new.mailbox for new in fresh),
     )
     made = _Made(

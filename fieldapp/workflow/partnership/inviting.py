@@ -12,8 +12,9 @@ import segno
 from fieldapp.errors import HubProblem, InvalidInput, NotConnected
 from fieldapp.store.directory import ORGANISATION, ROOT, InvitationLine
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.documents import publish
+from fieldapp.workflow.documents import LABEL_LENGTH, publish
 from fieldapp.workflow.network import Network, connect, hub_now, network_of, note_clock, told
+from fieldapp.workflow.partnership.founding import check_code, check_name
 from fieldapp.workflow.partnership.values import InvitationOut
 from fieldapp.workflow.session import Session, minute_number
 from sync.directory import Member, look_alikes
@@ -29,8 +30,7 @@ EXPIRED: Final = "expired"
 OPEN: Final = (INVITED, ASKED)
 
 TRIES: Final = 3
-_LABEL_LENGTH: Final = 80
-_NAME_LENGTH: Final = 120
+_NUMBER_LENGTH: Final = 40
 
 
 def invite_organisation(session: Session, name: str, org_class: str, legal_number: str) -> InvitationOut:
@@ -103,17 +103,17 @@ def forget_at_hub(session: Session, invitation_id: str) -> None:
 
 
 def _check_organisation(network: Network, name: str, org_class: str, legal_number: str) -> None:
-    if not 0 < len(name.strip()) <= _NAME_LENGTH:
-        raise InvalidInput("name", "missing" if not name.strip() else "too_long")
-    if not org_class.isascii() or not org_class.replace("_", "").isalnum():
-        raise InvalidInput("org_class", "unknown_value")
+    check_name("name", name)
+    check_code("org_class", org_class)
+    if len(legal_number.strip()) > _NUMBER_LENGTH:
+        raise InvalidInput("legal_number", "too_long")
     newcomer = Member(bytes(16), org_class, legal_number.strip(), name.strip(), 0)
     if look_alikes([*network.directory.root.said.members, newcomer]):
         raise InvalidInput("name", "lookalike")
 
 
 def _check_device(session: Session, network: Network, label: str, mailboxes: tuple[str, ...]) -> None:
-    if not 0 < len(label) <= _LABEL_LENGTH:
+    if not 0 < len(label) <= LABEL_LENGTH:
         raise InvalidInput("label", "missing" if not label else "too_long")
     taken = {device.label.casefold() for device in network.own_document.devices if device.revoked is None}
     for line in session.directory.invitations(issued=True):

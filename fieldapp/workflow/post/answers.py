@@ -42,9 +42,10 @@ def queue_status(session: Session, thread: ThreadId, event: Event, *, reveal: bo
     if event.code not in guard.codes_without_feedback:
         revealing = frozenset(guard.reasons_when_agreed)
         heard = travelling(event, feedback=request.feedback, revealing=revealing, reveal=reveal)
-    if heard is None or not request.sender_mailbox:
-        return Change.NONE
     network, mailbox = network_of(session), bytes.fromhex(request.sender_mailbox)
+    takes_part = network.directory.active(bytes.fromhex(request.sender_org)) is not None
+    if heard is None or not mailbox or not takes_part:  # an organisation that left hears nothing more
+        return Change.NONE
     case = GuardCase(
         recipient="original_signaller",
         recipient_key=bool(address(session, network, mailbox).public_key),

@@ -16,12 +16,13 @@ from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, network_of
-from fieldapp.workflow.post.outgoing import Parcel, address, post, require
+from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
 from sync.directory import CORE_ACTORS
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
+from sync.protocol.shapes import code as is_code
 
 # Set while a push may be under way, here or on the sync thread's connection; see `exchange`.
 PUSHING: Final = "push_running"
@@ -31,11 +32,14 @@ _FIRST_DAY: Final = date(1970, 1, 1)
 def withdraw(session: Session, request_id: RequestId, reason: str) -> Change:
     """Take a request back for good; repeating it changes nothing. `reason` is a code.
 
-    What never left is only removed. Anything else is deleted at the hub, and the recipient's program is told.
+    What never left is only removed. Anything else is deleted at the hub, and the recipient's program is told,
+    as long as the address list has a key for it: stopping never waits for that.
     """
     request = session.requests.get(OUT, request_id)
     if request is None:
         raise InvalidInput("request", "unknown")
+    if not is_code(reason):
+        raise InvalidInput("reason", "not_a_code")
     if any(event.code == WITHDRAWN for event in session.requests.events(request.thread)):
         return Change.NONE
     network = network_of(session)
@@ -45,11 +49,11 @@ def withdraw(session: Session, request_id: RequestId, reason: str) -> Change:
         if request.consent_id is not None:
             session.consents.withdraw(request.consent_id, session.now())
         note_event(session, OUT, new_event(session, request.thread, WITHDRAWN, WORKER))
-        if left:
+        if left and can_seal_to(session, network, bytes.fromhex(request.recipient_mailbox)):
             _tell(session, network, request, reason)
         else:
-            about = About(request.mid, request.thread, request.person_id)
-            facts = {"request": request_id, "reason": reason, "left": False}
+            about = About(thread=request.thread, person_id=request.person_id)
+            facts = {"request": request_id, "reason": reason, "left": left}
             logbook.enter(session, EntryKind.WITHDRAWAL, facts, about)
     return Change.REQUESTS | Change.OUTBOX | Change.LEDGER | Change.CONSENTS
 
@@ -66,7 +70,7 @@ def _tell(session: Session, network: Network, request: ContactRequest, reason: s
     member = network.directory.active(bytes.fromhex(request.recipient_org))
     case = GuardCase(
         recipient="core_actor" if member is not None and member.kind in CORE_ACTORS else "other_service",
-        recipient_key=bool(address(session, network, mailbox).public_key),
+        recipient_key=can_seal_to(session, network, mailbox),
     )
     require(session, WITHDRAWAL, case)
     thread = bytes.fromhex(request.thread)
