@@ -6,6 +6,7 @@ The unlock window is painted first; everything else is imported on the store's t
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +15,12 @@ from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui import labels, language, theme
 from fieldapp.ui.shell.appearance import Appearance
-from fieldapp.ui.shell.background import Background
 from fieldapp.ui.shell.memory import Memory, data_home
 from fieldapp.ui.shell.placing import place_of, put
-from fieldapp.ui.shell.signals import SignalWatch
 from fieldapp.ui.shell.unlock import UnlockWindow
 
 if TYPE_CHECKING:
+    from fieldapp.ui.shell.background import Background
     from fieldapp.ui.shell.context import Context
     from fieldapp.ui.shell.first_run import FirstRun
     from fieldapp.ui.shell.locking import Locker
@@ -51,6 +51,7 @@ def run(options: Options) -> int:
     app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["vindplaats"])
     assert isinstance(app, QtWidgets.QApplication)
     program = Program(app, options)
+    program.left.connect(app.quit)
     program.start()
     return app.exec()
 
@@ -59,6 +60,7 @@ class Program(QtCore.QObject):
     """One run of the windows: unlock or first run, then the workspace of the profile, until the lock."""
 
     opened = QtCore.Signal()
+    left = QtCore.Signal()
 
     def __init__(self, app: QtWidgets.QApplication, options: Options) -> None:
         super().__init__(app)
@@ -69,15 +71,22 @@ class Program(QtCore.QObject):
         language.install(app)
         self.appearance = Appearance(app, Memory(options.home), options.text_scale)
         self.appearance.apply()
-        self.background = Background()
+        self._background: Background | None = None
         self.unlock: UnlockWindow | None = None
         self.first_run: FirstRun | None = None
         self.window: MainWindow | None = None
         self.locker: Locker | None = None
-        self._signals = SignalWatch(self)
-        self._signals.asked.connect(self.leave)
         self._folder = options.profile or self._last_profile()
         self._profiles: list[ProfileInfo] = []
+
+    @property
+    def background(self) -> Background:
+        """The threads, made when first needed: after the first paint."""
+        if self._background is None:
+            from fieldapp.ui.shell.background import Background
+
+            self._background = Background()
+        return self._background
 
     def start(self) -> None:
         """Show the first window."""
@@ -90,8 +99,9 @@ class Program(QtCore.QObject):
         """Save what is open and end: the window was closed, or the computer asks."""
         if self.locker is not None:
             self.locker.leave()
-        self.background.close()
-        self._app.quit()
+        if self._background is not None:
+            self._background.close()
+        self.left.emit()
 
     # unlocking
 
@@ -110,10 +120,15 @@ class Program(QtCore.QObject):
         if self._options.quit_after_paint:
             self.leave()
             return
+        if self.unlock is not None:
+            self.unlock.polish()
         self._read_program(lambda: None)
 
-    def _read_program(self, then: object) -> None:
-        self.background.run(read_program, self, lambda _: then())  # type: ignore[operator]
+    def _read_program(self, then: Callable[[], None]) -> None:
+        from fieldapp.ui.shell.signals import SignalWatch
+
+        SignalWatch(self).asked.connect(self.leave)
+        self.background.run(read_program, self, lambda _: then())
 
     def _try(self, text: str, is_code: bool) -> None:
         from fieldapp.workflow import session
@@ -151,7 +166,6 @@ class Program(QtCore.QObject):
         card.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         card.closed.connect(card.close)
         put(card, place_of(self.unlock))
-        card.show()
 
     def _closed(self) -> None:
         if self.window is None and self.first_run is None:
@@ -239,7 +253,6 @@ class Program(QtCore.QObject):
         old, self.unlock = self.unlock, None
         if before is not None and before is not window and before.isVisible():
             put(window, place_of(before))
-            window.show()
         else:
             self._place(window)
         if old is not None:
@@ -249,7 +262,6 @@ class Program(QtCore.QObject):
     def _place(self, window: QtWidgets.QWidget) -> None:
         settings = self.appearance.memory.settings
         if put(window, self._options.place):
-            window.show()
             return
         window.resize(settings.width, settings.height)
         if settings.maximised:

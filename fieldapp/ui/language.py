@@ -1,10 +1,8 @@
 """The language of the screens: English in the sources, Dutch from `resources/translations`."""
 
-from pathlib import Path
-
 from PySide6 import QtCore
 
-import resources
+from fieldapp.ui.theme import resource_path
 
 DUTCH = "nl"
 
@@ -12,7 +10,7 @@ DUTCH = "nl"
 def install(app: QtCore.QCoreApplication, language: str = DUTCH) -> None:
     """Let `app` speak `language`: our own texts, and those of Qt's buttons and menus."""
     QtCore.QLocale.setDefault(QtCore.QLocale(f"{language}_BE"))
-    own = Path(resources.__file__).parent / "translations"
+    own = resource_path("translations")
     qt = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
     for file, folder in ((f"qtbase_{language}", qt), (language, str(own))):
         translator = QtCore.QTranslator(app)

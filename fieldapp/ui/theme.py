@@ -5,13 +5,15 @@ pixels at text scale 1.0 and 18 at 2.0. Widgets that paint themselves ask `curre
 change of theme or text size reaches them without being told.
 """
 
+from __future__ import annotations
+
 import re
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6 import QtCore, QtGui, QtWidgets
-
-import resources
+from PySide6 import QtGui, QtWidgets
 
 SMALLEST = 13  # no text on any screen is smaller than this at scale 1.0
 BASE = 14
@@ -24,90 +26,92 @@ _LINE = 1.45
 _HEADLINE, _TIGHT = 40, 1.05
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The colour tokens of one theme, as `#rrggbb`."""
+Colours = Mapping[str, str]  # colour token -> #rrggbb
 
-    bg: str = "#F6F5F1"
-    surface: str = "#FFFFFF"
-    field: str = "#FFFFFF"
-    ink: str = "#1F2A2E"
-    muted: str = "#5E6B70"
-    plain_ink: str = "#566267"
-    line: str = "#DEDCD4"
-    edge: str = "#858B86"
-    soft: str = "#ECEAE3"
-    brand: str = "#0F6B5C"
-    brand_over: str = "#0C5A4D"
-    on_brand: str = "#FFFFFF"
-    brand_soft: str = "#E1F0EC"
-    opt_on: str = "#F4FAF8"
-    accent: str = "#C8501E"
-    on_accent: str = "#FFFFFF"
-    warn: str = "#8A5A00"
-    warn_soft: str = "#FBF0D5"
-    danger: str = "#A4262C"
-    on_danger: str = "#FFFFFF"
-    danger_soft: str = "#FBE6E6"
-    info: str = "#1F5FA8"
-    info_soft: str = "#E4EEFA"
-    nav: str = "#173A36"
-    nav_on: str = "#245650"
-    nav_ink: str = "#DDE9E6"
-    nav_strong: str = "#FFFFFF"
-    nav_muted: str = "#9FBDB7"
-    sos: str = "#FFC9C4"
-    bar: str = "#0F6B5C"
-    bar2: str = "#4A9A8C"
-    dis: str = "#D9D7CF"
-    dis_ink: str = "#6B6A62"
+LIGHT: Colours = {
+    "bg": "#F6F5F1",
+    "surface": "#FFFFFF",
+    "field": "#FFFFFF",
+    "ink": "#1F2A2E",
+    "muted": "#5E6B70",
+    "plain_ink": "#566267",
+    "line": "#DEDCD4",
+    "edge": "#858B86",
+    "soft": "#ECEAE3",
+    "brand": "#0F6B5C",
+    "brand_over": "#0C5A4D",
+    "on_brand": "#FFFFFF",
+    "brand_soft": "#E1F0EC",
+    "opt_on": "#F4FAF8",
+    "accent": "#C8501E",
+    "on_accent": "#FFFFFF",
+    "warn": "#8A5A00",
+    "warn_soft": "#FBF0D5",
+    "danger": "#A4262C",
+    "on_danger": "#FFFFFF",
+    "danger_soft": "#FBE6E6",
+    "info": "#1F5FA8",
+    "info_soft": "#E4EEFA",
+    "nav": "#173A36",
+    "nav_on": "#245650",
+    "nav_ink": "#DDE9E6",
+    "nav_strong": "#FFFFFF",
+    "nav_muted": "#9FBDB7",
+    "sos": "#FFC9C4",
+    "bar": "#0F6B5C",
+    "bar2": "#4A9A8C",
+    "dis": "#D9D7CF",
+    "dis_ink": "#6B6A62",
+}
 
-
-LIGHT = Colours()
-DARK = Colours(
-    bg="#131C1B",
-    surface="#1C2826",
-    field="#16211F",
-    ink="#E6ECEA",
-    muted="#A3B3AF",
-    plain_ink="#A3B3AF",
-    line="#33423F",
-    edge="#71827E",
-    soft="#2B3836",
-    brand="#4FBFA9",
-    brand_over="#63CDB8",
-    on_brand="#06231E",
-    brand_soft="#17403A",
-    opt_on="#1B3431",
-    accent="#F0844F",
-    on_accent="#2A0F03",
-    warn="#F0C36A",
-    warn_soft="#3A2F14",
-    danger="#FF9C98",
-    on_danger="#3A0B0A",
-    danger_soft="#43201F",
-    info="#94C2FF",
-    info_soft="#1B2F4A",
-    nav="#0D1615",
-    nav_on="#1D3A36",
-    nav_ink="#D3E0DD",
-    nav_strong="#FFFFFF",
-    nav_muted="#93ADA8",
-    sos="#FFB4AE",
-    bar="#4FBFA9",
-    bar2="#3B8E80",
-    dis="#2B3836",
-    dis_ink="#93A29E",
-)
+DARK: Colours = {
+    "bg": "#131C1B",
+    "surface": "#1C2826",
+    "field": "#16211F",
+    "ink": "#E6ECEA",
+    "muted": "#A3B3AF",
+    "plain_ink": "#A3B3AF",
+    "line": "#33423F",
+    "edge": "#71827E",
+    "soft": "#2B3836",
+    "brand": "#4FBFA9",
+    "brand_over": "#63CDB8",
+    "on_brand": "#06231E",
+    "brand_soft": "#17403A",
+    "opt_on": "#1B3431",
+    "accent": "#F0844F",
+    "on_accent": "#2A0F03",
+    "warn": "#F0C36A",
+    "warn_soft": "#3A2F14",
+    "danger": "#FF9C98",
+    "on_danger": "#3A0B0A",
+    "danger_soft": "#43201F",
+    "info": "#94C2FF",
+    "info_soft": "#1B2F4A",
+    "nav": "#0D1615",
+    "nav_on": "#1D3A36",
+    "nav_ink": "#D3E0DD",
+    "nav_strong": "#FFFFFF",
+    "nav_muted": "#93ADA8",
+    "sos": "#FFB4AE",
+    "bar": "#4FBFA9",
+    "bar2": "#3B8E80",
+    "dis": "#2B3836",
+    "dis_ink": "#93A29E",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One look: colours and text scale."""
 
-    colours: Colours = LIGHT
     scale: float = 1.0
     dark: bool = False
+
+    @property
+    def colours(self) -> Colours:
+        """The tokens of this look."""
+        return DARK if self.dark else LIGHT
 
     def px(self, size: float) -> int:
         """`size` pixels of the design, scaled; never less than one."""
@@ -126,7 +130,7 @@ class Theme:
 
     def colour(self, token: str) -> QtGui.QColor:
         """The colour called `token`."""
-        return QtGui.QColor(getattr(self.colours, token))
+        return QtGui.QColor(self.colours[token])
 
 
 def current() -> Theme:
@@ -138,7 +142,7 @@ def current() -> Theme:
 
 def apply(app: QtWidgets.QApplication, scale: float = 1.0, *, dark: bool = False) -> Theme:
     """Give every window of `app` this look, now."""
-    theme = Theme(DARK if dark else LIGHT, min(max(scale, SCALES[0]), SCALES[-1]), dark)
+    theme = Theme(min(max(scale, SCALES[0]), SCALES[-1]), dark)
     app.setProperty(_PROPERTY, theme)
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
@@ -158,26 +162,29 @@ def load_script_fonts() -> None:
     _add_fonts("NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf")
 
 
-def system_is_dark(app: QtGui.QGuiApplication) -> bool:
-    """Whether the desktop asks for a dark look."""
-    return app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
+def desktop_is_dark(app: QtGui.QGuiApplication) -> bool:
+    """Whether the desktop asks for a dark look. Ask before `apply` has painted over what the desktop said."""
+    return app.palette().window().color().lightness() < 128
 
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet with colours and sizes of `theme` filled in."""
-    sheet = _path("styles/app.qss").read_text("utf-8")
-    tokens = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
-    sheet = re.sub(r"\$([a-z][a-z0-9_]*)", lambda found: tokens[found[1]], sheet)
+    sheet = resource_path("styles/app.qss").read_text("utf-8")
+    sheet = re.sub(r"\$([a-z][a-z0-9_]*)", lambda found: theme.colours[found[1]], sheet)
     return re.sub(r"\b(\d+(?:\.\d+)?)sx\b", lambda found: f"{theme.px(float(found[1]))}px", sheet)
 
 
-def _path(name: str) -> Path:
-    return Path(resources.__file__).parent / name
+def resource_path(name: str) -> Path:
+    """A file of the package `resources`, found without running that package: asked before the first paint."""
+    found = find_spec("resources")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent / name
 
 
 def _add_fonts(*names: str) -> None:
     for name in names:
-        QtGui.QFontDatabase.addApplicationFont(str(_path("fonts") / name))
+        QtGui.QFontDatabase.addApplicationFont(str(resource_path("fonts") / name))
 
 
 def _palette(theme: Theme) -> QtGui.QPalette:

@@ -14,6 +14,7 @@ class Appearance(QtCore.QObject):
     ) -> None:
         super().__init__(app)
         self._app, self.memory, self._forced = app, remembered, forced_scale
+        self._desktop_dark = theme.desktop_is_dark(app)
         app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
 
     @property
@@ -24,7 +25,7 @@ class Appearance(QtCore.QObject):
     def apply(self) -> None:
         """Show the chosen look."""
         look = self.memory.settings.look
-        dark = theme.system_is_dark(self._app) if look == memory.SYSTEM else look == memory.DARK
+        dark = self._desktop_dark if look == memory.SYSTEM else look == memory.DARK
         theme.apply(self._app, self.scale, dark=dark)
 
     def change(self, name: str, value: object) -> None:
@@ -40,5 +41,7 @@ class Appearance(QtCore.QObject):
         self.change("scale", 1.0 if by == 0 else sizes[min(max(here + by, 0), len(sizes) - 1)])
 
     def _desktop_changed(self) -> None:
+        scheme = self._app.styleHints().colorScheme()
+        self._desktop_dark = scheme == QtCore.Qt.ColorScheme.Dark
         if self.memory.settings.look == memory.SYSTEM:
             self.apply()

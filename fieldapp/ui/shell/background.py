@@ -23,7 +23,7 @@ class Background(QtCore.QObject):
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._sync = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sync")
         self._closed = False
-        self._finished.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver)  # queued by Qt: it is emitted on another thread
 
     def run(
         self,

@@ -8,21 +8,17 @@ from PySide6 import QtCore, QtWidgets
 import resources
 from fieldapp.ui import labels
 from fieldapp.ui import widgets as kit
-from fieldapp.ui.shell.cover import close_on_escape
+from fieldapp.ui.shell.cover import Layer
 from fieldapp.ui.widgets import painting
 
 
-class DangerCard(QtWidgets.QWidget):
+class DangerCard(Layer):
     """The whole window, until Esc. `noted` carries what was typed after the call, when one may note here."""
 
-    closed = QtCore.Signal()
     noted = QtCore.Signal(str)
 
     def __init__(self, *, supervisor: str = "", may_note: bool = False) -> None:
-        super().__init__()
-        self.setProperty("ground", "page")
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
-        close_on_escape(self, self.closed)
+        super().__init__("page")
         card = resources.load_toml("policy/emergency.toml")
         self.setAccessibleName(card["title"])
         column = QtWidgets.QVBoxLayout(self)

@@ -11,7 +11,7 @@ def place_of(window: QtWidgets.QWidget) -> str:
 
 
 def put(window: QtWidgets.QWidget, place: str) -> bool:
-    """Put `window` where `place` says, if that is on a screen; False when it says nothing usable."""
+    """Show `window` where `place` says, if that is on a screen; False when it says nothing usable."""
     parts = place.removesuffix(",max").split(",")
     if len(parts) != 4 or not all(part.lstrip("-").isdecimal() for part in parts):
         return False
@@ -21,5 +21,7 @@ def put(window: QtWidgets.QWidget, place: str) -> bool:
         return False
     window.setGeometry(area)
     if place.endswith(",max"):
-        window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
+        window.showMaximized()
+    else:
+        window.show()
     return True

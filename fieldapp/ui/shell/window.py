@@ -12,7 +12,7 @@ from fieldapp.ui import widgets as kit
 from fieldapp.ui.shell.appearance import Appearance
 from fieldapp.ui.shell.background import Background
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.shell.cover import Cover
+from fieldapp.ui.shell.cover import Cover, Layer
 from fieldapp.ui.shell.danger import DangerCard
 from fieldapp.ui.shell.header import Header
 from fieldapp.ui.shell.locking import Locker, Save
@@ -84,7 +84,7 @@ class MainWindow(QtWidgets.QMainWindow):
         main.addWidget(self.stack, 1)
         row.addWidget(beside, 1)
         self._layers.addWidget(ground)
-        self._toast = kit.Toast(beside)
+        self._toast = kit.Toast(self, self.nav)
         self._add_shortcuts(workspace)
         self.go(workspace.pages[0].key)
 
@@ -122,7 +122,7 @@ class MainWindow(QtWidgets.QMainWindow):
         profile = self.context.session.profile
         card = DangerCard(supervisor=profile.supervisor, may_note=profile.workspace in ("field", "homecare"))
         card.noted.connect(self._note)
-        self._show_layer(card, card.closed)
+        self._show_layer(card)
         card.close_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def hide_screen(self) -> None:
@@ -130,7 +130,7 @@ class MainWindow(QtWidgets.QMainWindow):
         if isinstance(self._layers.currentWidget(), Cover):
             return
         cover = Cover()
-        self._show_layer(cover, cover.lifted)
+        self._show_layer(cover)
         cover.button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def explain(self, error: FieldAppError) -> None:
@@ -192,7 +192,7 @@ class MainWindow(QtWidgets.QMainWindow):
         if key == self._key:
             self.header.set_title(title)
 
-    def _show_layer(self, layer: QtWidgets.QWidget, gone: QtCore.SignalInstance) -> None:
+    def _show_layer(self, layer: Layer) -> None:
         before = QtWidgets.QApplication.focusWidget()
 
         def lift() -> None:
@@ -201,7 +201,7 @@ class MainWindow(QtWidgets.QMainWindow):
             if before is not None and self.isAncestorOf(before):
                 before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
-        gone.connect(lift)
+        layer.closed.connect(lift)
         self._layers.addWidget(layer)
         self._layers.setCurrentWidget(layer)
 

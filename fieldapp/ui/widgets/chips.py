@@ -144,7 +144,7 @@ class ChipGroup(QtWidgets.QWidget):
         self._open = True
         self._fold()
         if first_hidden is not None:
-            first_hidden.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            first_hidden.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _make(self, code: str, label: str, on: bool) -> Chip:
         chip = Chip(label, code)

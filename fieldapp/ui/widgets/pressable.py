@@ -4,8 +4,17 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-_BY_MOUSE = QtCore.Qt.FocusReason.MouseFocusReason
+_Reason = QtCore.Qt.FocusReason
+_BY_KEY = (_Reason.TabFocusReason, _Reason.BacktabFocusReason, _Reason.ShortcutFocusReason)
 _LOOK = (QtCore.QEvent.Type.StyleChange, QtCore.QEvent.Type.FontChange, QtCore.QEvent.Type.PaletteChange)
+
+
+_PASSING = (_Reason.ActiveWindowFocusReason, _Reason.PopupFocusReason, _Reason.MenuBarFocusReason)
+
+
+def ring_after(reason: QtCore.Qt.FocusReason, *, shown: bool) -> bool:
+    """Whether the focus ring shows: for who came by key, and as before when a window or menu passed by."""
+    return reason in _BY_KEY or (reason in _PASSING and shown)
 
 
 class Pressable(QtWidgets.QAbstractButton):
@@ -24,11 +33,11 @@ class Pressable(QtWidgets.QAbstractButton):
         self.lit = False  # the current one of a group that is not checkable
 
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
-        self.ring = event.reason() != _BY_MOUSE
+        self.ring = ring_after(event.reason(), shown=self.ring)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
-        self.ring = False
+        self.ring = self.ring and event.reason() in _PASSING
         super().focusOutEvent(event)
 
     def changeEvent(self, event: QtCore.QEvent) -> None:

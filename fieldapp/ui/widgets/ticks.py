@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui import theme
 from fieldapp.ui.widgets import painting
-from fieldapp.ui.widgets.pressable import Pressable, Roving, pick
+from fieldapp.ui.widgets.pressable import Pressable, Roving, pick, ring_after
 
 _SIDE = 18
 _GAP = 10
@@ -45,12 +45,11 @@ class Tick(QtWidgets.QCheckBox):
         return self.rect().contains(pos)
 
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
-        self.ring = event.reason() != QtCore.Qt.FocusReason.MouseFocusReason
+        self.ring = ring_after(event.reason(), shown=self.ring)
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
-        self.ring = False
         super().focusOutEvent(event)
         self.update()
 

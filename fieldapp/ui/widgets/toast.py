@@ -12,13 +12,16 @@ _STAYS_MS = 9000
 
 
 class Toast(QtWidgets.QFrame):
-    """Says that something was done; `undo` takes it back. Goes away by itself, not while one points at it."""
+    """Says that something was done; `undo` takes it back. Goes away by itself, not while one points at it.
 
-    def __init__(self, window: QtWidgets.QWidget) -> None:
+    It lies over `window`, in the middle of what is not `beside` (a menu at the left).
+    """
+
+    def __init__(self, window: QtWidgets.QWidget, beside: QtWidgets.QWidget | None = None) -> None:
         super().__init__(window)
         self.setProperty("kind", "pop")
         self._undo: Callable[[], None] | None = None
-        self._window = window
+        self._window, self._beside = window, beside
         row = self._row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(16, 10, 10, 10)
         row.setSpacing(14)
@@ -67,7 +70,9 @@ class Toast(QtWidgets.QFrame):
 
     def _place(self) -> None:
         look = theme.current()
-        wide = min(self.sizeHint().width(), self._window.width() - 2 * look.px(24), look.px(620))
+        start = self._beside.width() if self._beside is not None else 0
+        room = self._window.width() - start
+        wide = min(self.sizeHint().width(), room - 2 * look.px(24), look.px(620))
         high = max(self.heightForWidth(wide), self.minimumSizeHint().height())
-        left = (self._window.width() - wide) // 2
+        left = start + (room - wide) // 2
         self.setGeometry(left, self._window.height() - high - look.px(22), wide, high)

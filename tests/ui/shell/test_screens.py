@@ -1,4 +1,4 @@
-"""Every screen of the shell: names for screen readers, plain text, nothing cut, at any text size and in both themes."""
+"""Every screen of the shell: named for screen readers, plain text, nothing cut, in both themes."""
 
 import pytest
 

@@ -234,7 +234,7 @@ def test_a_moment_is_said_as_people_say_it_and_changes_by_hand(qtbot):
 )
 def test_contrast(colours, ink, ground, least):
     """Text can be read and the edges of controls can be seen, in both themes."""
-    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least
+    assert contrast(colours[ink], colours[ground]) >= least
 
 
 def contrast(one: str, other: str) -> float:

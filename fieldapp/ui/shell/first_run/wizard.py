@@ -1,6 +1,9 @@
 """The window of the first run: three steps, and the profile they make."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -19,6 +22,12 @@ UNCHOSEN = "nog_te_kiezen"
 _GROUPS = 7
 
 
+class Create(Protocol):
+    """Makes a profile: `session.create_profile`, or the same with the cost of the passphrase given."""
+
+    def __call__(self, home: Path, new: NewProfile, *, now: Callable[[], datetime]) -> Created: ...
+
+
 def is_unfinished(profile: Profile) -> bool:
     """Whether the first run of this profile was broken off before the work was chosen."""
     return profile.role == UNCHOSEN
@@ -30,12 +39,19 @@ class FirstRun(QtWidgets.QWidget):
     finished = QtCore.Signal(object)
     closing = QtCore.Signal()
 
-    def __init__(self, home: Path, background: Background, opened: Session | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        background: Background,
+        opened: Session | None = None,
+        create: Create = session.create_profile,
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Vindplaats")
         self.setProperty("ground", "page")
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
         self._home, self._background, self._session = home, background, opened
+        self._make = create
         self.steps = kit.Steps(
             [self.tr("Passphrase"), self.tr("Recovery code"), self.tr("Work and invitation")]
         )
@@ -92,7 +108,7 @@ class FirstRun(QtWidgets.QWidget):
         new = NewProfile(profile, label, step.passphrase())
         step.busy(self.tr("One moment…"))
         self._background.run(
-            lambda: session.create_profile(self._home, new, now=labels.local_now),
+            lambda: self._make(self._home, new, now=labels.local_now),
             self,
             self._created,
             self._not_created,
