@@ -82,8 +82,8 @@ __all__ = [
 
 def start(session: Session, signal_id: SignalId) -> SendForm:
     """The form for this signal: all fields that could leave, none of them ticked; or where it was left."""
-    signal = session.signals.get(signal_id)
-    if signal is None or signal.deleted_at is not None:
+    signal = outgoing.signal_of(session, signal_id)
+    if signal.deleted_at is not None:
         raise InvalidInput("signal_id", "missing")
     now = session.now()
     person = session.people.get(signal.person_id) if signal.person_id else None
@@ -104,9 +104,7 @@ def start(session: Session, signal_id: SignalId) -> SendForm:
 
 def refresh(session: Session, form: SendForm) -> SendForm:
     """The form after recipient, person or first conversation changed: texts renewed, ticks and edits kept."""
-    signal = session.signals.get(form.signal_id)
-    if signal is None:
-        raise InvalidInput("signal_id", "missing")
+    signal = outgoing.signal_of(session, form.signal_id)
     ticked = {(field.code, field.value) for field in form.fields if field.ticked}
     made = _field_choices(session, form, signal)
     return replace(form, fields=tuple(replace(f, ticked=(f.code, f.value) in ticked) for f in made))
@@ -303,9 +301,7 @@ def keep(form: SendForm, choice: FieldChoice, finding: TextFinding) -> SendForm:
 
 def save_person_answers(session: Session, form: SendForm) -> Change:
     """Keep what was asked only now (name, age, telephone, safe contact), and how far the sending is."""
-    signal = session.signals.get(form.signal_id)
-    if signal is None:
-        raise InvalidInput("signal_id", "missing")
+    signal = outgoing.signal_of(session, form.signal_id)
     with session.database.transaction():
         session.people.save(_clean(form.person))
         if signal.person_id != form.person.id:
@@ -325,9 +321,7 @@ def refuse(session: Session, form: SendForm) -> Change:
 
     After a no the identity is not kept, unless the same person has something else running.
     """
-    signal = session.signals.get(form.signal_id)
-    if signal is None:
-        raise InvalidInput("signal_id", "missing")
+    signal = outgoing.signal_of(session, form.signal_id)
     wish = Wish.SELF if form.position == GOES_SELF else Wish.TALK
     with session.database.transaction():
         session.signals.save(replace(signal, wish=wish))

@@ -58,9 +58,7 @@ def preview(session: Session, form: SendForm) -> Preview:
     if not allowed.may_send:
         raise DisclosureRefused(allowed.missing, allowed.can_do)
     form = refresh(session, form)
-    signal = session.signals.get(form.signal_id)
-    if signal is None:
-        raise InvalidInput("signal_id", "missing")
+    signal = outgoing.signal_of(session, form.signal_id)
     _check_texts(session, form, signal)
     payload = _payload(session, form, allowed)
     return Preview(
@@ -137,7 +135,7 @@ def _stays(session: Session, form: SendForm, signal: Signal, leaving: set[str]) 
     """What is known here and does not go along, as (code of the list `stays`, text)."""
     place = session.places.place(signal.place_id)
     others = [other for other in session.signals.of_person(form.person.id) if other.id != signal.id]
-    unticked = {choice.code: choice.text for choice in form.fields if not choice.ticked and not choice.value}
+    unticked = {choice.code: choice.text for choice in form.fields if not choice.ticked}
     words = session.taxonomies
     known = (
         ("eigen_woorden", signal.own_words),

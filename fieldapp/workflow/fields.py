@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fieldapp.domain.ids import SignalId
 from fieldapp.domain.people import VIA_PLACE, Person
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import Signal
+from fieldapp.errors import InvalidInput
 from fieldapp.workflow.session import Session
 from resources import load_toml
 
@@ -44,6 +46,14 @@ class Known:
     person: Person
     place: MeetingPlace | None
     revealing_names: tuple[str, ...]
+
+
+def signal_of(session: Session, signal_id: SignalId) -> Signal:
+    """The signal, also one that was put away. Raises InvalidInput."""
+    signal = session.signals.get(signal_id)
+    if signal is None:
+        raise InvalidInput("signal_id", "missing")
+    return signal
 
 
 def known_of(session: Session, signal: Signal, person: Person) -> Known:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldapp.domain.ids import SignalId
 from fieldapp.domain.people import SafeContact
 from fieldapp.errors import InvalidInput
 from fieldapp.workflow import advise, record
@@ -294,3 +295,5 @@ def test_a_signal_that_was_put_away_is_not_passed_on(field: Session) -> None:
 
     with pytest.raises(InvalidInput, match="signal_id: missing"):
         advise.start(field, signal_id)
+    with pytest.raises(InvalidInput, match="signal_id: missing"):
+        advise.start(field, SignalId("f" * 32))

@@ -64,6 +64,20 @@ def test_what_stays_here_is_listed_and_not_in_the_bytes(field: Session) -> None:
     assert "Had een tas" not in repr(shown)
 
 
+def test_the_place_stays_here_unless_it_is_how_to_reach(field: Session) -> None:
+    form = a_form(field)
+
+    assert "bezoek" not in dict(disclose.preview(field, form).local_only)
+    alone = disclose.preview(field, form.with_field("bereikbaar", ticked=False))
+    assert dict(alone.local_only)["bezoek"] == "De Kring"
+
+
+def test_a_long_field_is_still_one_field(field: Session) -> None:
+    shown = disclose.preview(field, a_form(field).with_field("vraag", text="x" * 2000))
+
+    assert len(dict(shown.rows())["vraag"]) == 2000
+
+
 def test_the_same_form_gives_the_same_bytes(field: Session) -> None:
     form = a_form(field)
 
