@@ -90,8 +90,12 @@ def domain_texts(session: Session, signal: Signal) -> Iterator[tuple[str, str, b
 
 
 def through_worker(known: Known) -> bool:
-    """Whether the place may not be named, so that contact goes through the worker."""
-    return known.place is None or known.place.reveals
+    """Whether contact goes by way of the worker, because the place may not be named."""
+    return VIA_PLACE in known.person.safe_contact.channels and _unnamed(known.place)
+
+
+def _unnamed(place: MeetingPlace | None) -> bool:
+    return place is None or place.reveals
 
 
 def names_revealing_place(known: Known, text: str) -> bool:

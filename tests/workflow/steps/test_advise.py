@@ -14,7 +14,7 @@ from fieldapp.workflow import advise, record
 from fieldapp.workflow.advise import SendForm
 from fieldapp.workflow.session import Profile, Session
 from tests.sync.invented import Network
-from tests.workflow.steps.invented import CLEANER, NIGHT, OUTREACH_BG, Clock, a_session, join, mia
+from tests.workflow.steps.invented import CLEANER, NIGHT, OUTREACH_BG, Clock, a_session, join, mia, sent
 
 
 def a_form(session: Session, **changes: object) -> SendForm:
@@ -297,3 +297,48 @@ def test_a_signal_that_was_put_away_is_not_passed_on(field: Session) -> None:
         advise.start(field, signal_id)
     with pytest.raises(InvalidInput, match="signal_id: missing"):
         advise.start(field, SignalId("f" * 32))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Bel met Sofie.", "Bel met."),
+        ("Sofie wil helpen", "wil helpen"),
+        ("samen met Sofie", "samen met"),
+        ("Haar dochter Sofie helpt", "Haar dochter helpt"),
+        ("Sofie", ""),
+    ],
+)
+def test_leaving_a_name_out_leaves_no_hole(field: Session, text: str, left: str) -> None:
+    mia(field, codename="Sofie")
+    form = a_form(field).with_field("vraag", text=text, ticked=True)
+    [(choice, finding)] = advise.findings(field, form)
+
+    assert texts(advise.leave_out(form, choice, finding))["vraag"] == left
+
+
+def test_only_what_the_worker_may_word_can_be_edited(field: Session) -> None:
+    form = advise.start(field, mia(field, place_id=NIGHT))
+    fixed = {f.code for f in form.fields if not f.editable}
+
+    assert fixed == {"niet_doen", "taal", "waarover", "urgentie"}
+    assert [f.code for f in form.fields if f.warning_code == "via_worker"] == ["bereikbaar"]
+
+
+def test_after_a_no_the_name_stays_while_something_else_is_running(field: Session) -> None:
+    sent(field)
+    [known] = field.people.all()
+    form = advise.start(field, mia(field, person_id=known.id))
+    advise.refuse(field, replace(form, position=advise.REFUSES))
+
+    kept = field.people.get(known.id)
+    assert kept is not None
+    assert kept.full_name == "Mia Claes"
+
+
+def test_by_telephone_nobody_goes_through_the_worker(field: Session) -> None:
+    form = advise.start(field, mia(field, place_id=NIGHT, safe_contact=SafeContact(("mobile",))))
+
+    reachable = form.field("bereikbaar")
+    assert reachable is not None
+    assert (reachable.text, reachable.warning_code) == ("gsm", "")
