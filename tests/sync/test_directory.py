@@ -69,6 +69,15 @@ def test_the_id_of_a_network_is_made_of_its_first_keys(network: Network, veld: O
         Directory.begin(signed, signed.digest, veld.id)
 
 
+def test_a_device_that_joins_late_begins_with_a_root_whose_keys_have_changed(
+    network: Network, veld: Organisation
+) -> None:
+    later = network.next_root(publics=network.following.publics)
+    signed = network.signed_root(later, by=network.following)
+
+    assert Directory.begin(signed, signed.digest, veld.id).root.said.version == 2
+
+
 def test_the_first_document_of_an_organisation_is_signed_by_the_keys_its_id_is_made_of(
     network: Network, directory: Directory, ocmw: Organisation
 ) -> None:

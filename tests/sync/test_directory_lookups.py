@@ -93,6 +93,7 @@ def epochs(*rows: tuple[int, int, int | None]) -> tuple[Epoch, ...]:
             [(1, TODAY - 40, None), (2, TODAY - 12, None), (3, TODAY + 16, None)], 0, 2, id="newest begun"
         ),
         pytest.param([(1, TODAY - 400, None)], 0, 1, id="the last one stays in use"),
+        pytest.param([(1, TODAY - 28, None), (2, TODAY, None)], 0, 2, id="from its first day on"),
         pytest.param([(1, TODAY - 40, None), (2, TODAY, TODAY)], 0, 1, id="a revoked one is closed"),
         pytest.param([(1, TODAY - 40, None), (2, TODAY + 5, None)], 2, 2, id="never older than before"),
         pytest.param([(4, TODAY + 3000, None), (5, TODAY + 3028, None)], 0, 4, id="a clock ten years behind"),

@@ -84,6 +84,15 @@ def test_an_intake_mailbox_of_a_base_actor_gets_no_request(network: Network, dir
         assert not directory.may(Kind.REQUEST, device_id(network, device), an_id("mijn-onthaal"))
 
 
+def test_an_organisation_behind_the_core_actors_sends_no_request(network: Network) -> None:
+    ocmw, veld = network.root.members
+    behind = network.next_root(members=(ocmw, replace(veld, kind="cgg")))
+    directory = network.directory("veld").accept_root(network.signed_root(behind), TODAY).directory
+
+    assert not directory.may(Kind.REQUEST, device_id(network, "laptop"), an_id("onthaal"))
+    assert directory.may(Kind.HANDOVER, device_id(network, "laptop"), an_id("team-veld"))
+
+
 def test_only_the_coordinators_coordination_mailbox_counts(network: Network, directory: Directory) -> None:
     for kind in (Kind.COUNTS, Kind.STRUCTURAL, Kind.EVIDENCE):
         assert not directory.may(kind, device_id(network, "beheerder"), an_id("mijn-regie"))
@@ -119,6 +128,8 @@ def test_grants_and_welcomes_go_to_boxes_of_the_same_organisation(
         }
 
     veld, ocmw = ("laptop", "tweede", "poets", "beheerder"), ("balie", "balie-2", "regie")
+    assert allowed(network, directory, Kind.GRANT) == set()
+    assert allowed(network, directory, Kind.WELCOME) == set()
     assert routes(Kind.GRANT) == {(one, other) for group in (veld, ocmw) for one in group for other in group}
     assert routes(Kind.WELCOME) == {("beheerder", box) for box in veld} | {("regie", box) for box in ocmw}
 
