@@ -18,6 +18,9 @@ GIVE_UP_AFTER: Final = 4
 MOST_ATTEMPTS: Final = 8
 """Pushes without an answer after which an item is set aside, if others do get through."""
 
+AHEAD: Final = 4
+"""Batches per flow that are handed to an executor at once, so that no flow waits for the slowest."""
+
 _STORED = (201, 208)
 _RENEWABLE = (Code.EPOCH_CLOSED, Code.EXPIRES)
 _FAULT_OF_AN_ITEM = (400, 413, 500)
@@ -81,6 +84,7 @@ class _Push:
     refused: int = 0
     renewed: int = 0
     failures: int = 0
+    halted: bool = False
     problem: HubError | None = None
     skip: set[bytes] = field(default_factory=set)
     _fresh: set[bytes] = field(default_factory=set)
@@ -88,14 +92,16 @@ class _Push:
 
     def step(self, flows: int) -> bool:
         """One round of batches; False when there was nothing to send."""
-        waiting = self.outbox.pending(self.batch * flows, self.skip)
+        rounds = AHEAD if flows > 1 else 1
+        waiting = self.outbox.pending(self.batch * flows * rounds, self.skip)
         ready = [item for item in (self._current(each) for each in waiting) if item is not None]
         groups = [ready[at : at + self.batch] for at in range(0, len(ready), self.batch)]
         for group, result in zip(groups, self.executor.map(self._send, groups), strict=True):
             if isinstance(result, BatchAnswer):
                 self._answered(group, result)
-            else:
+            elif result is not None:
                 self._failed(group, result)
+        self.halted = False
         return bool(waiting)
 
     def outcome(self) -> PushOutcome:
@@ -107,11 +113,14 @@ class _Push:
             self.stored, self.refused, self.renewed, len(self.skip), self.problem, max(1, self.batch)
         )
 
-    def _send(self, group: Sequence[OutItem]) -> BatchAnswer | HubError:
-        """May run in a flow of its own: touches nothing but the hub."""
+    def _send(self, group: Sequence[OutItem]) -> BatchAnswer | HubError | None:
+        """May run in a flow of its own: touches nothing but the hub. None when another flow failed before."""
+        if self.halted:
+            return None
         try:
             return self.hub.push([item.envelope for item in group])
         except HubError as error:
+            self.halted = True
             return error
 
     def _current(self, item: OutItem) -> OutItem | None:

@@ -86,10 +86,10 @@ def _serve(options: argparse.Namespace) -> None:
             date_header=False,
             timeout_graceful_shutdown=10,
         )
-        # What is loaded now stays: the collector need not walk over it again and again.
+        # What is loaded now stays, and a call's values die with it: the collector has little to look for.
         gc.collect()
         gc.freeze()
-        sys.setswitchinterval(0.0005)
+        gc.set_threshold(50_000)
         _Server(config).run(sockets=[listener])
     except KeyboardInterrupt:
         pass

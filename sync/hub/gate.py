@@ -110,9 +110,9 @@ def _read_mac(asked: Asked) -> Signed:
     return Signed(b"", created, nonce, mac, calls.mac_base(asked.method, asked.path, created, nonce, digest))
 
 
-def check_body(asked: Asked, body: bytes) -> None:
+def check_body(asked: Asked, digest: bytes) -> None:
     """The body is the one whose digest was signed."""
-    if asked.headers.get("content-digest", "") != calls.content_digest(body):
+    if asked.headers.get("content-digest", "") != calls.write_content_digest(digest):
         raise Refused(401, Code.UNSIGNED)
 
 

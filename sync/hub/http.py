@@ -1,12 +1,13 @@
 """The hub over HTTP: size limits before a body is read, signed answers, logs without content or addresses."""
 
 import asyncio
+import hashlib
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from fastapi import FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
@@ -23,10 +24,12 @@ from sync.protocol.calls import Code
 
 logger = logging.getLogger(__name__)
 
+_WORTH_A_LINE = 400
 _LOCAL = frozenset({"127.0.0.1", "::1"})
 _SCHEMA = "#/components/schemas/{model}"
 
 
+T = TypeVar("T")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -68,7 +71,8 @@ async def _forget(service: HubService) -> None:
     """Retention, for as long as the hub serves; a failure is logged and tried again."""
     while True:
         try:
-            await asyncio.to_thread(retention.retain, service.database, service.hub_time())
+            async with service.turn:
+                await asyncio.to_thread(retention.retain, service.database, service.hub_time())
         except Exception:
             logger.exception("retention failed")
         await asyncio.sleep(retention.EVERY)
@@ -86,7 +90,8 @@ def _endpoint(service: HubService, route: Route) -> Endpoint:
             reply = await _carry_out(service, route.operation, request, asked, signed)
         milliseconds = (time.perf_counter() - started) * 1000
         service.metrics.called(f"{route.method} {route.path}", reply.status)
-        logger.info("%s %s %d %.1f ms", route.method, route.path, reply.status, milliseconds)
+        level = logging.INFO if reply.status >= _WORTH_A_LINE else logging.DEBUG
+        logger.log(level, "%s %s %d %.1f ms", route.method, route.path, reply.status, milliseconds)
         return _signed_response(service, reply, signed)
 
     return endpoint
@@ -112,30 +117,60 @@ async def _carry_out(
     service: HubService, operation: Operation, request: Request, asked: Asked, signed: Signed
 ) -> Reply:
     try:
-        body = await _read_body(request, operation.largest)
+        body, digest = await _read_body(request, operation.largest)
+        gate.check_body(asked, digest)
     except Refused as refusal:
         return service.refuse(refusal.status, refusal.code)
     try:
         incoming = Incoming(asked, signed, body, request.path_params)
-        return await asyncio.to_thread(service.carry_out, operation, incoming)
+        if not service.database.embedded:
+            return await asyncio.to_thread(service.carry_out, operation, incoming)
+        return await _carry_out_embedded(service, operation, service.parse(operation, incoming))
+    except Refused as refusal:
+        return service.refuse(refusal.status, refusal.code)
     except Exception:
         logger.exception("a call broke")
         return service.refuse(500, Code.BROKEN)
 
 
-async def _read_body(request: Request, largest: int) -> bytes:
-    """The body, unless it says or shows that it is too large; then nothing more of it is read."""
+async def _carry_out_embedded(service: HubService, operation: Operation, incoming: Incoming) -> Reply:
+    """On SQLite, which takes one writer at a time and answers in milliseconds.
+
+    A thread for all of it would add the cost of handing over and make the two compete for the interpreter;
+    only the wait for the disk is worth one, and meanwhile the next call can be read.
+    """
+    if not operation.writes:
+        return service.carry_out(operation, incoming)
+    async with service.turn:
+        done = service.do(operation, incoming)
+        await asyncio.shield(asyncio.to_thread(done.make_durable))
+        return done.reply
+
+
+async def _read_body(request: Request, largest: int) -> tuple[bytes, bytes]:
+    """The body and its SHA-256, unless it says or shows that it is too large; then no more of it is read.
+
+    It is hashed as it comes in, while the rest is still on its way.
+    """
     stated = request.headers.get("content-length", "0")
     if not stated.isdigit() or int(stated) > largest:
         raise Refused(413, Code.TOO_LARGE)
     pieces: list[bytes] = []
-    size = 0
+    size, digest = 0, hashlib.sha256()
     async for piece in request.stream():
         size += len(piece)
         if size > largest:
             raise Refused(413, Code.TOO_LARGE)
         pieces.append(piece)
-    return b"".join(pieces)
+        digest.update(piece)
+    return b"".join(pieces), digest.digest()
+
+
+async def _run(service: HubService, work: Callable[..., T], *arguments: object) -> T:
+    """Ask the database something, in place when it is embedded."""
+    if service.database.embedded:
+        return work(*arguments)
+    return await asyncio.to_thread(work, *arguments)
 
 
 def _signed_response(service: HubService, reply: Reply, signed: Signed | None) -> Response:
@@ -160,7 +195,7 @@ def _health(service: HubService) -> Endpoint:
     async def health(request: Request) -> Response:
         """Is the hub alive and is its database reachable."""
         try:
-            await asyncio.to_thread(_held, service)
+            await _run(service, _held, service)
         except Exception:
             logger.exception("health check failed")
             body = bodies.HealthBody(status="database", hub_time=service.hub_time())
@@ -177,7 +212,7 @@ def _metrics(service: HubService) -> Endpoint:
         forwarded = {"x-forwarded-for", "forwarded", "via"} & set(request.headers.keys())
         if forwarded or request.client is None or request.client.host not in _LOCAL:
             raise HTTPException(404)
-        text = service.metrics.text(envelopes=await asyncio.to_thread(_held, service))
+        text = service.metrics.text(envelopes=await _run(service, _held, service))
         return Response(text, media_type="text/plain; version=0.0.4")
 
     return metrics

@@ -3,9 +3,9 @@
 What each call does stands in `mail`, `directory` and `enrolment`; how it arrives over HTTP in `http`.
 """
 
+import asyncio
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -76,6 +76,18 @@ class Reply:
     status: int
     body: bytes
     content_type: str = calls.JSON_TYPE
+
+
+def _nothing() -> None:
+    """A call that changed nothing is durable as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A call that was done; its reply must not leave before `make_durable` returned (in whatever thread)."""
+
+    reply: Reply
+    make_durable: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +198,8 @@ class HubService:
     ) -> None:
         self.database = database
         self.metrics = Metrics()
+        self.turn = asyncio.Lock()
+        """Held by the one call that writes to an embedded database, in the process that serves."""
         self._key = key
         self._now = now
         self._limits = limits
@@ -209,33 +223,51 @@ class HubService:
 
     def carry_out(self, operation: Operation, incoming: Incoming) -> Reply:
         """The answer to a call; what it changed is durable when this returns."""
+        done = self.do(operation, self.parse(operation, incoming))
+        done.make_durable()
+        return done.reply
+
+    def parse(self, operation: Operation, incoming: Incoming) -> Incoming:
+        """Read the body as far as that needs no transaction; a fault in it shows when the call is done."""
+        if operation.parse is None:
+            return incoming
+        return replace(incoming, content=operation.parse(incoming.body))
+
+    def do(self, operation: Operation, incoming: Incoming) -> Done:
+        """Do a parsed call. It may be answered once it was made durable."""
         try:
-            gate.check_body(incoming.asked, incoming.body)
-            if operation.parse is not None:
-                incoming = replace(incoming, content=operation.parse(incoming.body))
             try:
                 return self._attempt(operation, incoming, careful=False)
             except IntegrityError:
                 # Something of it was here before, or another replica was quicker: now look before writing.
                 return self._attempt(operation, incoming, careful=True)
         except Refused as refusal:
-            return self.refuse(refusal.status, refusal.code)
+            return Done(self.refuse(refusal.status, refusal.code))
 
-    def _attempt(self, operation: Operation, incoming: Incoming, *, careful: bool) -> Reply:
-        hub_time = self.hub_time()
-        with self._transaction(operation.writes) as connection:
-            registry, mail = Registry(connection), MailStore(connection)
-            desk = Desk(registry, mail, self._limits, self.metrics, hub_time, careful)
-            device = operation.identify(desk, incoming)
-            gate.check_time(incoming.signed, hub_time)
-            if not self._throttle.admit(incoming.signed.net_id or incoming.asked.path.encode(), hub_time):
-                raise Refused(429, Code.BUSY)
-            if operation.writes:
-                if careful and registry.is_spent(incoming.signed.once):
-                    raise Refused(409, Code.REPLAYED)
-                registry.spend(incoming.signed.once, hub_time)
-            desk = replace(desk, device=device)
-            return operation.handler(desk, incoming)
+    def _attempt(self, operation: Operation, incoming: Incoming, *, careful: bool) -> Done:
+        if not operation.writes:
+            with self.database.read() as connection:
+                return Done(self._answer(connection, operation, incoming, careful))
+        transaction = self.database.begin()
+        try:
+            reply = self._answer(transaction.connection, operation, incoming, careful)
+        except BaseException:
+            transaction.undo()
+            raise
+        return Done(reply, transaction.commit)
 
-    def _transaction(self, writes: bool) -> AbstractContextManager[Connection]:
-        return self.database.write() if writes else self.database.read()
+    def _answer(
+        self, connection: Connection, operation: Operation, incoming: Incoming, careful: bool
+    ) -> Reply:
+        hub_time, signed = self.hub_time(), incoming.signed
+        registry, mail = Registry(connection), MailStore(connection)
+        desk = Desk(registry, mail, self._limits, self.metrics, hub_time, careful)
+        device = operation.identify(desk, incoming)
+        gate.check_time(signed, hub_time)
+        if not self._throttle.admit(signed.net_id or incoming.asked.path.encode(), hub_time):
+            raise Refused(429, Code.BUSY)
+        if operation.writes:
+            if careful and registry.is_spent(signed.once):
+                raise Refused(409, Code.REPLAYED)
+            registry.spend(signed.once, hub_time)
+        return operation.handler(replace(desk, device=device), incoming)

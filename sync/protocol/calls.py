@@ -145,8 +145,13 @@ def from_base64(text: str) -> bytes:
 
 
 def content_digest(body: bytes) -> str:
-    """Value of the Content-Digest header, as RFC 9530 writes it."""
-    return f"sha-256=:{to_base64(hashlib.sha256(body).digest())}:"
+    """Value of the Content-Digest header for a body, as RFC 9530 writes it."""
+    return write_content_digest(hashlib.sha256(body).digest())
+
+
+def write_content_digest(digest: bytes) -> str:
+    """Value of the Content-Digest header for the SHA-256 of a body."""
+    return f"sha-256=:{to_base64(digest)}:"
 
 
 def read_content_digest(value: str) -> bytes:

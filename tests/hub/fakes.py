@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import islice
 
 from sync.engine import START, Cursor, Hub, OutItem, Withdrawal
 from sync.errors import HubUnreachable
@@ -18,6 +19,7 @@ class MemoryOutbox:
 
     items: dict[bytes, OutItem] = field(default_factory=dict)
     state: dict[bytes, str] = field(default_factory=dict)
+    open: set[bytes] = field(default_factory=set)
     wts: dict[bytes, bytes] = field(default_factory=dict)
     taken: set[bytes] = field(default_factory=set)
     codes: dict[bytes, str] = field(default_factory=dict)
@@ -26,7 +28,7 @@ class MemoryOutbox:
     def add(self, env: bytes, envelope: bytes) -> None:
         """Queue one envelope."""
         self.items[env] = OutItem(env, envelope)
-        self.state[env] = "pending"
+        self.requeue(env)
 
     def take_back(self, env: bytes, wt: bytes) -> None:
         """Queue a withdrawal."""
@@ -37,19 +39,17 @@ class MemoryOutbox:
         return [env for env, found in self.state.items() if found == state]
 
     def pending(self, limit: int, skip: Collection[bytes]) -> Sequence[OutItem]:
-        waiting = [
-            item
-            for env, item in self.items.items()
-            if self.state[env] in ("pending", "unknown") and env not in skip
-        ]
-        return waiting[:limit]
+        waiting = (item for env, item in self.items.items() if env in self.open and env not in skip)
+        return list(islice(waiting, limit))
 
     def mark_stored(self, env: bytes, position: int, hub_time: int) -> None:
         self.state[env] = "stored"
+        self.open.discard(env)
         self.stored_at[env] = hub_time
 
     def mark_refused(self, env: bytes, code: str) -> None:
         self.state[env] = "refused"
+        self.open.discard(env)
         self.codes[env] = code
 
     def mark_unknown(self, envs: Sequence[bytes]) -> None:
@@ -70,6 +70,7 @@ class MemoryOutbox:
 
     def requeue(self, env: bytes) -> None:
         self.state[env] = "pending"
+        self.open.add(env)
 
     def taken_back(self, after: bytes | None, limit: int) -> Sequence[bytes]:
         return [env for env in sorted(self.taken) if after is None or env > after][:limit]
