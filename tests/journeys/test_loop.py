@@ -9,6 +9,7 @@ from tests.journeys.story import NAME, OBSERVATION, OWN_WORDS, agree, codes, rec
 
 def test_a_request_goes_round_the_whole_loop(town: Town) -> None:
     """What was shown is what is read; each step of intake shows in the worker's timeline."""
+    sync_all(town.field)
     shown, consent = agree(town.field)
     request, _ = post.seal_and_queue(town.field.session, shown, consent)
     assert state(town.field, OUT, request) == "klaar"

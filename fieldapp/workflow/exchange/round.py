@@ -156,10 +156,10 @@ class _Round:
             raise taken_back.problem
         self._mark_pushing(True)
         outcome = self._push()
+        self._mark_pushing(False)  # what was under way has its answer, or is marked as unknown
         self._note_news()
         if outcome.problem is not None:
             raise outcome.problem
-        self._mark_pushing(False)
 
     def _push(self) -> PushOutcome:
         outcome = push_all(

@@ -40,6 +40,7 @@ from fieldapp.workflow.network import (
 from fieldapp.workflow.partnership.values import Founding
 from fieldapp.workflow.session import Session, minute_number
 from sync.directory import (
+    CORE_ACTORS,
     NO_DOCUMENT,
     Directory,
     HubAddress,
@@ -150,7 +151,7 @@ def check_code(field: str, code: str) -> None:
 
 def _make(session: Session, founding: Founding, hub: HubAddress) -> _Made:
     root, root_next, pair, pair_next = (PairKey.generate(secrets.token_bytes) for _ in range(4))
-    fresh = _mailboxes(session)
+    fresh = _mailboxes(session, founding.org_class)
     signed_root = sign_root(root, _root_document(session, founding, hub, (root, root_next, pair)))
     document = OrganisationDocument(
         net=network_id(root.publics),
@@ -205,14 +206,17 @@ def _root_document(
     )
 
 
-def _mailboxes(session: Session) -> list[NewMailbox]:
+def _mailboxes(session: Session, org_class: str) -> list[NewMailbox]:
+    """A core actor that founds the network gets an intake mailbox as well."""
     keys, today = session.keys, hub_day(session)
     me = (keys.device_id,)
+    intake = [new_mailbox("intake", me, today)] if org_class in CORE_ACTORS else []
     return [
         NewMailbox(box_of(keys.device_id, keys.box.public, today), keys.box.to_bytes()),
         new_mailbox("personal", me, today),
         new_mailbox("administration", me, today),
         new_mailbox("coordination", me, today),
+        *intake,
     ]
 
 

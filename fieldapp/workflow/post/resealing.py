@@ -37,13 +37,13 @@ class Resealing:
         line = self._session.outbox.line(EnvelopeId(item.env.hex()))
         if line is None:
             return None
-        message = self._session.messages.get(line.mid)
         try:
             recipient = address(self._session, network_of(self._session), bytes.fromhex(line.mailbox))
         except DirectoryProblem:
             return None
         if not code and self._serves(line, recipient):
             return item
+        message = self._session.messages.get(line.mid)
         if message is None or message.payload is None or message.salt is None:
             return None if code else item
         return self._again(line, message, recipient)
