@@ -81,7 +81,6 @@ class Database:
         if path.exists():
             raise FileExistsError(path.name)
         unfinished = path.with_name(path.name + ".new")
-        unfinished.unlink(missing_ok=True)
         files.make_private(unfinished)
         database = cls(unfinished, key, _connect(unfinished, key))
         try:

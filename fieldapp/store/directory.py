@@ -179,9 +179,6 @@ class DirectoryRepository:
         )
         return [_invitation(row) for row in rows]
 
-    def forget_invitation(self, invitation_id: str) -> None:
-        self._database.execute("DELETE FROM invitation WHERE id = ?", (invitation_id,))
-
 
 def _evidence(row: Row) -> Evidence:
     owner, version, first, first_signatures, second, second_signatures = row

@@ -19,8 +19,9 @@ def folder_problem(error: OSError) -> FieldAppError:
 
 
 def make_private(path: Path) -> None:
-    """Make an empty file that only its owner can read."""
+    """Make an empty file that only its owner can read, in place of what a crash may have left there."""
     try:
+        path.unlink(missing_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise folder_problem(error) from error
@@ -40,7 +41,6 @@ def rename_durably(source: Path, target: Path) -> None:
 def write_json(path: Path, value: dict[str, Any]) -> None:
     """Replace a file by this value, all or nothing."""
     unfinished = path.with_name(path.name + ".new")
-    unfinished.unlink(missing_ok=True)
     make_private(unfinished)
     try:
         unfinished.write_text(json.dumps(value, indent=1, sort_keys=True) + "\n", encoding="utf-8")

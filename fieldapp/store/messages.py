@@ -126,15 +126,6 @@ class MessageRepository:
         )
         return [_message(row) for row in rows]
 
-    def last_received(self, device: DeviceId, inc: str, mailbox: MailboxId) -> tuple[int, bytes] | None:
-        """The highest place of a peer's chain that was received, and the chain value there."""
-        row = self._database.row(
-            "SELECT n, chain FROM message WHERE device = ? AND inc = ? AND mailbox = ? AND direction = 'in'"
-            " ORDER BY n DESC, mid LIMIT 1",
-            (device, inc, mailbox),
-        )
-        return None if row is None else (row[0], row[1])
-
     def missing(self) -> list[tuple[DeviceId, MailboxId, int]]:
         """Where a peer's chain has a hole: device, mailbox, and how many messages never came."""
         rows = self._database.rows(

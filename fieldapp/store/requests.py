@@ -214,13 +214,6 @@ class RequestRepository:
         condition, params = _condition(direction, which)
         return int(self._database.value(f"SELECT count(*) FROM request r WHERE {condition}", params))
 
-    def counts_by_state(self, direction: str) -> dict[str, int]:
-        """State → how many."""
-        rows = self._database.rows(
-            "SELECT state, count(*) FROM request WHERE direction = ? GROUP BY state", (direction,)
-        )
-        return dict(rows)
-
     # --- events ---------------------------------------------------------------------------------------
 
     def add_event(self, event: Event) -> bool:

@@ -112,6 +112,3 @@ def test_an_invitation_is_kept_as_far_as_it_is(store: Store) -> None:
     assert repository.invitation(issued.id) == asked
     assert repository.invitations(issued=True) == [asked]
     assert repository.invitations(issued=False) == [used]
-    with store.database.transaction():
-        repository.forget_invitation(issued.id)
-    assert repository.invitation(issued.id) is None

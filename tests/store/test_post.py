@@ -312,10 +312,6 @@ class TestMessages:
         assert store.messages.received_at_place(*chain, 1) == [first]
         assert store.messages.received_at_place(*chain, 2) == []
         assert len(store.messages.received_at_place(*chain, 3)) == 2
-        assert store.messages.last_received(*chain) == (
-            3,
-            store.messages.received_at_place(*chain, 3)[0].chain,
-        )
 
     def test_receipts_are_kept_once_each(self, store: Store) -> None:
         message = a_message(direction="out")

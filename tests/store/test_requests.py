@@ -198,7 +198,6 @@ class TestLists:
         assert fit(owner="core_actor") == []
         assert fit(since=NOW + timedelta(days=1)) == []
         assert len(fit()) == 3
-        assert store.requests.counts_by_state(IN) == {"opgenomen": 2, "ingetrokken": 1}
 
     def test_by_person_and_signal(self, store: Store) -> None:
         request = a_request(person_id=new_id(), signal_id=new_id())
