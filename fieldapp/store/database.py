@@ -81,6 +81,8 @@ class Database:
         if path.exists():
             raise FileExistsError(path.name)
         unfinished = path.with_name(path.name + ".new")
+        for left in path.parent.glob(unfinished.name + "-*"):
+            left.unlink()
         files.make_private(unfinished)
         database = cls(unfinished, key, _connect(unfinished, key))
         try:
@@ -221,8 +223,11 @@ class Database:
 
 def file_salt(path: Path) -> bytes:
     """The public head of a store file; with it a set of key slots names the file it opens."""
-    with path.open("rb") as file:
-        return file.read(SALT_BYTES)
+    try:
+        with path.open("rb") as file:
+            return file.read(SALT_BYTES)
+    except OSError as error:
+        raise files.folder_problem(error) from error
 
 
 def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:

@@ -82,6 +82,16 @@ def files_with(folder: Path, text: str) -> list[str]:
     return [path.name for path in folder.rglob("*") if path.is_file() and text.encode() in path.read_bytes()]
 
 
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with open_to_others(tmp_path):
+        folder = tmp_path / "profile"
+        filled(folder)
+        os.chmod(folder / FILE, 0o000)
+        os.chmod(folder, 0o755)
+
+        assert child("open", str(folder)) == ["folder-read-only"]
+
+
 def test_what_is_kept_stands_in_no_file_in_clear(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither in the file nor in its journal or anything temporary, whatever is going on."""
     scratch = folder.parent / "tmp"

@@ -106,6 +106,10 @@ def test_a_store_that_could_not_be_finished_does_not_exist(tmp_path: Path, progr
         Database.create(tmp_path / FILE, KEY)
 
     assert not (tmp_path / FILE).exists()
+    (tmp_path / f"{FILE}.new-wal").write_bytes(b"left by a crash")
+    program(FIRST)
+    Database.create(tmp_path / FILE, KEY).close()
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
 
 
 def test_a_trigger_is_one_statement_and_a_comment_belongs_to_the_next() -> None:
