@@ -8,9 +8,12 @@ from sync.directory import Directory
 from sync.protocol import Kind
 from tests.sync.invented import TODAY, Network, a_network, an_id
 
+VELD, OCMW = ("laptop", "tweede", "poets", "beheerder"), ("balie", "balie-2", "regie")
+WITH_PEOPLE = ("laptop", "tweede", "beheerder", "balie", "balie-2")
+TO_CORE = {(device, "onthaal") for device in WITH_PEOPLE}
+
 MAY = {
-    Kind.REQUEST: {("laptop", "onthaal"), ("tweede", "onthaal"), ("beheerder", "onthaal"),
-                   ("balie", "onthaal"), ("balie-2", "onthaal")},
+    Kind.REQUEST: TO_CORE,
     Kind.STATUS: {("balie", "noor"), ("balie", "team-veld"), ("balie", "onthaal"), ("balie", "an"),
                   ("balie-2", "noor"), ("balie-2", "team-veld"), ("balie-2", "onthaal"), ("balie-2", "an"),
                   ("laptop", "mijn-onthaal")},
@@ -22,13 +25,19 @@ MAY = {
                     ("beheerder", "noor"), ("beheerder", "team-veld"),
                     ("balie", "an"), ("balie-2", "an"), ("regie", "an")},
     Kind.STRUCTURAL_FEEDBACK: {("regie", "noor"), ("regie", "an")},
-    Kind.EPOCH_OFFER: {(device, "beheer-veld") for device in ("laptop", "tweede", "poets", "beheerder")}
-    | {(device, "beheer-ocmw") for device in ("balie", "balie-2", "regie")},
-    Kind.ADDENDUM: {("laptop", "onthaal"), ("tweede", "onthaal"), ("beheerder", "onthaal"),
-                    ("balie", "onthaal"), ("balie-2", "onthaal")},
+    Kind.EPOCH_OFFER: {(device, "beheer-veld") for device in VELD}
+    | {(device, "beheer-ocmw") for device in OCMW},
+    Kind.ADDENDUM: TO_CORE,
+    Kind.RUNG: TO_CORE | {(device, "team-veld") for device in VELD},
+    Kind.RECOVERY_SHARE: {(device, mailbox) for device in VELD + OCMW for mailbox in ("noor", "an")},
+    Kind.EVIDENCE: {(device, "regie") for device in VELD + OCMW}
+    | {(device, "beheer-veld") for device in VELD} | {(device, "beheer-ocmw") for device in OCMW},
+    Kind.STRUCTURAL: {(device, "regie") for device in VELD + OCMW},
+    Kind.CONSULTATION: {(device, mailbox) for device in WITH_PEOPLE
+                        for mailbox in ("noor", "team-veld", "mijn-onthaal", "onthaal", "an")},
 }  # fmt: skip
 
-DEVICES = ("laptop", "tweede", "poets", "beheerder", "balie", "balie-2", "regie")
+DEVICES = VELD + OCMW
 MAILBOXES = (
     "noor",
     "team-veld",
@@ -127,11 +136,10 @@ def test_grants_and_welcomes_go_to_boxes_of_the_same_organisation(
             if directory.may(kind, device_id(network, sender), device_id(network, box))
         }
 
-    veld, ocmw = ("laptop", "tweede", "poets", "beheerder"), ("balie", "balie-2", "regie")
     assert allowed(network, directory, Kind.GRANT) == set()
     assert allowed(network, directory, Kind.WELCOME) == set()
-    assert routes(Kind.GRANT) == {(one, other) for group in (veld, ocmw) for one in group for other in group}
-    assert routes(Kind.WELCOME) == {("beheerder", box) for box in veld} | {("regie", box) for box in ocmw}
+    assert routes(Kind.GRANT) == {(one, other) for group in (VELD, OCMW) for one in group for other in group}
+    assert routes(Kind.WELCOME) == {("beheerder", box) for box in VELD} | {("regie", box) for box in OCMW}
 
 
 def test_only_the_coordinator_welcomes_a_device_that_stands_in_no_document_yet(
