@@ -89,14 +89,20 @@ class Relay:
         self._port_file = out / "hub.port"
         self._pid_file = out / "hub.pid"
         self._end_leftover()
-        self.token = self._initialise()
+        self._printed = self._initialise()
         self._log = (out / "logs" / "hub.log").open("a", encoding="utf-8")
         self.port = self._start()
         self._port_file.write_text(str(self.port), encoding="ascii")
 
     @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+    def facts(self) -> dict[str, str]:
+        """What a founder needs: the address, the relay's key, and the founding token."""
+        lines = dict(line.split(": ", 1) for line in self._printed.splitlines() if ": " in line)
+        return {
+            "url": f"http://127.0.0.1:{self.port}",
+            "key": lines["hub key"],
+            "token": lines["founding token"],
+        }
 
     @property
     def pid(self) -> int:
@@ -118,7 +124,7 @@ class Relay:
 
     def _initialise(self) -> str:
         """What `fieldhub init` printed, once; kept beside the data for a run that is taken up again."""
-        kept = self.data.parent / "hub.token"
+        kept = self.data.parent / "hub.init"
         if kept.exists():
             return kept.read_text(encoding="ascii")
         command = [sys.executable, "-m", "sync.hub", "init", "--data", str(self.data)]

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.demo.actors import StepFailed
-from fieldapp.store.keyslots import Calibration
+from fieldapp.store.keyslots import CHEAPEST
 from fieldapp.workflow import enrol, exchange, partnership, session
 from fieldapp.workflow.session import Session
 
-# The least that the key slots allow: what a demonstration holds is no secret, and it is made in seconds.
-QUICK = Calibration(memory_kib=64 * 1024, passes=3)
 WORKSPACE_OF_ROLE = {
     "onthaalmedewerker_kernactor": session.INTAKE,
     "gezinszorg_verzorgende": session.HOMECARE,
@@ -45,7 +43,12 @@ class Laptop:
     passphrase: str
 
     def sync(self) -> None:
-        report = exchange.sync_once(self.session)
+        twin = self.session.twin()
+        try:
+            report = exchange.sync_once(twin)
+        finally:
+            twin.close()
+            self.session.refresh()
         if report.problem is not None:
             raise StepFailed(f"{self.key} could not reach the hub: {report.problem.code}")
 
@@ -64,7 +67,8 @@ def open_laptop(out: Path, key: str, person: Mapping[str, str], clock: Clock) ->
     new = session.NewProfile(profile=profile, label=f"demo {key}", passphrase=passphrase)
     home = out / key
     home.mkdir(parents=True, exist_ok=True)
-    made = session.create_profile(home, new, now=clock, calibration=QUICK)
+    # The cheapest key slots: what a demonstration holds is no secret, and it is to be made in seconds.
+    made = session.create_profile(home, new, now=clock, calibration=CHEAPEST)
     return Laptop(key, made.session, passphrase)
 
 

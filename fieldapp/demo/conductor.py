@@ -126,7 +126,7 @@ class Conductor:
 
     def _start_hub(self) -> None:
         self._relay = Relay(self._out)
-        self._known["hub"] = {"url": self._relay.url, "printed": self._relay.token}
+        self._known["hub"] = self._relay.facts
         data = self._relay.data
         database = next((str(path) for path in sorted(data.glob("*.db"))), "")
         self._report.set(hub={"data_dir": str(data), "database": database})

@@ -87,6 +87,39 @@ class Driver:
         assert found is not None
         return found
 
+    def words(self, name: str) -> list[str]:
+        """The words in the boxes under that name, one label each."""
+
+        def found() -> list[str]:
+            groups = (w for w in self._controls(QtWidgets.QWidget) if _name(w).startswith(name))
+            said = ([_name(label) for label in w.findChildren(QtWidgets.QLabel)] for w in groups)
+            return next((words for words in said if words), [])
+
+        self.settle(lambda: bool(found()), f"words in '{name}'")
+        return found()
+
+    def any_window(self) -> bool:
+        return any(w.isVisible() for w in QtWidgets.QApplication.topLevelWidgets())
+
+    def text(self, name: str) -> str:
+        """What stands in the field of that name."""
+        field = self._field(name)
+        if isinstance(field, QtWidgets.QPlainTextEdit | QtWidgets.QTextEdit):
+            return field.toPlainText()
+        return field.text() if isinstance(field, QtWidgets.QLineEdit) else ""
+
+    def soon(self, name: str, seconds: float = 3) -> bool:
+        """Whether that comes to the screen within a moment."""
+        try:
+            self.settle(lambda: self.sees(name), name, seconds)
+        except NotOnScreen:
+            return False
+        return True
+
+    def row(self, text: str) -> bool:
+        """Whether a list on the screen has a row with that text."""
+        return self._row(text) is not None
+
     def sees(self, name: str) -> bool:
         return self.seek(name) is not None
 
@@ -170,7 +203,10 @@ class Driver:
 
     def press(self, keys: str) -> None:
         """A keyboard shortcut to the window in front, such as "Ctrl+R"."""
-        QtTest.QTest.keySequence(self.window(), QtGui.QKeySequence(keys))
+        window = self.window()
+        window.activateWindow()
+        QtTest.QTest.qWait(20)
+        QtTest.QTest.keySequence(window.focusWidget() or window, QtGui.QKeySequence(keys))
         self._breathe()
 
     def picture(self, path: Path) -> None:

@@ -18,7 +18,7 @@ from fieldapp.workflow.advise import SendForm
 from resources import load_toml
 
 SIGNALS = 60
-DAYS = 24  # how far back the invented past goes
+DAYS = 22  # how far back the invented past goes
 
 Steps = tuple[str, ...]
 Wished = tuple[SignalId, Mapping[str, Any]]  # a signal that wants contact, and what was said
@@ -128,7 +128,7 @@ def _note_signals(
         wish = "dienst" if number < len(FATES) else chance.choice(("zelf", "later", "babbel"))
         form = replace(
             record.new_form(field.session),
-            noted_at=clock() - timedelta(minutes=chance.randrange(600)),
+            noted_at=clock() + timedelta(days=number * (DAYS - 2) // SIGNALS, minutes=chance.randrange(400)),
             place_id=places[number % len(places)].id,
             kind=said["kind"],
             own_words=said["words"],

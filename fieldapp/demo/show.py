@@ -1,0 +1,90 @@
+"""The demonstration on a screen: an invented network full of people, and two windows to click through."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6 import QtWidgets
+
+from fieldapp.app import Options, Program, forbid_core_dumps
+from fieldapp.demo.actors import Relay, StepFailed
+from fieldapp.demo.population import populate
+from fieldapp.workflow.session import lock
+
+WINDOWS = ("field", "intake")
+MARK = "verzonnen.txt"
+NOTE = "Alles in deze map is verzonnen, voor de demonstratie van Vindplaats. Ze mag weg.\n"
+
+
+def show(out: Path, say: Callable[[str], None]) -> int:
+    """Make the network once, open both windows, and end the relay when they are closed."""
+    folder = out / "network"
+    relay = None
+    try:
+        if not (folder / "keys.json").exists():
+            _clear(folder)
+        (folder / "logs").mkdir(parents=True, exist_ok=True)
+        (folder / MARK).write_text(NOTE, encoding="utf-8")
+        relay = Relay(folder)
+        passphrases = _passphrases(folder, relay, say)
+        say("two windows open: the outreach worker's and the OCMW intake's; close both to end")
+        windows = [_open(folder, name, passphrases[name]) for name in WINDOWS]
+        for window in windows:
+            window.wait()
+    except StepFailed as failure:
+        say(f"failed: {failure}")
+        return 1
+    except KeyboardInterrupt:
+        say("broken off")
+    finally:
+        if relay is not None:
+            relay.stop()
+    say(f"the data of this demonstration lies in {folder}")
+    return 0
+
+
+def _clear(folder: Path) -> None:
+    """Throw away a network that was broken off half made, and nothing that is not such a network."""
+    if (folder / MARK).exists():
+        shutil.rmtree(folder)
+
+
+def _passphrases(folder: Path, relay: Relay, say: Callable[[str], None]) -> dict[str, str]:
+    kept = folder / "keys.json"
+    if not kept.exists():
+        say("building an invented network; this takes about a quarter of a minute")
+        made = populate(folder, relay.facts, lambda line: say(f"  {line}"))
+        for laptop in made.laptops.values():
+            lock(laptop.session)
+        found = {name: laptop.passphrase for name, laptop in made.laptops.items()}
+        kept.write_text(json.dumps(found), encoding="utf-8")
+    passphrases: dict[str, str] = json.loads(kept.read_text(encoding="utf-8"))
+    return passphrases
+
+
+def _open(folder: Path, name: str, passphrase: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "fieldapp", "demo", "--window", "--actor", name, "--out", str(folder)]
+    home = {"FIELDAPP_HOME": str(folder / name)}
+    window = subprocess.Popen(command, stdin=subprocess.PIPE, text=True, env=os.environ | home)
+    assert window.stdin is not None
+    window.stdin.write(passphrase + "\n")
+    window.stdin.close()
+    return window
+
+
+def open_window(home: Path, passphrase: str) -> int:
+    """The program's windows on one profile, unlocked as by its owner."""
+    forbid_core_dumps()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["vindplaats"])
+    assert isinstance(app, QtWidgets.QApplication)
+    program = Program(app, Options(home=home))
+    program.start()
+    if program.unlock is not None:
+        program.unlock.submitted.emit(passphrase, False)
+    return app.exec()
