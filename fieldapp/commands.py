@@ -1,7 +1,8 @@
 """The command line without windows: carry the post, verify the Logboek, open an envelope from a file.
 
 Exit codes: 0 done, 1 failed with one clear line on standard error, 2 wrong usage. The passphrase comes from a
-prompt or, with `--passphrase-stdin`, from standard input; never from an argument or the environment.
+prompt or, with `--passphrase-stdin`, from standard input; never from an argument or the environment. What a
+worker reads is Dutch, without Qt and its translations; what an administrator looks up with `--help` is English.
 """
 
 from __future__ import annotations
@@ -56,12 +57,12 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="fieldapp", description="Vindplaats zonder vensters")
-    commands = parser.add_subparsers(required=True, metavar="opdracht")
-    _add(commands, "sync", _sync, "post versturen en ophalen")
-    _add(commands, "verify-ledger", _verify_ledger, "nagaan of het Logboek nog heel is")
-    opening = _add(commands, "open-envelope", _open_envelope, "een bewaarde omslag openen en tonen")
-    opening.add_argument("file", type=Path, metavar="BESTAND", help="de omslag, zoals ze verstuurd werd")
+    parser = argparse.ArgumentParser(prog="fieldapp", description="Vindplaats without its windows")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _add(commands, "sync", _sync, "exchange the post of a profile once")
+    _add(commands, "verify-ledger", _verify_ledger, "check the chain of the Logboek of a profile")
+    opening = _add(commands, "open-envelope", _open_envelope, "print the decoded payload of an envelope file")
+    opening.add_argument("file", type=Path, metavar="FILE", help="the envelope, as it was sent")
     return parser
 
 
@@ -69,9 +70,9 @@ def _add(
     commands: Any, name: str, work: Callable[[Session, argparse.Namespace], int], line: str
 ) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(name, help=line, description=line)
-    command.add_argument("--profile", type=Path, required=True, metavar="MAP", help="map van het profiel")
+    command.add_argument("--profile", type=Path, required=True, metavar="DIR", help="folder of the profile")
     command.add_argument(
-        "--passphrase-stdin", action="store_true", help="lees de wachtwoordzin van standaardinvoer"
+        "--passphrase-stdin", action="store_true", help="read the passphrase from standard input"
     )
     command.set_defaults(work=work)
     return command
