@@ -22,9 +22,11 @@ from fieldapp.ui.shell.unlock import UnlockWindow
 if TYPE_CHECKING:
     from fieldapp.ui.shell.background import Background
     from fieldapp.ui.shell.context import Context
+    from fieldapp.ui.shell.danger import DangerCard
     from fieldapp.ui.shell.first_run import FirstRun
     from fieldapp.ui.shell.locking import Locker
     from fieldapp.ui.shell.page import Workspace
+    from fieldapp.ui.shell.signals import SignalWatch
     from fieldapp.ui.shell.window import MainWindow
     from fieldapp.workflow.session import ProfileInfo, Session
 
@@ -52,8 +54,17 @@ def run(options: Options) -> int:
     assert isinstance(app, QtWidgets.QApplication)
     program = Program(app, options)
     program.left.connect(app.quit)
+    program.opened.connect(lambda: tell_of_bugs(program))
     program.start()
     return app.exec()
+
+
+def tell_of_bugs(program: Program) -> None:
+    """From the first workspace on, a bug is told in the window."""
+    from fieldapp.ui.shell.mishap import report_bugs
+
+    assert program.window is not None
+    report_bugs(program.window.toast)
 
 
 class Program(QtCore.QObject):
@@ -72,6 +83,9 @@ class Program(QtCore.QObject):
         self.appearance = Appearance(app, Memory(options.home), options.text_scale)
         self.appearance.apply()
         self._background: Background | None = None
+        self._signals: SignalWatch | None = None
+        self._card: DangerCard | None = None
+        self._guards: tuple[QtCore.QObject, ...] = ()
         self.unlock: UnlockWindow | None = None
         self.first_run: FirstRun | None = None
         self.window: MainWindow | None = None
@@ -99,6 +113,8 @@ class Program(QtCore.QObject):
         """Save what is open and end: the window was closed, or the computer asks."""
         if self.locker is not None:
             self.locker.leave()
+        if self._signals is not None:
+            self._signals.stop()
         if self._background is not None:
             self._background.close()
         self.left.emit()
@@ -127,7 +143,8 @@ class Program(QtCore.QObject):
     def _read_program(self, then: Callable[[], None]) -> None:
         from fieldapp.ui.shell.signals import SignalWatch
 
-        SignalWatch(self).asked.connect(self.leave)
+        self._signals = self._signals or SignalWatch(self)
+        self._signals.asked.connect(self.leave)
         self.background.run(read_program, self, lambda _: then())
 
     def _try(self, text: str, is_code: bool) -> None:
@@ -161,9 +178,8 @@ class Program(QtCore.QObject):
         from fieldapp.ui.shell.danger import DangerCard
 
         assert self.unlock is not None
-        card = DangerCard()
+        card = self._card = DangerCard()
         card.setWindowTitle("Vindplaats")
-        card.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         card.closed.connect(card.close)
         put(card, place_of(self.unlock))
 
@@ -227,17 +243,14 @@ class Program(QtCore.QObject):
         from fieldapp.ui.halo import FocusHalo
         from fieldapp.ui.shell.clipboard import ClipboardGuard
         from fieldapp.ui.shell.joining import JoinDialog
-        from fieldapp.ui.shell.mishap import report_bugs
         from fieldapp.ui.shell.watch import InputWatch
 
-        FocusHalo(self._app)
-        ClipboardGuard(self._app.clipboard())
-        watch = InputWatch(self._app, 60 * self.appearance.memory.settings.lock_minutes)
+        watch = InputWatch(self._app, self, 60 * self.appearance.memory.settings.lock_minutes)
         watch.idle.connect(window.lock)
         watch.hide_asked.connect(window.hide_screen)
         window.lock_minutes_changed.connect(lambda minutes: watch.set_seconds(60 * minutes))
+        self._guards = (watch, ClipboardGuard(self._app.clipboard(), self), FocusHalo(self._app, self))
         window.connect_asked.connect(lambda: JoinDialog(window.context, window).open())
-        report_bugs(window.toast)
 
     # windows
 

@@ -13,11 +13,12 @@ _EVENTS = (QtCore.QEvent.Type.Move, QtCore.QEvent.Type.Resize, QtCore.QEvent.Typ
 class FocusHalo(QtCore.QObject):
     """Draws one halo, under whichever field has the focus."""
 
-    def __init__(self, app: QtWidgets.QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QtWidgets.QApplication, parent: QtCore.QObject) -> None:
+        super().__init__(parent)
         self._field: QtWidgets.QWidget | None = None
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._moved)
+        self._moved(None, app.focusWidget())
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         if watched is self._field and event.type() in _EVENTS:

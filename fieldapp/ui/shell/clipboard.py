@@ -14,8 +14,10 @@ _HINTS = {
 class ClipboardGuard(QtCore.QObject):
     """Marks every copy made in this program, and clears it in time."""
 
-    def __init__(self, clipboard: QtGui.QClipboard, stays_ms: int = _STAYS_MS) -> None:
-        super().__init__(clipboard)
+    def __init__(
+        self, clipboard: QtGui.QClipboard, parent: QtCore.QObject, stays_ms: int = _STAYS_MS
+    ) -> None:
+        super().__init__(parent)
         self._clipboard = clipboard
         self._clock = QtCore.QTimer(self)
         self._clock.setSingleShot(True)

@@ -10,6 +10,8 @@ import sys
 
 from PySide6 import QtCore
 
+_HEARD = () if sys.platform == "win32" else (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
 
 class SignalWatch(QtCore.QObject):
     """`asked` when the computer asks the program to end."""
@@ -24,11 +26,21 @@ class SignalWatch(QtCore.QObject):
         for end in (self._heard, self._told):
             end.setblocking(False)
         signal.set_wakeup_fd(self._told.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, lambda number, frame: None)
+        self._before = {number: signal.signal(number, lambda number, frame: None) for number in _HEARD}
         kind = QtCore.QSocketNotifier.Type.Read
         self._notifier = QtCore.QSocketNotifier(self._heard.fileno(), kind, self)
         self._notifier.activated.connect(self._hear)
+
+    def stop(self) -> None:
+        """Leave the signals as they were."""
+        if sys.platform == "win32" or self._heard.fileno() < 0:
+            return
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        for number, before in self._before.items():
+            signal.signal(number, before)
+        self._heard.close()
+        self._told.close()
 
     def _hear(self) -> None:
         self._heard.recv(64)

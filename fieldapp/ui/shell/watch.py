@@ -23,13 +23,14 @@ class InputWatch(QtCore.QObject):
     idle = QtCore.Signal()
     hide_asked = QtCore.Signal()
 
-    def __init__(self, app: QtGui.QGuiApplication, seconds: float) -> None:
-        super().__init__(app)
+    def __init__(self, app: QtGui.QGuiApplication, parent: QtCore.QObject, seconds: float) -> None:
+        super().__init__(parent)
         self._clock = QtCore.QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.idle)
         self._escape = QtCore.QElapsedTimer()
         app.focusWindowChanged.connect(self.watch)
+        self.watch(app.focusWindow())
         self.set_seconds(seconds)
 
     def set_seconds(self, seconds: float) -> None:
