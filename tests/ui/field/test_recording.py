@@ -14,7 +14,9 @@ from tests.ui.field.worker import Keys, a_window, click, page_of, saw
 from tests.ui.layout_checks import settle, texts
 from tests.workflow.steps.invented import mia
 
-STRANGE = "“Ik slaap 🛋️ in de zetel.”\nمرحبا بك في هذا المكان\nze\u200bro\u200dwid\u2060th <b>vet</b> & <img src=x>"
+STRANGE = (
+    "“Ik slaap 🛋️ in de zetel.”\nمرحبا بك في هذا المكان\nze\u200bro\u200dwid\u2060th <b>vet</b> & <img src=x>"
+)
 
 
 def form_in(window: MainWindow, target: object = None) -> SignalPage:
@@ -85,7 +87,9 @@ def test_typing_is_kept_as_a_draft_by_itself_within_two_seconds(
     with qtbot.waitSignal(page.keeper.saved, timeout=2000):  # type: ignore[attr-defined]
         Keys(window).write("Mijn verwarming staat af")
 
-    assert record.open_draft(worker, record.drafts(worker)[0].draft_id).own_words == "Mijn verwarming staat af"
+    assert (
+        record.open_draft(worker, record.drafts(worker)[0].draft_id).own_words == "Mijn verwarming staat af"
+    )
     assert page.where.saved.text() == f"vanzelf bewaard om {labels.clock(worker.now(), seconds=True)}"
 
 

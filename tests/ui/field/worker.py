@@ -99,7 +99,10 @@ def places(session: Session) -> None:
         ("Huis van het Kind", "huis_vh_kind", "wo 13–17 u."),
         ("Wassalon", "wassalon", ""),
     )
-    rules = "Zeg eerst goeiedag aan Lieve. Geen laptop aan de balie, wel in de keuken. Geen vragen in de wachtrij."
+    rules = (
+        "Zeg eerst goeiedag aan Lieve. Geen laptop aan de balie, wel in de keuken."
+        " Geen vragen in de wachtrij."
+    )
     for at, (name, kind, opening) in enumerate(known):
         place = MeetingPlace(PlaceId(f"{at + 16:032x}"), name, kind, "Noorderhaven", "Dorpsstraat 4", opening)
         presence.save_place(session, replace(place, house_rules="" if at else rules))
@@ -128,10 +131,10 @@ class Keys:
             QtTest.QTest.keyClicks(self._target(), letter)
         settle(self.window)
 
-    def until(self, name: str, key: str = "Tab", most: int = 60) -> None:
-        """Press `key` until what has the focus is called `name`."""
+    def until(self, name: str, key: str = "Tab", most: int = 60, *, exact: bool = False) -> None:
+        """Press `key` until what has the focus is called `name`, or has it in its name."""
         for _ in range(most):
-            if name in self.name():
+            if name == self.name() or (not exact and name in self.name()):
                 return
             self.press(key)
         raise AssertionError(f"{name!r} is not reached; passed {self.said[-most:]}, at {self.name()!r}")

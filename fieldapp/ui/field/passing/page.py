@@ -239,6 +239,8 @@ class PassOnPage(PageWidget):
             self._change(advise.keep(form, choice, finding))
 
     def _step(self, step: str) -> None:
+        if self._form is None:
+            return
         steps = {"ask": self._show_ask, "seal": self._seal, "note": self._note_answer}
         self._when_settled(steps[step])
 
@@ -358,10 +360,12 @@ class PassOnPage(PageWidget):
     # after it
 
     def _ended(self, answer: str, *, alone: bool = False) -> None:
-        form = self._held()
+        form, self._form = self._form, None
+        if form is None:
+            return
+        self._sight, self._consent = None, None
         self.outcome.say(answer, form.person.codename, words.service_of(form.recipient), alone=alone)
         self._answer_given = answer
-        self._form = None
         self.views.setCurrentWidget(self.outcome)
         self.outcome.onward_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
