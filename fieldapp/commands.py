@@ -2,7 +2,7 @@
 
 Exit codes: 0 done, 1 failed with one clear line on standard error, 2 wrong usage. The passphrase comes from a
 prompt or, with `--passphrase-stdin`, from standard input; never from an argument or the environment. What a
-worker reads is Dutch, without Qt and its translations; what an administrator looks up with `--help` is English.
+worker reads is Dutch, without Qt and its translations; what is looked up with `--help` is English.
 """
 
 from __future__ import annotations
