@@ -15,6 +15,7 @@ from sync.protocol.calls import BatchAnswer, Code, ItemAnswer
 from sync.protocol.contexts import withdrawal_check
 from sync.protocol.envelope import LONGEST_LIFE_DAYS, MAX_ENVELOPE, PROFILE
 
+_UNKNOWN = ItemAnswer(422, 0, Code.UNKNOWN_MAILBOX)
 _ENVELOPES, _TOMBSTONES = "envelopes", "tombstones"
 _QUERY = re.compile(r"after=([0-9]{1,15})&limit=([0-9]{1,4})")
 
@@ -114,9 +115,12 @@ class _Batch:
         envs = {outside.env for outside in outsides}
         self._forbidden = desk.mail.forbidden(envs)
         # A first try does not look: an id that is here already makes the database refuse the whole batch.
+        self._looked = desk.careful
         self._known: dict[bytes, Known] = desk.mail.known(envs) if desk.careful else {}
         self._fresh: dict[bytes, tuple[int, bytes]] = {}
         self._judged: dict[tuple[bytes, int, int, int], tuple[Box | None, str]] = {}
+        self._desk = desk
+        self._envs = envs
         self._org = desk.caller.org
         self._today = desk.today
         self._quota = desk.limits.mailbox
@@ -127,18 +131,19 @@ class _Batch:
         env = outside.env
         if env in self._fresh or env in self._known:
             return self._again(env, data)
-        if self._forbidden and (env, outside.wc) in self._forbidden:
-            return ItemAnswer(410, 0, Code.WITHDRAWN)
-        box, code = self._judge(outside)
-        if box is None or code:
-            return ItemAnswer(422, 0, code)
-        if box.live >= self._quota:
-            return ItemAnswer(429, 0, Code.QUOTA)
-        if len(self.additions.rows) >= self._room:
-            return ItemAnswer(429, 0, Code.BUSY)
+        box, refusal = self._judge(outside)
+        if box is None or refusal is not None:
+            # Whatever speaks against it now, it may have been stored when nothing did.
+            return self._again(env, data) if self._look(env) else refusal or _UNKNOWN
         position = self.additions.add(box, outside, data)
         self._fresh[env] = (position, data)
         return ItemAnswer(201, position)
+
+    def _look(self, env: bytes) -> bool:
+        """Whether an id was stored before, also on a first try."""
+        if not self._looked:
+            self._looked, self._known = True, self._desk.mail.known(self._envs)
+        return env in self._known
 
     def _again(self, env: bytes, data: bytes) -> ItemAnswer:
         """An id that was stored before: the same bytes are fine, others are not, withdrawn stays so."""
@@ -150,14 +155,23 @@ class _Batch:
             return ItemAnswer(410, 0, known.gone)
         return _compare(known.position, known.data, data)
 
-    def _judge(self, outside: Outside) -> tuple[Box | None, str]:
-        """The mailbox, and why it takes no such envelope if it does not: the same for all that are alike."""
+    def _judge(self, outside: Outside) -> tuple[Box | None, ItemAnswer | None]:
+        """The mailbox, and the refusal if it cannot take this envelope."""
         kind = (outside.mailbox, outside.epoch, outside.expires, outside.profile)
         found = self._judged.get(kind)
         if found is None:
             box = self._boxes.get(outside.mailbox)
             found = self._judged[kind] = (box, self._objection(outside, box))
-        return found
+        box, code = found
+        if code:
+            return box, ItemAnswer(422, 0, code)
+        if self._forbidden and (outside.env, outside.wc) in self._forbidden:
+            return box, ItemAnswer(410, 0, Code.WITHDRAWN)
+        if box is not None and box.live >= self._quota:
+            return box, ItemAnswer(429, 0, Code.QUOTA)
+        if len(self.additions.rows) >= self._room:
+            return box, ItemAnswer(429, 0, Code.BUSY)
+        return box, None
 
     def _objection(self, outside: Outside, box: Box | None) -> str:
         """Why this envelope cannot be taken in, whoever sends it when; empty if it can."""

@@ -200,7 +200,7 @@ class HubService:
         self.metrics = Metrics()
         self.turn = asyncio.Lock()
         """Held by the one call that writes to an embedded database, in the process that serves."""
-        self._key = key
+        self.key = key
         self._now = now
         self._limits = limits
         self._throttle = Throttle(limits.calls_a_minute)
@@ -211,11 +211,11 @@ class HubService:
 
     def sign(self, base: bytes, reply: Reply) -> bytes:
         """The hub's word on this answer to this call."""
-        return self._key.sign(calls.reply_bytes(base, reply.status, reply.body))
+        return self.key.sign(calls.reply_bytes(base, reply.status, reply.body))
 
     def witness(self, anchor: bytes, seen: int) -> bytes:
         """The hub's word on when it saw an anchor."""
-        return self._key.sign(calls.witness_bytes(anchor, seen))
+        return self.key.sign(calls.witness_bytes(anchor, seen))
 
     def refuse(self, status: int, code: Code) -> Reply:
         """A refusal of a whole call, with the hub's time so that a wrong clock can be corrected."""
