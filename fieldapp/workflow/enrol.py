@@ -113,6 +113,7 @@ def join(session: Session, text: str) -> Joining:
     Raises InvitationRefused (unreadable, altered, expired, used, other_network), HubProblem. The same
     invitation again goes on with the same words.
     """
+    session.refresh()  # role and label may have been chosen on the other connection a moment ago
     invitation = _readable(text)
     if session.membership is not None:
         raise InvitationRefused("other_network")
