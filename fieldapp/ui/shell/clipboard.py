@@ -1,5 +1,7 @@
 """What is copied here does not linger: out of clipboard histories, and gone after half a minute."""
 
+from collections.abc import Callable
+
 from PySide6 import QtCore, QtGui
 
 _STAYS_MS = 30_000
@@ -15,10 +17,15 @@ class ClipboardGuard(QtCore.QObject):
     """Marks every copy made in this program, and clears it in time."""
 
     def __init__(
-        self, clipboard: QtGui.QClipboard, parent: QtCore.QObject, stays_ms: int = _STAYS_MS
+        self,
+        clipboard: QtGui.QClipboard,
+        parent: QtCore.QObject,
+        stays_ms: int = _STAYS_MS,
+        owns: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
+        self._owns = owns or clipboard.ownsClipboard
         self._clock = QtCore.QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(stays_ms)
@@ -28,13 +35,13 @@ class ClipboardGuard(QtCore.QObject):
     def clear(self) -> None:
         """Clear it now, if what it holds came from here."""
         self._clock.stop()
-        if self._clipboard.ownsClipboard():
+        if self._owns():
             self._clipboard.clear()
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(QtGui.QClipboard.Mode.Selection)
 
     def _changed(self) -> None:
-        if not self._clipboard.ownsClipboard():
+        if not self._owns():
             self._clock.stop()
             return
         held = self._clipboard.mimeData()
