@@ -49,7 +49,7 @@ class StopCard(Card):
             text = self.tr(
                 "{service} hears that {who} stops and erases the request. What someone read, they still know."
             )
-        self.words.set_text(wording.upper_first(text.format(service=service, who=who)))
+        self.words.set_text(text.format(service=wording.upper_first(service), who=who))
         self.line.set_text(self.tr("{who} loses nothing by it.").format(who=wording.upper_first(who)))
 
 

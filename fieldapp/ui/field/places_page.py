@@ -52,6 +52,7 @@ class PlacesPage(FieldPage):
         self._sight = _Sight((), ())
         self._place: MeetingPlace | None = None
         self._visit: Visit | None = None
+        self._order: list[PlaceId] = []
         self.where, self.people = WhereTap(), PeopleTap()
         self.note = TextField(self.tr("Note"), placeholder=self.tr("stays on this device"), longest=500)
         self.signal_button = PlainButton(self.tr("+ Signal of one person (Ctrl+N)"))
@@ -131,7 +132,9 @@ class PlacesPage(FieldPage):
     def refresh(self, change: object = None) -> None:
         """Read places and visits when they may have changed."""
         if change is None or (isinstance(change, Change) and change & (Change.VISITS | Change.SIGNALS)):
-            self.context.read(self._look, self, self._show)
+            # While one looks at the tiles they stay where they are; a tap must never land on another place.
+            again = change is None
+            self.context.read(self._look, self, lambda sight: self._show(sight, again))
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """The digits choose a place, as long as nobody is typing."""
@@ -144,10 +147,14 @@ class PlacesPage(FieldPage):
     def _look(session: Session) -> _Sight:
         return _Sight(tuple(presence.places(session)), tuple(presence.visits(session, _VISITS)))
 
-    def _show(self, sight: _Sight) -> None:
+    def _show(self, sight: _Sight, again: bool) -> None:
         self._sight = sight
         today = self.context.session.now().astimezone().date()
         places = most_used(sight)
+        if again or not self._order:
+            self._order = [place.id for place in places]
+        order = {place_id: at for at, place_id in enumerate(self._order)}
+        places.sort(key=lambda place: order.get(place.id, len(order)))
         self.where.show_places(places, len(places))
         self.all_places.show_places(places)
         if self._place is not None:

@@ -110,12 +110,12 @@ class PeopleTap(Card):
         super().__init__(self.tr("Tap 2 · How many people did you talk with?"), hint)
         row = Columns(*([1.0] * len(PEOPLE_CLASSES)), narrow=560, spacing=10)
         row.setAccessibleName(self.tr("How many people did you talk with?"))
-        roving = Roving(row)
+        self._roving = Roving(row)
         self.tiles = [NumberTile(wording.people_class(code), code) for code in PEOPLE_CLASSES]
         for column, tile in zip(row.columns, self.tiles, strict=True):
             tile.clicked.connect(lambda checked, tile=tile: self._tapped(tile))
             column.addWidget(tile)
-            roving.add(tile)
+            self._roving.add(tile)
         self.add(row)
         self.note = NoteBox("")
         self.note.hide()
@@ -126,6 +126,7 @@ class PeopleTap(Card):
         """Whether a place is chosen."""
         for tile in self.tiles:
             tile.setEnabled(on)
+        self._roving.settle()
 
     def clear(self) -> None:
         """Nothing counted yet."""

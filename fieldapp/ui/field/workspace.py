@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 
-from fieldapp.ui.field import targets
+from fieldapp.ui.field import request_words, targets
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.places_page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
@@ -46,5 +46,5 @@ def workspace(context: Context) -> Workspace:
 
 def waiting(session: Session) -> Mapping[str, int]:
     """How much waits for the worker, by page: drafts, and requests that came back."""
-    requests = dict(follow_up.requests(session, "mine").counts)
-    return {targets.SIGNALS: len(record.drafts(session)), targets.REQUESTS: requests.get("mine", 0)}
+    back = [row for row in follow_up.requests(session, "mine").rows if row.state in request_words.BACK]
+    return {targets.SIGNALS: len(record.drafts(session)), targets.REQUESTS: len(back)}

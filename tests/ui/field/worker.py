@@ -58,6 +58,7 @@ def a_window(session: Session) -> MainWindow:
     assert isinstance(app, QtWidgets.QApplication)
     window = MainWindow(session, background, locker, Appearance(app, Memory(folder)))
     window.enter(workspace(window.context))
+    window.header.show_state("Offline · 3 klaar om te versturen", "off", "")
     window.resize(*SCREEN)
     window.show()
     window.activateWindow()
