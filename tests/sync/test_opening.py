@@ -14,6 +14,7 @@ from sync.protocol import (
     Kind,
     cbor,
 )
+from sync.sealing import unseal
 from sync.sealing.frame import pack
 from tests.sync.invented import TODAY, an_id, refused
 from tests.sync.post import PAYLOAD, Post
@@ -93,6 +94,19 @@ def test_step_2_the_profile_is_the_one_of_the_key(post: Post) -> None:
 
     with refused(Quarantine, "profile"):
         post.open(cbor.encode(value))
+
+
+def test_step_2_comes_before_step_3(post: Post) -> None:
+    sealed = post.send()
+    post.memory.envelopes.add(sealed.env)
+
+    with refused(Quarantine, "profile"):
+        post.open(cbor.encode(cbor.decode(sealed.data) | {1: 2}))
+
+
+def test_the_suite_is_never_taken_from_the_message_not_even_without_a_directory(post: Post) -> None:
+    with refused(Quarantine, "profile"):
+        unseal(replace(post.send().envelope, profile=2), post.key, post.ours.net)
 
 
 # --- 3 seen ------------------------------------------------------------------------------------------------

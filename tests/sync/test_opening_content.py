@@ -108,6 +108,13 @@ def test_step_12_a_request_that_was_withdrawn_first_is_never_shown(post: Post) -
         post.open(post.send().data)
 
 
+def test_step_12_what_is_no_request_still_passes_in_a_thread_that_was_withdrawn(post: Post) -> None:
+    post.memory.withdrawn.add(an_id("thread"))
+    again = Withdrawal(an_id("thread"), (), "persoon_wil_niet")
+
+    assert post.open(post.send(kind=Kind.WITHDRAWAL, payload=again.encode()).data).content == again
+
+
 def follow(sealed: Sealed, n: int | None = None) -> Counters:
     return Counters(n or sealed.kept.header.n + 1, sealed.chain_value, INC)
 
@@ -147,6 +154,17 @@ def test_step_13_a_sender_with_two_histories_is_found_out(post: Post) -> None:
     for sealed in (same_number, other_past, other_future, nothing_before):
         with refused(Quarantine, "split"):
             post.open(sealed.data)
+
+
+def test_step_13_the_same_place_with_the_same_value_is_no_second_history(post: Post) -> None:
+    """What is known of a chain may outlive what is known of its messages."""
+    sealed = post.send()
+    opened = post.open(sealed.data)
+    post.memory.keep(opened)
+    post.memory.messages.clear()
+    post.memory.envelopes.clear()
+
+    assert post.open(sealed.data).payload == opened.payload
 
 
 def test_step_13_a_new_incarnation_starts_a_new_chain(post: Post) -> None:
