@@ -234,6 +234,8 @@ class Program(QtCore.QObject):
         self.locker.guard(window)
         window.enter(workspace_of(window.context))
         window.closing.connect(self.leave)
+        standing = Standing(session, window)
+        standing.changed.connect(lambda: window.renew(workspace_of(window.context)))
         self._guard(window)
         self._swap(window)
         window.syncing.start()
@@ -281,6 +283,22 @@ class Program(QtCore.QObject):
             window.showMaximized()
         else:
             window.show()
+
+
+class Standing(QtCore.QObject):
+    """Notices that the profile joined a network, or got another place in it."""
+
+    changed = QtCore.Signal()
+
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session, self._known = session, session.membership
+        window.context.changed.connect(self._look)
+
+    def _look(self) -> None:
+        if self._session.membership != self._known:
+            self._known = self._session.membership
+            self.changed.emit()
 
 
 def read_program() -> None:

@@ -112,8 +112,9 @@ class Nav(QtWidgets.QWidget):
         self.who = Text(size=13, tone="nav_muted")
         self.lock_link = self._link("", self.lock)
         self._foot = self._make_foot()
+        self.subtitle = Text(subtitle, size=13, tone="nav_muted")
         self._inside = QtWidgets.QWidget()
-        self._pages = self._list_pages(subtitle, pages)
+        self._pages = self._list_pages(pages)
         self._area = self._make_area()
         self._column = QtWidgets.QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 12)
@@ -130,6 +131,14 @@ class Nav(QtWidgets.QWidget):
         for item in self.items.values():
             item.light(item.key == key, self.tr("shown now"))
         self._roving.settle()
+
+    def renew(self, subtitle: str, pages: Sequence[Page]) -> None:
+        """Add entries for pages that came since, at the end."""
+        self.subtitle.set_text(subtitle)
+        for page in pages:
+            if not page.under and page.key not in self.items:
+                after = self._pages.indexOf(list(self.items.values())[-1])
+                self._pages.insertWidget(after + 1, self._item(page))
 
     def set_badges(self, counts: Mapping[str, int]) -> None:
         """Show what waits where."""
@@ -155,11 +164,11 @@ class Nav(QtWidgets.QWidget):
         if event.type() == QtCore.QEvent.Type.StyleChange and hasattr(self, "_column"):
             self.fit()
 
-    def _list_pages(self, subtitle: str, pages: Sequence[Page]) -> QtWidgets.QVBoxLayout:
+    def _list_pages(self, pages: Sequence[Page]) -> QtWidgets.QVBoxLayout:
         column = QtWidgets.QVBoxLayout(self._inside)
         column.setContentsMargins(10, 16, 10, 6)
         column.setSpacing(2)
-        column.addLayout(_brand(subtitle))
+        column.addLayout(_brand(self.subtitle))
         for page in pages:
             if not page.under:
                 column.addWidget(self._item(page))
@@ -205,10 +214,10 @@ class Nav(QtWidgets.QWidget):
         return link
 
 
-def _brand(subtitle: str) -> QtWidgets.QVBoxLayout:
+def _brand(subtitle: Text) -> QtWidgets.QVBoxLayout:
     words = QtWidgets.QVBoxLayout()
     words.setContentsMargins(10, 2, 10, 14)
     words.setSpacing(0)
     words.addWidget(Text("Vindplaats", size=17, bold=True, tone="nav_strong"))
-    words.addWidget(Text(subtitle, size=13, tone="nav_muted"))
+    words.addWidget(subtitle)
     return words

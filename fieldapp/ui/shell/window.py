@@ -147,7 +147,10 @@ class MainWindow(QtWidgets.QMainWindow):
     def renew(self, workspace: Workspace) -> None:
         """The profile changed (a network was joined): the same window with the workspace as it is now."""
         self._workspace = workspace
+        if self.nav is not None:
+            self.nav.renew(workspace.subtitle, workspace.pages)
         self._say_who()
+        self._counting.start()
         self.syncing.start()
 
     # what the lock asks

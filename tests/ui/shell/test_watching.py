@@ -29,7 +29,7 @@ def window(qtbot):
 
 @pytest.fixture
 def watch(dressed, window, qtbot):
-    made = InputWatch(dressed, window, 0.15)
+    made = InputWatch(dressed, window, 0.4)
     made.watch(window.windowHandle())
     return made
 
@@ -42,8 +42,8 @@ def test_idle_hands_are_noticed(watch, qtbot):
 def test_a_key_or_the_mouse_puts_it_off(watch, window, qtbot):
     heard = []
     watch.idle.connect(lambda: heard.append(True))
-    for _ in range(4):
-        qtbot.wait(80)
+    for _ in range(6):
+        qtbot.wait(100)
         QtTest.QTest.keyClick(window.windowHandle(), QtCore.Qt.Key.Key_A)
         QtTest.QTest.mouseMove(window.windowHandle(), QtCore.QPoint(3, 3))
     assert heard == []
@@ -56,7 +56,7 @@ def test_a_longer_time_counts_from_now(watch, qtbot):
     watch.idle.connect(lambda: heard.append(True))
 
     watch.set_seconds(5)
-    qtbot.wait(250)
+    qtbot.wait(600)
 
     assert heard == []
 

@@ -1,11 +1,14 @@
 """The window around the pages: what it shows, where keys lead, what it tells and what it hides."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from fieldapp.errors import DiskFull, Locked
 from fieldapp.ui.shell.cover import Cover
 from fieldapp.ui.shell.danger import DangerCard
+from fieldapp.ui.shell.page import Page
 from fieldapp.workflow import record
 from fieldapp.workflow.changes import Change
 from tests.ui.layout_checks import accessible_name, settle, texts
@@ -227,3 +230,20 @@ def test_the_size_of_the_window_is_remembered_without_anything_else(window, tmp_
     kept = (tmp_path / "window.json").read_text()
     assert '"width": 1000' in kept
     assert "Samira" not in kept
+
+
+def test_a_page_that_comes_with_a_network_joins_the_menu(window, monkeypatch):
+    monkeypatch.setattr(window.syncing, "start", lambda: None)
+    workspace = sample.workspace()
+    more = replace(
+        workspace,
+        subtitle="Noorderhaven",
+        pages=[*workspace.pages, Page("devices", "Toestellen", sample.PlainPage)],
+    )
+
+    window.renew(more)
+    window.nav.items["devices"].click()
+
+    assert "Noorderhaven" in texts(window.nav)
+    assert window.nav.items["devices"].lit
+    assert [item.text() for item in window.nav.items.values()][-1] == "Toestellen"
