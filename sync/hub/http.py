@@ -36,7 +36,14 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 def create_app(service: HubService) -> FastAPI:
     """The ASGI application over one service."""
     lifespan = partial(_lifespan, service)
-    app = FastAPI(title="Vindplaats hub", version="1", docs_url=None, redoc_url=None, lifespan=lifespan)
+    app = FastAPI(
+        title="Vindplaats hub",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
+    )
     all_routes = routes(service)
     for route in all_routes:
         app.add_api_route(

@@ -16,7 +16,7 @@ class Prepared:
     """One statement whose parameters are `names`; rows are tuples in that order. Nothing is converted."""
 
     def __init__(self, statement: CompilerElement, *names: str) -> None:
-        self._statement = statement
+        self.statement = statement
         self._names = names
         self._compiled: dict[str, tuple[str, tuple[int, ...] | None]] = {}
 
@@ -75,7 +75,7 @@ class Prepared:
         """The text for this database, and the order in which it wants the parameters (None: by name)."""
         found = self._compiled.get(connection.dialect.name)
         if found is None:
-            compiled = self._statement.compile(dialect=connection.dialect)
+            compiled = self.statement.compile(dialect=connection.dialect)
             positions = getattr(compiled, "positiontup", None)
             order = None if positions is None else tuple(self._names.index(name) for name in positions)
             found = self._compiled[connection.dialect.name] = (str(compiled), order)
