@@ -11,12 +11,12 @@ import pytest
 
 from fieldapp.domain.consent import Consent
 from fieldapp.domain.disclosure import Preview
-from fieldapp.domain.ids import EventId, RequestId
+from fieldapp.domain.ids import DeviceId, EventId, RequestId
 from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import IN, OUT
 from fieldapp.workflow import answer, follow_up, post
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import note_event
+from fieldapp.workflow.standing import new_event, note_event
 from sync.protocol import Kind
 from tests.sync.invented import Network, an_id
 from tests.workflow.steps.invented import (
@@ -375,3 +375,48 @@ def test_a_step_that_cannot_be_sealed_leaves_nothing_behind(
     with pytest.raises(Exception, match="not-connected"):
         answer.take_up(desk, request_id)
     assert state(desk, request_id) == "ontvangen"
+
+
+def test_what_the_sender_did_not_hear_can_be_undone(
+    field: Session, desk: Session, quiet_id: RequestId
+) -> None:
+    answer.take_up(desk, quiet_id)
+    answer.undo(desk, quiet_id, last_step(desk, quiet_id))
+
+    assert state(desk, quiet_id) == "ontvangen"
+    assert told(desk, field, quiet_id) == []
+
+
+def test_with_feedback_what_was_given_back_can_be_taken_back(
+    field: Session, desk: Session, request_id: RequestId
+) -> None:
+    answer.give_back(desk, request_id, "niet_bevoegd")
+    answer.undo(desk, request_id, last_step(desk, request_id))
+
+    told(desk, field, request_id)
+    assert state(desk, request_id) == "ontvangen"
+    assert state(field, request_id, OUT) == "klaar"
+
+
+def test_steps_of_this_device_are_mine(desk: Session, request_id: RequestId) -> None:
+    request = desk.requests.get(IN, request_id)
+    assert request is not None
+    answer.take_up(desk, request_id)
+    theirs = replace(new_event(desk, request.thread, "poging", "core_actor"), writer=DeviceId("f" * 32))
+    with desk.database.transaction():
+        note_event(desk, IN, theirs)
+
+    steps = answer.detail(desk, request_id).timeline
+    assert [(step.code, step.mine, step.can_undo) for step in steps] == [
+        ("ontvangen", True, False),
+        ("opgenomen", True, False),
+        ("poging", False, False),
+    ]
+
+
+def test_only_known_kinds_of_service_are_referred_to(desk: Session, request_id: RequestId) -> None:
+    answer.take_up(desk, request_id)
+
+    with pytest.raises(InvalidInput, match="kind: unknown_code"):
+        answer.refer(desk, request_id, "kasteel")
+    assert state(desk, request_id) == "opgenomen"
