@@ -45,7 +45,8 @@ def syncing(qtbot, wire, dressed):
     made = Syncing(context(held))
     made.pills = []
     made.told.connect(lambda text, tone, more: made.pills.append((text, tone)))
-    return made
+    yield made
+    made._clock.stop()
 
 
 @pytest.mark.parametrize(
@@ -146,5 +147,6 @@ def test_who_is_in_no_network_is_not_asked_to_connect(qtbot, wire, dressed):
 
     syncing.now()
     syncing._failed(NotConnected())
+    syncing._clock.stop()
 
     assert wire.rounds == 0
