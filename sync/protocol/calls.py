@@ -66,7 +66,6 @@ class Code(enum.StrEnum):
     NOT_ALLOWED = "not_allowed"  # 403: this device may not make this call
     NOT_FOUND = "not_found"  # 404
     NO_INVITATION = "no_invitation"  # 404: the hub knows no invitation of this id
-    NOT_FOUNDED = "not_founded"  # 409: the hub carries no network yet
     FOUNDED = "founded"  # 409: the hub carries a network already; the token is spent
     CONFLICT = "conflict"  # 409: that version stands here with other bytes, or a later one does
     TAKEN = "taken"  # 409: a mailbox or device of another organisation stands in the list
