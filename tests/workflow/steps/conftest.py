@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from fieldapp.domain.ids import RequestId
 from fieldapp.workflow.session import Session
 from tests.sync.invented import Network, a_network
-from tests.workflow.steps.invented import FIELD, INTAKE, Clock, a_session, join
+from tests.workflow.steps.invented import FIELD, FREE, INTAKE, Clock, a_session, delivered, join, sent
 
 
 @pytest.fixture
@@ -42,5 +44,25 @@ def field(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Session]:
 def desk(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Session]:
     session = a_session(tmp_path / "desk", INTAKE, clock)
     join(session, network, "ocmw", "balie")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def request_id(field: Session, desk: Session) -> RequestId:
+    """Mia's request, lying in the mailbox."""
+    return delivered(field, desk, sent(field))
+
+
+@pytest.fixture
+def quiet_id(field: Session, desk: Session) -> RequestId:
+    """A request without agreement to feedback."""
+    return delivered(field, desk, sent(field, consent=replace(FREE, feedback=False)))
+
+
+@pytest.fixture
+def colleague(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Session]:
+    session = a_session(tmp_path / "colleague", replace(INTAKE, name="Lien"), clock)
+    join(session, network, "ocmw", "balie-2")
     yield session
     session.close()

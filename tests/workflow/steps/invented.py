@@ -9,14 +9,14 @@ from typing import Any
 
 from fieldapp.domain.consent import Consent
 from fieldapp.domain.disclosure import Preview, decode_request
-from fieldapp.domain.ids import PlaceId, RequestId, SignalId
+from fieldapp.domain.ids import EventId, PlaceId, RequestId, SignalId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.requests import CORE_ACTOR, Event, decode_status
 from fieldapp.store.directory import DEVICE, DIRKEY, INCARNATION
 from fieldapp.store.requests import IN, OUT
 from fieldapp.store.store import create_store
-from fieldapp.workflow import advise, disclose, post, presence, record
+from fieldapp.workflow import advise, answer, disclose, post, presence, record
 from fieldapp.workflow.advise import ConsentForm, SendForm
 from fieldapp.workflow.network import become_member, save_directory
 from fieldapp.workflow.session import Profile, Rules, Session
@@ -163,3 +163,15 @@ def told(desk: Session, field: Session, request_id: RequestId) -> list[Event]:
         for event in heard:
             note_event(field, OUT, event)
     return heard
+
+
+def state(session: Session, request_id: RequestId, direction: str = IN) -> str:
+    """How a request stands in this store."""
+    standing = session.requests.standing(direction, request_id)
+    assert standing is not None
+    return standing.state
+
+
+def last_step(desk: Session, request_id: RequestId) -> EventId:
+    """The id of the latest step that intake sees."""
+    return answer.detail(desk, request_id).timeline[-1].event_id

@@ -2,65 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from fieldapp.domain.consent import Consent
 from fieldapp.domain.disclosure import Preview
-from fieldapp.domain.ids import DeviceId, EventId, RequestId
+from fieldapp.domain.ids import RequestId
 from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import IN, OUT
 from fieldapp.workflow import answer, follow_up, post
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import new_event, note_event
+from fieldapp.workflow.standing import note_event
 from sync.protocol import Kind
 from tests.sync.invented import Network, an_id
 from tests.workflow.steps.invented import (
-    FREE,
-    INTAKE,
     Clock,
     a_send_form,
-    a_session,
     agreed,
     delivered,
-    join,
-    sent,
+    state,
     told,
 )
-
-
-@pytest.fixture
-def request_id(field: Session, desk: Session) -> RequestId:
-    """Mia's request, lying in the mailbox."""
-    return delivered(field, desk, sent(field))
-
-
-@pytest.fixture
-def quiet_id(field: Session, desk: Session) -> RequestId:
-    """A request without agreement to feedback."""
-    return delivered(field, desk, sent(field, consent=replace(FREE, feedback=False)))
-
-
-@pytest.fixture
-def colleague(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Session]:
-    session = a_session(tmp_path / "colleague", replace(INTAKE, name="Lien"), clock)
-    join(session, network, "ocmw", "balie-2")
-    yield session
-    session.close()
-
-
-def state(session: Session, request_id: RequestId, direction: str = IN) -> str:
-    standing = session.requests.standing(direction, request_id)
-    assert standing is not None
-    return standing.state
-
-
-def last_step(desk: Session, request_id: RequestId) -> EventId:
-    return answer.detail(desk, request_id).timeline[-1].event_id
 
 
 def test_a_new_request_shows_what_was_shared(desk: Session, request_id: RequestId) -> None:
@@ -283,38 +246,6 @@ def test_referring_on_keeps_the_kind_here(field: Session, desk: Session, request
     assert answer.detail(desk, request_id).timeline[-1].detail == "cgg"
 
 
-def test_a_step_set_by_mistake_is_taken_back_on_both_sides(
-    field: Session, desk: Session, request_id: RequestId
-) -> None:
-    answer.take_up(desk, request_id)
-    answer.close(desk, request_id, "geen_hulp_gewenst")
-    answer.undo(desk, request_id, last_step(desk, request_id))
-
-    told(desk, field, request_id)
-    assert state(desk, request_id) == state(field, request_id, OUT) == "opgenomen"
-
-
-def test_only_the_last_own_step_can_be_undone(desk: Session, request_id: RequestId) -> None:
-    answer.opened(desk, request_id)
-    answer.take_up(desk, request_id)
-    first = last_step(desk, request_id)
-    answer.attempt(desk, request_id, "gebeld")
-
-    steps = answer.detail(desk, request_id).timeline
-    assert [step.can_undo for step in steps] == [False, False, False, True]
-    for event_id in (first, EventId("f" * 32)):
-        with pytest.raises(InvalidInput, match="cannot_undo"):
-            answer.undo(desk, request_id, event_id)
-
-
-def test_what_came_back_without_feedback_stays_back(desk: Session, quiet_id: RequestId) -> None:
-    """The sender heard "it came back" and may hear no more."""
-    answer.give_back(desk, quiet_id, "niet_bevoegd")
-
-    with pytest.raises(InvalidInput, match="cannot_undo"):
-        answer.undo(desk, quiet_id, last_step(desk, quiet_id))
-
-
 def test_a_step_that_the_table_does_not_offer_is_refused(desk: Session, request_id: RequestId) -> None:
     for step in (
         lambda: answer.attempt(desk, request_id, "gebeld"),
@@ -375,43 +306,6 @@ def test_a_step_that_cannot_be_sealed_leaves_nothing_behind(
     with pytest.raises(Exception, match="not-connected"):
         answer.take_up(desk, request_id)
     assert state(desk, request_id) == "ontvangen"
-
-
-def test_what_the_sender_did_not_hear_can_be_undone(
-    field: Session, desk: Session, quiet_id: RequestId
-) -> None:
-    answer.take_up(desk, quiet_id)
-    answer.undo(desk, quiet_id, last_step(desk, quiet_id))
-
-    assert state(desk, quiet_id) == "ontvangen"
-    assert told(desk, field, quiet_id) == []
-
-
-def test_with_feedback_what_was_given_back_can_be_taken_back(
-    field: Session, desk: Session, request_id: RequestId
-) -> None:
-    answer.give_back(desk, request_id, "niet_bevoegd")
-    answer.undo(desk, request_id, last_step(desk, request_id))
-
-    told(desk, field, request_id)
-    assert state(desk, request_id) == "ontvangen"
-    assert state(field, request_id, OUT) == "klaar"
-
-
-def test_steps_of_this_device_are_mine(desk: Session, request_id: RequestId) -> None:
-    request = desk.requests.get(IN, request_id)
-    assert request is not None
-    answer.take_up(desk, request_id)
-    theirs = replace(new_event(desk, request.thread, "poging", "core_actor"), writer=DeviceId("f" * 32))
-    with desk.database.transaction():
-        note_event(desk, IN, theirs)
-
-    steps = answer.detail(desk, request_id).timeline
-    assert [(step.code, step.mine, step.can_undo) for step in steps] == [
-        ("ontvangen", True, False),
-        ("opgenomen", True, False),
-        ("poging", False, False),
-    ]
 
 
 def test_only_known_kinds_of_service_are_referred_to(desk: Session, request_id: RequestId) -> None:
