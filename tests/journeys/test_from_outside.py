@@ -48,7 +48,9 @@ def other_token(envelope: Envelope, _town: Town) -> Envelope:
 
 
 def for_another_mailbox(envelope: Envelope, town: Town) -> Envelope:
-    return replace(envelope, mailbox=bytes.fromhex(town.caw.mailboxes["intake"]))
+    session = town.caw.session
+    other = address(session, network_of(session), bytes.fromhex(town.caw.mailboxes["intake"]))
+    return replace(envelope, mailbox=other.mailbox, epoch=other.epoch)
 
 
 @pytest.mark.parametrize("change", [flipped, other_id, other_day, other_token, for_another_mailbox])
