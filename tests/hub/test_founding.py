@@ -77,6 +77,20 @@ def test_an_organisation_that_was_not_let_in_keeps_no_list(network: Network) -> 
     assert code(refused) == (403, "not_allowed")
 
 
+def test_nobody_else_hands_in_the_first_list_of_an_organisation_that_was_let_in(network: Network) -> None:
+    """The id is made of its keys, so a list signed by other keys is not its."""
+    awaited, thief = Organisation(network.net), Organisation(network.net)
+    network.coordinator.admitted += (awaited.id,)
+    network.publish(network.coordinator)
+    thief.id = awaited.id
+
+    with pytest.raises(HubRefused) as refused:
+        network.publish(thief)
+
+    assert code(refused) == (422, "bad_list")
+    network.publish(awaited)
+
+
 def test_an_organisation_that_was_ended_is_shut_out(network: Network, other: Organisation) -> None:
     client = network.hub.client(other.devices[0])
     client.documents_index()

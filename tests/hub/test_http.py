@@ -111,6 +111,14 @@ def test_a_call_that_is_not_as_it_was_signed_is_refused(
     assert status in (401, 404, 405)
 
 
+def test_a_body_changed_on_the_way_is_refused(network: Network, hub: RunningHub) -> None:
+    body = json.dumps({"anchor": "ab" * 32}).encode()
+    message = signed(network, "PUT", calls.ANCHORS, body)
+    status, _, answer = exchange(hub, message.replace(b"abab", b"abac"))
+    assert (status, json.loads(answer)["code"]) == (401, "unsigned")
+    assert exchange(hub, message)[0] == 200
+
+
 def test_the_base_we_sign_is_the_one_of_rfc_9421(network: Network, hub: RunningHub) -> None:
     """A general implementation rebuilds it from the message and accepts our signature."""
     seen: list[bytes] = []

@@ -43,6 +43,18 @@ def test_the_migrations_make_the_tables_the_code_knows(database: Database) -> No
     database.close()
 
 
+def test_what_was_answered_survives_a_power_cut(database: Database) -> None:
+    """Killing the process cannot show it; the settings that make a commit wait for the disk can."""
+    for transaction in (database.read, database.write):
+        with transaction() as connection:
+            settings = [
+                connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+                for name in ("journal_mode", "synchronous")
+            ]
+        assert settings == ["wal", 2]
+    database.close()
+
+
 def test_migrating_again_changes_nothing(database: Database) -> None:
     before = dump(database)
     database.migrate()
