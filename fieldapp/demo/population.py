@@ -51,7 +51,7 @@ FATES: tuple[tuple[str, Steps], ...] = (
 ACTS: dict[str, Callable[[Laptop, RequestId], object]] = {
     "open": lambda desk, request: answer.opened(desk.session, request),
     "take": lambda desk, request: answer.take_up(desk.session, request),
-    "attempt": lambda desk, request: answer.attempt(desk.session, request, "bezoek"),
+    "attempt": lambda desk, request: answer.attempt(desk.session, request, "bezoek_niet_thuis"),
     "contact": lambda desk, request: answer.contact_made(desk.session, request),
     "pause": lambda desk, request: answer.pause(
         desk.session, request, (desk.session.now() + timedelta(days=14)).date()

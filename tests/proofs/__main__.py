@@ -9,7 +9,7 @@ import time
 
 from tests.proofs import Proof
 
-NAMES = ("canaries", "preview-bytes", "kill-loop")
+NAMES = ("canaries", "preview-bytes", "kill-loop", "seal-bytes")
 
 
 def run(name: str, *, full: bool) -> Proof:
