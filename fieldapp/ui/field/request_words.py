@@ -48,9 +48,9 @@ def line(row: RequestRow, now: datetime) -> str:
     }.get(row.state)
     if say is not None:
         return say()
-    parts = (row.about, wording.days((today - row.since.astimezone().date()).days) if row.term else "")
-    shown = " · ".join(part for part in parts if part)
-    return shown or wording.moment(row.since, now)
+    since = (today - row.since.astimezone().date()).days
+    lasts = wording.days(since) if row.term and since else labels.moment(row.since, now)
+    return " · ".join(part for part in (wording.upper_first(row.about), lasts) if part)
 
 
 def _not_taken_up(row: RequestRow, today: date) -> str:
@@ -84,7 +84,8 @@ def _paused(row: RequestRow, today: date) -> str:
 
 def moments(detail: RequestDetail, now: datetime) -> list[Moment]:
     """The timeline, newest first; what is still to come stands last."""
-    return [_moment(item, detail, now) for item in detail.timeline]
+    order = sorted(detail.timeline, key=lambda item: not item.done)
+    return [_moment(item, detail, now) for item in order]
 
 
 def _moment(item: TimelineItem, detail: RequestDetail, now: datetime) -> Moment:

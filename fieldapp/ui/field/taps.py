@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore
 
 from fieldapp.domain.places import PEOPLE_CLASSES, MeetingPlace
 from fieldapp.ui.field import wording
-from fieldapp.ui.field.tiles import NumberTile, PlaceTile
+from fieldapp.ui.field.tiles import NumberTile, PlaceTile, TileGrid
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.pages import Columns
@@ -41,30 +41,21 @@ class WhereTap(Card):
     all_wanted = QtCore.Signal()
 
     def __init__(self) -> None:
-        self.keys = muted("").one_line()
+        self.keys = muted("")
         super().__init__(self.tr("Tap 1 · Where are you?"), self.keys)
         self.all_button = LinkButton("")
         self.all_button.clicked.connect(self.all_wanted)
         self.head.addWidget(self.all_button, 0, QtCore.Qt.AlignmentFlag.AlignTop)
-        holder = QtWidgets.QWidget()
-        holder.setAccessibleName(self.tr("Where are you?"))
-        self._grid = QtWidgets.QGridLayout(holder)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(10)
-        for column in range(_ACROSS):
-            self._grid.setColumnStretch(column, 1)
-        self._roving = Roving(holder)
+        self._grid = TileGrid(_ACROSS)
+        self._grid.setAccessibleName(self.tr("Where are you?"))
+        self._roving = Roving(self._grid)
         self.tiles: list[PlaceTile] = []
-        self.add(holder)
+        self.add(self._grid)
         self.show_places((), 0)
 
     def show_places(self, places: Sequence[MeetingPlace], total: int) -> None:
         """Offer these, the most used first."""
         chosen = next((tile.code for tile in self.tiles if tile.isChecked()), "")
-        for tile in self.tiles:
-            self._grid.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
         self._roving.clear()
         unknown = self.tr("opening hours not noted")
         self.tiles = [
@@ -72,10 +63,10 @@ class WhereTap(Card):
             for place in places[:_SHOWN]
         ]
         self.tiles.append(PlaceTile(self.tr("Home visit"), self.tr("counts too"), "door", HOME))
-        for at, tile in enumerate(self.tiles):
+        for tile in self.tiles:
             tile.clicked.connect(lambda checked, tile=tile: self._tapped(tile))
-            self._grid.addWidget(tile, at // _ACROSS, at % _ACROSS)
             self._roving.add(tile)
+        self._grid.set_tiles(self.tiles)
         self.choose(chosen)
         self.keys.set_text(self.tr("keys 1 to {n} ·").format(n=len(self.tiles)))
         self.all_button.set_text(
@@ -106,7 +97,7 @@ class PeopleTap(Card):
     chosen = QtCore.Signal(str)
 
     def __init__(self) -> None:
-        hint = muted(self.tr("a guess will do")).one_line()
+        hint = muted(self.tr("a guess will do"))
         super().__init__(self.tr("Tap 2 · How many people did you talk with?"), hint)
         row = Columns(*([1.0] * len(PEOPLE_CLASSES)), narrow=560, spacing=10)
         row.setAccessibleName(self.tr("How many people did you talk with?"))

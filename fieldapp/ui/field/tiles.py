@@ -1,5 +1,7 @@
 """Large things to tap: a place with its icon, a number of people."""
 
+from collections.abc import Sequence
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui import theme
@@ -103,3 +105,43 @@ class PlaceTile(Tile):
         name, first = painting.lines(self.text(), theme.BASE, inside, bold=True)
         line, second = painting.lines(self._line, 13, inside)
         return name, line, first.height() + second.height()
+
+
+class TileGrid(QtWidgets.QWidget):
+    """Tiles of the same width beside each other; fewer beside each other when the text is large."""
+
+    _LEAST = 185  # design pixels of one tile
+
+    def __init__(self, across: int) -> None:
+        super().__init__()
+        self._most, self._across = across, across
+        self._tiles: list[Tile] = []
+        self._grid = QtWidgets.QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+
+    def set_tiles(self, tiles: Sequence[Tile]) -> None:
+        """Show these in place of what is there."""
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self._tiles = list(tiles)
+        self._place()
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        hint = super().minimumSizeHint()
+        return QtCore.QSize(theme.current().px(150), hint.height())
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit = min(self._most, max(1, self.width() // theme.current().px(self._LEAST)))
+        if fit != self._across:
+            self._across = fit
+            self._place()
+
+    def _place(self) -> None:
+        for at, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, at // self._across, at % self._across)
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, 1 if column < self._across else 0)

@@ -21,7 +21,7 @@ from fieldapp.workflow.follow_up import DeviceCard, Funnel, HeardRow, TodayCard
 from fieldapp.workflow.presence import VisitRow
 from fieldapp.workflow.session import Session
 
-_HEARD = 4
+_HEARD = 3
 _VISITS = 3
 
 
@@ -39,7 +39,7 @@ class TodayPage(FieldPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context, 1.5, 1)
         self.todo, self.heard, self.visits = Lines(), Lines(), Lines()
-        self.bars = Bars(row_height=52)
+        self.bars = Bars(row_height=46)
         self.month_line = muted("")
         self.device_note = NoteBox("")
         self.device_line = muted("")
@@ -166,9 +166,7 @@ class TodayPage(FieldPage):
             "opgenomen": self.tr("Taken up"),
             "contact_gelegd": self.tr("Contact made"),
         }
-        half = ""
-        if month.median_days is not None:
-            half = self.tr("half within {n} working days").format(n=month.median_days)
+        half = self._half(month.median_days)
         self.bars.set_bars(
             [
                 Bar(names.get(code, code), n, half if code == "contact_gelegd" else "")
@@ -176,6 +174,15 @@ class TodayPage(FieldPage):
             ]
         )
         self.month_line.set_text(self._month_words(month))
+
+    def _half(self, days: int | None) -> str:
+        if days is None:
+            return ""
+        if days == 0:
+            return self.tr("half on the same day")
+        if days == 1:
+            return self.tr("half within 1 working day")
+        return self.tr("half within {n} working days").format(n=days)
 
     def _month_words(self, month: Funnel) -> str:
         words = []

@@ -214,7 +214,9 @@ class WhoCard(Card):
         self.changed.emit()
 
     def _look_at_age(self) -> None:
-        self.minor.setVisible(self.age.currentData() == "minderjarig")
+        young = self.age.currentData() == "minderjarig"
+        self.minor.setVisible(young)
+        self.age.setMinimumContentsLength(11 if young else 4)
         self.about_age.setVisible(self.age.currentData() in _ADULTS)
 
 

@@ -1252,6 +1252,14 @@
         <translation>Contact gelegd</translation>
     </message>
     <message>
+        <source>half on the same day</source>
+        <translation>de helft dezelfde dag</translation>
+    </message>
+    <message>
+        <source>half within 1 working day</source>
+        <translation>de helft binnen 1 werkdag</translation>
+    </message>
+    <message>
         <source>half within {n} working days</source>
         <translation>de helft binnen {n} werkdagen</translation>
     </message>
