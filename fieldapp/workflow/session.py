@@ -219,7 +219,7 @@ def list_profiles(home: Path) -> list[ProfileInfo]:
     found = []
     for folder in sorted(home.iterdir()):
         if is_profile(folder):
-            file = ProfileFile.read(folder)
+            file = ProfileFile.read_or_anew(folder)  # a damaged label hides neither this one nor the others
             found.append(ProfileInfo(folder, file.label, file.attempts.failed))
     return sorted(found, key=lambda info: (info.label.casefold(), info.folder.name))
 

@@ -80,6 +80,19 @@ def test_while_locked_only_the_label_and_failed_tries_show(made: Created) -> Non
         assert b"Samira" not in file.read_bytes()
 
 
+def test_one_damaged_label_hides_neither_that_profile_nor_the_others(made: Created) -> None:
+    home = made.folder.parent
+    other = create(home, passphrase=sessions.propose_passphrase())
+    sessions.lock(made.session)
+    sessions.lock(other.session)
+    (made.folder / "profile.json").write_text("{niet meer te lezen")
+
+    labels = {info.folder: info.label for info in sessions.list_profiles(home)}
+
+    assert labels == {made.folder: made.folder.name, other.folder: "laptop 3"}
+    sessions.lock(sessions.unlock(made.folder, PASSPHRASE, now=clock))
+
+
 def test_the_twin_sees_what_the_first_connection_wrote(made: Created) -> None:
     twin = made.session.twin()
 
