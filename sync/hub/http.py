@@ -12,13 +12,14 @@ from typing import Any, TypeVar
 from fastapi import FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
+from sqlalchemy.exc import IntegrityError
 from starlette.exceptions import HTTPException
 
 from sync.hub import gate, retention
 from sync.hub.gate import Asked, Refused, Signed
 from sync.hub.mailstore import MailStore
 from sync.hub.routes import Route, routes
-from sync.hub.service import HubService, Incoming, Operation, Reply, json_reply
+from sync.hub.service import Done, HubService, Incoming, Operation, Reply, json_reply
 from sync.protocol import bodies, calls
 from sync.protocol.calls import Code
 
@@ -144,14 +145,21 @@ async def _carry_out_embedded(service: HubService, operation: Operation, incomin
     """On SQLite, which takes one writer at a time and answers in milliseconds.
 
     A thread for all of it would add the cost of handing over and make the two compete for the interpreter;
-    only the wait for the disk is worth one, and meanwhile the next call can be read.
+    what is left for it is where SQLite and the disk are at work, and meanwhile the next call is read.
     """
     if not operation.writes:
         return service.carry_out(operation, incoming)
     async with service.turn:
-        done = service.do(operation, incoming)
-        await asyncio.shield(asyncio.to_thread(done.make_durable))
-        return done.reply
+        try:
+            return await _finish(service.do(operation, incoming))
+        except IntegrityError:
+            return await _finish(service.do(operation, incoming, careful=True))
+
+
+async def _finish(done: Done) -> Reply:
+    if done.transaction is not None:
+        await asyncio.shield(asyncio.to_thread(done.finish))
+    return done.reply
 
 
 async def _read_body(request: Request, largest: int) -> tuple[bytes, bytes]:

@@ -5,7 +5,7 @@ What each call does stands in `mail`, `directory` and `enrolment`; how it arrive
 
 import asyncio
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from sync.hub import gate
-from sync.hub.database import Database
+from sync.hub.database import Database, Transaction
 from sync.hub.gate import Asked, Refused, Signed
 from sync.hub.mailstore import MailStore
 from sync.hub.metrics import Metrics
@@ -78,16 +78,28 @@ class Reply:
     content_type: str = calls.JSON_TYPE
 
 
-def _nothing() -> None:
-    """A call that changed nothing is durable as it is."""
-
-
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A call that was done; its reply must not leave before `make_durable` returned (in whatever thread)."""
+    """A call that was done but for its last writes; its reply must not leave before `finish` returned.
+
+    `finish` may run in another thread. An IntegrityError undoes it all: something was here before.
+    """
 
     reply: Reply
-    make_durable: Callable[[], None] = _nothing
+    transaction: Transaction | None = None
+    later: Sequence[Callable[[], None]] = ()
+
+    def finish(self) -> None:
+        """Write what is left, and make all of it durable."""
+        if self.transaction is None:
+            return
+        try:
+            for work in self.later:
+                work()
+        except BaseException:
+            self.transaction.undo()
+            raise
+        self.transaction.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,8 @@ class Desk:
     """What a call works with, inside its transaction. `device` is None for calls without a known device.
 
     `careful`: the call was tried before and something of it was here already. The first try may leave out
-    looking, because the database refuses what is there twice.
+    looking, because the database refuses what is there twice. `later`: writes that the reply does not depend
+    on, for `Done.finish`.
     """
 
     registry: Registry
@@ -104,6 +117,7 @@ class Desk:
     metrics: Metrics
     hub_time: int
     careful: bool
+    later: list[Callable[[], None]] = field(default_factory=list)
     device: Device | None = None
 
     @property
@@ -223,51 +237,56 @@ class HubService:
 
     def carry_out(self, operation: Operation, incoming: Incoming) -> Reply:
         """The answer to a call; what it changed is durable when this returns."""
-        done = self.do(operation, self.parse(operation, incoming))
-        done.make_durable()
+        parsed = self.parse(operation, incoming)
+        try:
+            done = self.do(operation, parsed)
+            done.finish()
+        except IntegrityError:
+            done = self.do(operation, parsed, careful=True)
+            done.finish()
         return done.reply
 
     def parse(self, operation: Operation, incoming: Incoming) -> Incoming:
-        """Read the body as far as that needs no transaction; a fault in it shows when the call is done."""
+        """Read the body as far as that needs no transaction."""
         if operation.parse is None:
             return incoming
         return replace(incoming, content=operation.parse(incoming.body))
 
-    def do(self, operation: Operation, incoming: Incoming) -> Done:
-        """Do a parsed call. It may be answered once it was made durable."""
+    def do(self, operation: Operation, incoming: Incoming, *, careful: bool = False) -> Done:
+        """Do a parsed call up to `Done.finish`.
+
+        An IntegrityError here or there: something of it was here before, or another replica was quicker. Then
+        do it again, `careful`: look before writing.
+        """
         try:
-            try:
-                return self._attempt(operation, incoming, careful=False)
-            except IntegrityError:
-                # Something of it was here before, or another replica was quicker: now look before writing.
-                return self._attempt(operation, incoming, careful=True)
+            return self._do(operation, incoming, careful)
         except Refused as refusal:
             return Done(self.refuse(refusal.status, refusal.code))
 
-    def _attempt(self, operation: Operation, incoming: Incoming, *, careful: bool) -> Done:
+    def _do(self, operation: Operation, incoming: Incoming, careful: bool) -> Done:
         if not operation.writes:
             with self.database.read() as connection:
-                return Done(self._answer(connection, operation, incoming, careful))
+                return Done(self._answer(self._desk(connection, careful), operation, incoming))
         transaction = self.database.begin()
         try:
-            reply = self._answer(transaction.connection, operation, incoming, careful)
+            desk = self._desk(transaction.connection, careful)
+            return Done(self._answer(desk, operation, incoming), transaction, desk.later)
         except BaseException:
             transaction.undo()
             raise
-        return Done(reply, transaction.commit)
 
-    def _answer(
-        self, connection: Connection, operation: Operation, incoming: Incoming, careful: bool
-    ) -> Reply:
-        hub_time, signed = self.hub_time(), incoming.signed
+    def _desk(self, connection: Connection, careful: bool) -> Desk:
         registry, mail = Registry(connection), MailStore(connection)
-        desk = Desk(registry, mail, self._limits, self.metrics, hub_time, careful)
+        return Desk(registry, mail, self._limits, self.metrics, self.hub_time(), careful)
+
+    def _answer(self, desk: Desk, operation: Operation, incoming: Incoming) -> Reply:
+        signed = incoming.signed
         device = operation.identify(desk, incoming)
-        gate.check_time(signed, hub_time)
-        if not self._throttle.admit(signed.net_id or incoming.asked.path.encode(), hub_time):
+        gate.check_time(signed, desk.hub_time)
+        if not self._throttle.admit(signed.net_id or incoming.asked.path.encode(), desk.hub_time):
             raise Refused(429, Code.BUSY)
         if operation.writes:
-            if careful and registry.is_spent(signed.once):
+            if desk.careful and desk.registry.is_spent(signed.once):
                 raise Refused(409, Code.REPLAYED)
-            registry.spend(signed.once, hub_time)
+            desk.registry.spend(signed.once, desk.hub_time)
         return operation.handler(replace(desk, device=device), incoming)

@@ -116,9 +116,13 @@ def decode_batch(body: bytes) -> list[bytes]:
     count, at = _read_head(body, 2, 0x80)
     if count > MAX_ITEMS:
         raise Malformed("batch")
-    items = []
+    items, head, length = [], b"\xff", 0
     for _ in range(count):
-        length, at = _read_head(body, at, 0x40)
+        if body.startswith(head, at):  # as long as the item before, as nearly all are
+            at += len(head)
+        else:
+            length, start = _read_head(body, at, 0x40)
+            head, at = body[at:start], start
         items.append(body[at : at + length])
         at += length
     if at != len(body):
