@@ -3,16 +3,19 @@
 Reads one JSON line for each step and answers with one, so the conductor needs to know nothing about screens.
 """
 
+import contextlib
 import json
+import os
 import queue
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6 import QtCore, QtTest, QtWidgets
+from PySide6 import QtTest, QtWidgets
 
 from fieldapp.app import Options, Program
 from fieldapp.demo import scenes
@@ -21,7 +24,7 @@ from fieldapp.demo.scenes import Scene
 from fieldapp.workflow.session import Session
 
 T = TypeVar("T")
-SIZE = QtCore.QSize(1366, 768)
+LAST_WORDS = 15.0  # seconds for the way out once nobody listens; less than the conductor waits
 
 
 class Stage:
@@ -35,12 +38,22 @@ class Stage:
     def look_up(self, work: Callable[[Session], T]) -> T:
         """Read something from the store, on the store's own thread, to compare with what the screen says."""
         window = self.program.window
-        assert window is not None
-        found: list[T] = []
-        context = window.context
-        context.read(work, window, found.append)
+        if window is None:
+            raise NotOnScreen("the workspace is not open")
+        found: list[tuple[T, None] | tuple[None, Exception]] = []
+
+        def guarded(session: Session) -> tuple[T, None] | tuple[None, Exception]:
+            try:
+                return work(session), None
+            except Exception as error:
+                return None, error
+
+        window.context.read(guarded, window, found.append)
         self.hands.settle(lambda: bool(found), "the store")
-        return found[0]
+        value, error = found[0]
+        if error is not None:
+            raise error
+        return value  # type: ignore[return-value]  # no error, so there is a value
 
     def settled(self, holds: Callable[[Session], bool], what: str, seconds: float = 60) -> None:
         """Wait until the store says so.
@@ -72,7 +85,10 @@ def act(name: str, home: Path) -> int:
             continue
         if not line:
             break
-        print(json.dumps(_play(stage, name, json.loads(line))), flush=True)
+        try:
+            print(json.dumps(_play(stage, name, json.loads(line))), flush=True)
+        except BrokenPipeError:  # the conductor is gone; what was done is done
+            break
     program.leave()
     app.processEvents()
     return 0
@@ -82,6 +98,9 @@ def _listen(lines: "queue.Queue[str]") -> None:
     for line in sys.stdin:
         lines.put(line)
     lines.put("")
+    # The conductor is gone. A step that is under way then may wait for long: it ends as if by a kill.
+    time.sleep(LAST_WORDS)
+    os._exit(1)
 
 
 def _play(stage: Stage, name: str, order: dict[str, Any]) -> dict[str, Any]:
@@ -89,7 +108,20 @@ def _play(stage: Stage, name: str, order: dict[str, Any]) -> dict[str, Any]:
     try:
         told = scenes.SCENES[order["step"]](Scene(stage, name, facts))
     except NotOnScreen as failure:
+        _last_look(stage, facts)
         return {"failed": f"{order['step']}: {failure}"}
-    finally:
+    except Exception as error:
+        traceback.print_exc()
+        _last_look(stage, facts)
+        return {"failed": f"{order['step']}: {type(error).__name__} {error} (see the log)"}
+    try:
         stage.hands.picture(Path(facts["picture"]))
-    return {**told, "pictures": [*told.get("pictures", []), facts["picture"]]}
+    except (NotOnScreen, OSError) as failure:
+        return {"failed": f"{order['step']}: no picture of it: {failure}"}
+    return told
+
+
+def _last_look(stage: Stage, facts: dict[str, Any]) -> None:
+    """What the screen was when it failed; the failure itself is what is told."""
+    with contextlib.suppress(NotOnScreen, OSError):
+        stage.hands.picture(Path(facts["picture"]))

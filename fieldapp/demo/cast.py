@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from fieldapp.demo.actors import StepFailed
+from fieldapp.demo.processes import StepFailed
 from fieldapp.store.keyslots import CHEAPEST
 from fieldapp.workflow import enrol, exchange, partnership, session
 from fieldapp.workflow.session import Session

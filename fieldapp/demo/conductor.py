@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.demo import searching
-from fieldapp.demo.actors import Actor, Answer, Relay, StepFailed
+from fieldapp.demo.actors import Actor, Answer
+from fieldapp.demo.processes import Holding, StepFailed
+from fieldapp.demo.relay import Relay
 from fieldapp.demo.report import Report
 from fieldapp.workflow.session import propose_passphrase
 from resources import load_toml
@@ -70,7 +72,7 @@ class Conductor:
     def __init__(self, out: Path, say: Callable[[str], None]) -> None:
         self._out = out
         self._say = say
-        self._report = Report(out)
+        self._holding = Holding(out)
         self._known: dict[str, Any] = {}
         self._number = 0
         self._actors: dict[str, Actor] = {}
@@ -79,6 +81,8 @@ class Conductor:
     def play(self) -> int:
         """0 when every step held, 1 with the failing step named."""
         try:
+            self._holding.take()
+            self._report = Report(self._out)
             self._prepare()
             for step in STORY:
                 self._run(step.who, step.does, step.says, lambda step=step: self._perform(step))  # type: ignore[misc]
@@ -87,7 +91,13 @@ class Conductor:
             )
         except StepFailed as failure:
             self._say(f"     failed: {failure}")
-            self._report.set()
+            return 1
+        except OSError as error:
+            name = Path(str(error.filename)).name if error.filename else "a file"
+            self._say(f"     failed: {name} in {self._out}: {error.strerror}")
+            return 1
+        except KeyboardInterrupt:
+            self._say("     broken off; run again to go on")
             return 1
         finally:
             self._close()
@@ -105,9 +115,10 @@ class Conductor:
         self._run("hub", "start", "starts, and can open nothing", self._start_hub)
         for name in PEOPLE:
             self._actors[name] = Actor(name, self._out)
-        pids = "  ".join(f"{name} {actor.pid}" for name, actor in self._actors.items())
         assert self._relay is not None
-        self._say(f"     processes: hub {self._relay.pid}  {pids}")
+        pids = {"hub": self._relay.pid} | {name: actor.pid for name, actor in self._actors.items()}
+        self._holding.note([*pids.values()])
+        self._say("     processes: " + "  ".join(f"{name} {pid}" for name, pid in pids.items()))
 
     def _mark(self, cast: dict[str, Any]) -> dict[str, Any]:
         """Give every personal text of the story a mark of this run, which is searched for in the end."""
@@ -126,6 +137,7 @@ class Conductor:
 
     def _start_hub(self) -> None:
         self._relay = Relay(self._out)
+        self._holding.note([self._relay.pid])
         self._known["hub"] = self._relay.facts
         data = self._relay.data
         database = next((str(path) for path in sorted(data.glob("*.db"))), "")
@@ -162,7 +174,8 @@ class Conductor:
 
     def _learn(self, who: str, answer: Answer) -> None:
         self._known.update(answer.get("known", {}))
-        shots = [*self._report.facts["screenshots"], *answer.get("pictures", [])]
+        # From the folder, not from this run alone: a screen of a step that was done before is not seen again.
+        shots = [str(path) for path in sorted(self._out.glob("[0-9][0-9]-*.png"))]
         profiles = self._report.facts["profiles"]
         if "profile" in answer:
             profiles[who] = answer["profile"]
@@ -189,3 +202,4 @@ class Conductor:
             actor.dismiss()
         if self._relay is not None:
             self._relay.stop()
+        self._holding.release()

@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from fieldapp.demo.processes import StepFailed
+
 Facts = dict[str, Any]
 
 EMPTY: Facts = {
@@ -36,9 +38,19 @@ class Report:
         self._path = out / "report.json"
         kept: Facts = {}
         if self._path.exists():
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = self._read()
         # What a run says of itself starts anew; what it needs to go on (passphrases, canaries) stays.
         self.facts: Facts = {**json.loads(json.dumps(EMPTY)), **kept, "steps": [], "screenshots": []}
+
+    def _read(self) -> Facts:
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+        except ValueError:
+            kept = None
+        # Without its passphrases the profiles of an earlier run cannot be opened: better to stop here.
+        if not isinstance(kept, dict) or not EMPTY.keys() <= kept.keys():
+            raise StepFailed(f"{self._path} is not of this program; give another folder with --out")
+        return kept
 
     def set(self, **facts: Any) -> None:
         """Note facts and write them down, whole or not at all."""

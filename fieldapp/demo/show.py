@@ -12,8 +12,9 @@ from pathlib import Path
 from PySide6 import QtWidgets
 
 from fieldapp.app import Options, Program, forbid_core_dumps
-from fieldapp.demo.actors import Relay, StepFailed
 from fieldapp.demo.population import populate
+from fieldapp.demo.processes import Holding, StepFailed
+from fieldapp.demo.relay import Relay
 from fieldapp.workflow.session import lock
 
 WINDOWS = ("field", "intake")
@@ -24,28 +25,40 @@ NOTE = "Alles in deze map is verzonnen, voor de demonstratie van Vindplaats. Ze 
 def show(out: Path, say: Callable[[str], None]) -> int:
     """Make the network once, open both windows, and end the relay when they are closed."""
     folder = out / "network"
-    relay = None
+    holding = Holding(out)
     try:
-        if not (folder / "keys.json").exists():
-            _clear(folder)
-        (folder / "logs").mkdir(parents=True, exist_ok=True)
-        (folder / MARK).write_text(NOTE, encoding="utf-8")
-        relay = Relay(folder)
-        passphrases = _passphrases(folder, relay, say)
-        say("two windows open: the outreach worker's and the OCMW intake's; close both to end")
-        windows = [_open(folder, name, passphrases[name]) for name in WINDOWS]
-        for window in windows:
-            window.wait()
+        holding.take()
+        _show(folder, holding, say)
     except StepFailed as failure:
         say(f"failed: {failure}")
+        return 1
+    except OSError as error:
+        say(f"failed: {folder}: {error.strerror}")
         return 1
     except KeyboardInterrupt:
         say("broken off")
     finally:
-        if relay is not None:
-            relay.stop()
+        holding.release()
     say(f"the data of this demonstration lies in {folder}")
     return 0
+
+
+def _show(folder: Path, holding: Holding, say: Callable[[str], None]) -> None:
+    if not (folder / "keys.json").exists():
+        _clear(folder)
+    (folder / "logs").mkdir(parents=True, exist_ok=True)
+    (folder / MARK).write_text(NOTE, encoding="utf-8")
+    relay = Relay(folder)
+    try:
+        holding.note([relay.pid])
+        passphrases = _passphrases(folder, relay, say)
+        windows = [_open(folder, name, passphrases[name]) for name in WINDOWS]
+        holding.note([relay.pid, *(window.pid for window in windows)])
+        say("two windows open: the outreach worker's and the OCMW intake's; close both to end")
+        for window in windows:
+            window.wait()
+    finally:
+        relay.stop()
 
 
 def _clear(folder: Path) -> None:
@@ -62,7 +75,9 @@ def _passphrases(folder: Path, relay: Relay, say: Callable[[str], None]) -> dict
         for laptop in made.laptops.values():
             lock(laptop.session)
         found = {name: laptop.passphrase for name, laptop in made.laptops.items()}
-        kept.write_text(json.dumps(found), encoding="utf-8")
+        draft = kept.with_suffix(".part")
+        draft.write_text(json.dumps(found), encoding="utf-8")
+        draft.replace(kept)  # its being there says that the network is whole
     passphrases: dict[str, str] = json.loads(kept.read_text(encoding="utf-8"))
     return passphrases
 

@@ -47,7 +47,7 @@ def note_signal(scene: Scene) -> Told:
         hands.picture(scene.picture("form"))
         hands.click("Bewaren en sluiten")
         scene.stage.settled(lambda session: record.page(session).total == 1, "the signal")
-    return {"pictures": [str(scene.picture("form"))]}
+    return {}
 
 
 def choose(scene: Scene) -> Told:
@@ -98,7 +98,7 @@ def ask(scene: Scene) -> Told:
     hands.picture(scene.picture("read-aloud"))
     hands.click("Mia zegt ja")
     hands.find("Verzegelen en versturen")
-    return {"pictures": [str(scene.picture("read-aloud"))]}
+    return {}
 
 
 def seal(scene: Scene) -> Told:
