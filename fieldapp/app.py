@@ -20,15 +20,20 @@ from fieldapp.ui.shell.placing import place_of, put
 from fieldapp.ui.shell.unlock import UnlockWindow
 
 if TYPE_CHECKING:
+    from fieldapp.ui.halo import FocusHalo
     from fieldapp.ui.shell.background import Background
+    from fieldapp.ui.shell.clipboard import ClipboardGuard
     from fieldapp.ui.shell.context import Context
     from fieldapp.ui.shell.danger import DangerCard
     from fieldapp.ui.shell.first_run import FirstRun
     from fieldapp.ui.shell.locking import Locker
     from fieldapp.ui.shell.page import Workspace
     from fieldapp.ui.shell.signals import SignalWatch
+    from fieldapp.ui.shell.watch import InputWatch
     from fieldapp.ui.shell.window import MainWindow
     from fieldapp.workflow.session import ProfileInfo, Session
+
+    Guard = InputWatch | ClipboardGuard | FocusHalo
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class Program(QtCore.QObject):
         self._background: Background | None = None
         self._signals: SignalWatch | None = None
         self._card: DangerCard | None = None
-        self._guards: tuple[QtCore.QObject, ...] = ()
+        self._guards: tuple[Guard, ...] = ()
         self.unlock: UnlockWindow | None = None
         self.first_run: FirstRun | None = None
         self.window: MainWindow | None = None
@@ -113,6 +118,9 @@ class Program(QtCore.QObject):
         """Save what is open and end: the window was closed, or the computer asks."""
         if self.locker is not None:
             self.locker.leave()
+        guards, self._guards = self._guards, ()
+        for guard in guards:
+            guard.stop()
         if self._signals is not None:
             self._signals.stop()
         if self._background is not None:

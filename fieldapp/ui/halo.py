@@ -15,10 +15,16 @@ class FocusHalo(QtCore.QObject):
 
     def __init__(self, app: QtWidgets.QApplication, parent: QtCore.QObject) -> None:
         super().__init__(parent)
+        self._app = app
         self._field: QtWidgets.QWidget | None = None
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._moved)
         self._moved(None, app.focusWidget())
+
+    def stop(self) -> None:
+        """The program is left: no field is followed any more."""
+        self._app.focusChanged.disconnect(self._moved)
+        self._moved(None, None)
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         if watched is self._field and event.type() in _EVENTS:

@@ -40,6 +40,11 @@ class ClipboardGuard(QtCore.QObject):
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(QtGui.QClipboard.Mode.Selection)
 
+    def stop(self) -> None:
+        """The program is left, which clears the clipboard itself."""
+        self._clock.stop()
+        self._clipboard.dataChanged.disconnect(self._changed)
+
     def _changed(self) -> None:
         if not self._owns():
             self._clock.stop()

@@ -25,6 +25,7 @@ class InputWatch(QtCore.QObject):
 
     def __init__(self, app: QtGui.QGuiApplication, parent: QtCore.QObject, seconds: float) -> None:
         super().__init__(parent)
+        self._app = app
         self._clock = QtCore.QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.idle)
@@ -44,8 +45,11 @@ class InputWatch(QtCore.QObject):
             window.installEventFilter(self)
 
     def stop(self) -> None:
-        """The lock is under way."""
+        """The program is left: no window is listened to any more."""
         self._clock.stop()
+        self._app.focusWindowChanged.disconnect(self.watch)
+        for window in self._app.allWindows():
+            window.removeEventFilter(self)
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         if event.type() in _TOUCHES and self._clock.isActive():

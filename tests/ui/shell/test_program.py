@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from PySide6 import QtCore, QtTest
 
 from fieldapp import app
 from fieldapp.store.keyslots import CHEAPEST
@@ -136,6 +137,33 @@ def test_an_administrator_gets_the_devices_too(qtbot, start, tmp_path, monkeypat
     open_with(qtbot, program, words)
 
     assert "devices" in program.window.nav.items
+
+
+def test_after_leaving_nothing_watches_the_windows_any_more(qtbot, start, tmp_path, monkeypatch):
+    folder, words = profile(tmp_path)
+    program = start(app.Options(tmp_path, folder))
+    open_with(qtbot, program, words)
+    settle(program.window)
+    heard = []
+    watch, clipboard, halo = guards = program._guards
+    for guard in guards:
+        monkeypatch.setattr(guard, "eventFilter", lambda watched, event: bool(heard.append(event)))
+    program.window.header.search.setFocus()
+    QtTest.QTest.keyClick(program.window.windowHandle(), QtCore.Qt.Key.Key_A)
+    assert heard != []
+    assert halo._field is program.window.header.search
+
+    program.leave()
+    heard.clear()
+    program.window.header.search.resize(90, 30)
+    QtTest.QTest.keyClick(program.window.windowHandle(), QtCore.Qt.Key.Key_A)
+    app.QtWidgets.QApplication.clipboard().setText("na het vertrek")
+
+    assert heard == []
+    assert halo._field is None
+    assert not clipboard._clock.isActive()
+    assert not watch._clock.isActive()
+    app.QtWidgets.QApplication.clipboard().clear()
 
 
 def _with_membership(refresh, member):
