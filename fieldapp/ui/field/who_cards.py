@@ -26,6 +26,7 @@ class SafeContactEdit(QtWidgets.QWidget):
     """How a service may reach the person, and what it must never do; one note until it is edited."""
 
     changed = QtCore.Signal()
+    closed = QtCore.Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +78,7 @@ class SafeContactEdit(QtWidgets.QWidget):
             self.allowed.take_focus()
         else:
             self._fold()
+            self.closed.emit()
 
     def open(self) -> None:
         """Show the fields."""

@@ -138,15 +138,19 @@ class BlockedCard(Card):
             self.add(widget)
         self.age.changed.connect(lambda codes: self.age_said.emit("".join(codes)))
         self.contact.changed.connect(lambda: self.contact_said.emit(self.contact.value()))
+        self.contact.closed.connect(self._contact_done)
+        self._contact_open = False
+        self._sight: Sight | None = None
 
     def show_sight(self, sight: Sight) -> None:
-        """Show why, and the ways on."""
-        self.setVisible(not sight.may_send)
-        who = wording.called(sight.form.person.codename)
+        """Show why, and the ways on. Once rules of contact are being picked they stay until "done"."""
+        self._sight = sight
         asks = sight.form.position in (AGREES, AGREES_SHARED)
-        self.set_title(
-            self.tr("First this") if asks and sight.missing else self.tr("Nothing leaves like this")
-        )
+        self._contact_open = asks and (self._contact_open or "veilig_kanaal" in sight.missing)
+        self.setVisible(not sight.may_send or self._contact_open)
+        who = wording.called(sight.form.person.codename)
+        first = asks and (bool(sight.missing) or self._contact_open)
+        self.set_title(self.tr("First this") if first else self.tr("Nothing leaves like this"))
         question = self.tr("Is {who} 18 or older?").format(who=who)
         self.age.caption.set_text(question)
         self.age.caption.show()
@@ -154,7 +158,7 @@ class BlockedCard(Card):
         self.age.set_value((sight.form.person.age_class,))
         asked_here = {code for code in ("leeftijd", "veilig_kanaal") if asks and code in sight.missing}
         self.age.setVisible("leeftijd" in asked_here)
-        self._show_contact(sight, "veilig_kanaal" in asked_here)
+        self._show_contact(sight)
         said = words.still_missing(sight.missing) if asks and not asked_here else ""
         self.missing.set_text(said)
         self.missing.setVisible(bool(said))
@@ -165,11 +169,20 @@ class BlockedCard(Card):
         self.can_do.setVisible(bool(ways))
         self.can_do_title.setVisible(bool(ways))
 
-    def _show_contact(self, sight: Sight, needed: bool) -> None:
-        if needed and self.contact.isHidden():
+    def begin(self) -> None:
+        """Another signal: nothing is being picked yet."""
+        self._contact_open = False
+
+    def _show_contact(self, sight: Sight) -> None:
+        if self._contact_open and self.contact.isHidden():
             self.contact.set_value(sight.form.person.safe_contact)
             self.contact.open()
-        self.contact.setVisible(needed)
+        self.contact.setVisible(self._contact_open)
+
+    def _contact_done(self) -> None:
+        self._contact_open = False
+        if self._sight is not None:
+            self.show_sight(self._sight)
 
 
 class StaysCard(Card):

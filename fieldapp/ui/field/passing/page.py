@@ -109,6 +109,7 @@ class PassOnPage(PageWidget):
         self.views.setCurrentIndex(0)
         self.set_title(self.tr("Pass on"))
         self.choose.say_trouble("")
+        self.choose.blocked.begin()
         self.choose.set_busy(False)
         self.ask.set_busy(False)
         self.ask.say_changed(False)
