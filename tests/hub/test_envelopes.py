@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from sync.engine import push_all
 from sync.errors import HubRefused
 from sync.hub.service import Limits
 from sync.identity import SigningKey
 from sync.protocol import Envelope
 from sync.protocol.calls import MAX_BODY, NO_HEAD, next_head
 from sync.transport import HubClient
+from tests.hub.fakes import MemoryOutbox
 from tests.hub.serving import Served, serving, tables
 from tests.hub_server import Blob, Network, Organisation, blob
 
@@ -247,6 +249,31 @@ def test_pushes_that_meet_store_each_envelope_once_in_one_order(post: Post) -> N
     items = post.client.pull(post.open).items
     assert [item.position for item in items] == list(range(1, 21))
     assert {item.env for item in items} == {each.env for each in blobs}
+
+
+def test_a_full_disk_loses_nothing_and_is_over_when_there_is_room(tmp_path: Path) -> None:
+    """The hub says that it failed; the queue waits and goes through afterwards, each envelope once."""
+    with serving(tmp_path) as hub:
+        network = Network(hub)
+        mailbox = network.coordinator.add_mailbox()
+        client, outbox = network.found(), MemoryOutbox()
+        for each in [blob(mailbox) for _ in range(30)]:
+            outbox.add(each.env, each.envelope)
+        database = hub.service.database
+        with database.write() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+
+        full = push_all(outbox, client)
+        with database.write() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+        again = push_all(outbox, client)
+
+        assert isinstance(full.problem, HubRefused)
+        assert (full.problem.status, full.problem.code, full.refused) == (500, "broken", 0)
+        assert full.stored < 30
+        assert (full.stored + again.stored, again.problem) == (30, None)
+        assert len(client.pull(mailbox).items) == 30
 
 
 def test_what_is_stored_does_not_say_who_sent_it(post: Post) -> None:
