@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from fieldapp.ui.shell.first_run import FirstRun
     from fieldapp.ui.shell.locking import Locker
     from fieldapp.ui.shell.page import Workspace
+    from fieldapp.ui.shell.resting import Resting
     from fieldapp.ui.shell.signals import SignalWatch
     from fieldapp.ui.shell.watch import InputWatch
     from fieldapp.ui.shell.window import MainWindow
@@ -253,13 +254,17 @@ class Program(QtCore.QObject):
         from fieldapp.ui.halo import FocusHalo
         from fieldapp.ui.shell.clipboard import ClipboardGuard
         from fieldapp.ui.shell.joining import JoinDialog
+        from fieldapp.ui.shell.resting import Resting
         from fieldapp.ui.shell.watch import InputWatch
 
         watch = InputWatch(self._app, self, 60 * self.appearance.memory.settings.lock_minutes)
         watch.idle.connect(window.lock)
         watch.hide_asked.connect(window.hide_screen)
+        resting = Resting(window.context)
+        watch.touched.connect(resting.put_off)
         window.lock_minutes_changed.connect(lambda minutes: watch.set_seconds(60 * minutes))
-        self._guards = (watch, ClipboardGuard(self._app.clipboard(), self), FocusHalo(self._app, self))
+        clipboard, halo = ClipboardGuard(self._app.clipboard(), self), FocusHalo(self._app, self)
+        self._guards = (watch, clipboard, halo, resting)
         window.connect_asked.connect(lambda: JoinDialog(window.context, window).open())
 
     # windows

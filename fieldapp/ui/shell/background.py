@@ -23,6 +23,7 @@ class Background(QtCore.QObject):
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._sync = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sync")
         self._closed = False
+        self._newest: Future[Any] | None = None  # of the store: its thread works in order
         self._finished.connect(self._deliver)  # queued by Qt: it is emitted on another thread
 
     def run(
@@ -47,6 +48,10 @@ class Background(QtCore.QObject):
     ) -> None:
         """The same on the sync's thread."""
         self._submit(self._sync, work, owner, then, failed)
+
+    def is_busy(self) -> bool:
+        """Whether the store's thread still has something to do."""
+        return self._newest is not None and not self._newest.done()
 
     def settle(self, work: Callable[[], object], seconds: float) -> bool:
         """Do `work` on the store's thread after all that is queued, and wait for it; False when it took too
@@ -76,6 +81,8 @@ class Background(QtCore.QObject):
         if self._closed:
             return
         future = pool.submit(work)
+        if pool is self._store:
+            self._newest = future
         future.add_done_callback(lambda done: self._announce(done, owner, then, failed))
 
     def _announce(self, done: Future[Any], owner: QtCore.QObject, then: object, failed: object) -> None:

@@ -18,8 +18,9 @@ _TWICE_MS = 600
 
 
 class InputWatch(QtCore.QObject):
-    """`idle` after that long without a touch; `hide_asked` at the second Esc."""
+    """`touched` at every touch; `idle` after that long without one; `hide_asked` at the second Esc."""
 
+    touched = QtCore.Signal()
     idle = QtCore.Signal()
     hide_asked = QtCore.Signal()
 
@@ -54,6 +55,7 @@ class InputWatch(QtCore.QObject):
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         if event.type() in _TOUCHES and self._clock.isActive():
             self._clock.start()
+            self.touched.emit()
             if isinstance(event, QtGui.QKeyEvent) and event.key() == QtCore.Qt.Key.Key_Escape:
                 return self._escaped(event)
         return False

@@ -145,7 +145,7 @@ def test_after_leaving_nothing_watches_the_windows_any_more(qtbot, start, tmp_pa
     open_with(qtbot, program, words)
     settle(program.window)
     heard = []
-    watch, clipboard, halo = guards = program._guards
+    watch, clipboard, halo, resting = guards = program._guards
     for guard in guards:
         monkeypatch.setattr(guard, "eventFilter", lambda watched, event: bool(heard.append(event)))
     program.window.header.search.setFocus()
@@ -163,6 +163,7 @@ def test_after_leaving_nothing_watches_the_windows_any_more(qtbot, start, tmp_pa
     assert halo._field is None
     assert not clipboard._clock.isActive()
     assert not watch._clock.isActive()
+    assert not resting._clock.isActive()
     app.QtWidgets.QApplication.clipboard().clear()
 
 
