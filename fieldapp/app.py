@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from fieldapp.ui.shell.window import MainWindow
     from fieldapp.workflow.session import ProfileInfo, Session
 
-    Guard = InputWatch | ClipboardGuard | FocusHalo
+    Guard = InputWatch | ClipboardGuard | FocusHalo | Resting
 
 
 @dataclass(frozen=True, slots=True)
