@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
-from fieldapp.ui import labels, language, theme
+from fieldapp.ui import language, theme
 from fieldapp.ui.shell.appearance import Appearance
 from fieldapp.ui.shell.memory import Memory, data_home
 from fieldapp.ui.shell.placing import place_of, put
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
     Guard = InputWatch | ClipboardGuard | FocusHalo | Resting
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How the windows were asked for on the command line."""
 
     home: Path
@@ -147,16 +146,26 @@ class Program(QtCore.QObject):
             return
         if self.unlock is not None:
             self.unlock.polish()
+            self.appearance.applied.connect(self.unlock.fit)
+            self._add_size_keys(self.unlock)
         self._read_program(lambda: None)
+
+    def _add_size_keys(self, window: QtWidgets.QWidget) -> None:
+        """Larger and smaller text also before one is in."""
+        for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            shortcut = QtGui.QShortcut(QtGui.QKeySequence(keys), window)
+            shortcut.activated.connect(partial(self.appearance.step, by))
 
     def _read_program(self, then: Callable[[], None]) -> None:
         from fieldapp.ui.shell.signals import SignalWatch
 
+        self._app.setWindowIcon(QtGui.QIcon(str(theme.resource_path("icons/vindplaats.svg"))))
         self._signals = self._signals or SignalWatch(self)
         self._signals.asked.connect(self.leave)
         self.background.run(read_program, self, lambda _: then())
 
     def _try(self, text: str, is_code: bool) -> None:
+        from fieldapp.ui import labels
         from fieldapp.workflow import session
 
         assert self.unlock is not None
@@ -207,6 +216,7 @@ class Program(QtCore.QObject):
         wizard = self.first_run = FirstRun(self._options.home, self.background, session)
         wizard.finished.connect(self._welcomed)
         wizard.closing.connect(self._left_wizard)
+        self._add_size_keys(wizard)
         self._swap(wizard)
 
     def _welcomed(self, session: Session) -> None:
@@ -324,6 +334,8 @@ def read_program() -> None:
 
 def workspace_of(context: Context) -> Workspace:
     """The workspace of the profile; who administers an organisation gets its devices too."""
+    from dataclasses import replace
+
     from fieldapp.ui.coordination.workspace import badges, devices_page
     from fieldapp.ui.coordination.workspace import workspace as coordination
     from fieldapp.ui.field.workspace import workspace as field

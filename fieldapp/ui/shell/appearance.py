@@ -9,6 +9,8 @@ from fieldapp.ui.shell import memory
 class Appearance(QtCore.QObject):
     """Applies the remembered look, and changes to it. `forced_scale` is a text size for this run only."""
 
+    applied = QtCore.Signal()
+
     def __init__(
         self, app: QtWidgets.QApplication, remembered: memory.Memory, forced_scale: float | None = None
     ) -> None:
@@ -27,6 +29,7 @@ class Appearance(QtCore.QObject):
         look = self.memory.settings.look
         dark = self._desktop_dark if look == memory.SYSTEM else look == memory.DARK
         theme.apply(self._app, self.scale, dark=dark)
+        self.applied.emit()
 
     def change(self, name: str, value: object) -> None:
         """Change `scale` or `look`."""

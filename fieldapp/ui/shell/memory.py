@@ -1,11 +1,10 @@
 """What the windows remember between runs: text size, look, minutes until the lock, size. Nothing else."""
 
-import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 LIGHT = "light"
 DARK = "dark"
@@ -14,8 +13,7 @@ LOOKS = (SYSTEM, LIGHT, DARK)
 LOCK_MINUTES = (1, 2, 4, 8, 15)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Chosen by the user of this computer; known before anything is unlocked."""
 
     scale: float = 1.0
@@ -46,16 +44,17 @@ class Memory:
     """Reads and writes the settings in one small file; a damaged or missing file means the defaults."""
 
     def __init__(self, home: Path) -> None:
-        self._file = home / "window.json"
+        self._file = home / "window.settings"
         self.settings = _read(self._file)
 
     def change(self, **changes: object) -> Settings:
         """Change some settings and write them down; where that is impossible they count for this run."""
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        self.settings = self.settings._replace(**changes)  # type: ignore[arg-type]
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             beside = self._file.with_suffix(".new")
-            beside.write_text(json.dumps(asdict(self.settings)), "utf-8")
+            lines = (f"{name} = {value}\n" for name, value in self.settings._asdict().items())
+            beside.write_text("".join(lines), "utf-8")
             os.replace(beside, self._file)
         except OSError:
             pass
@@ -63,28 +62,28 @@ class Memory:
 
 
 def _read(file: Path) -> Settings:
+    """Lines of `name = value`: reading JSON would take 3 ms before the first paint."""
     try:
-        found = json.loads(file.read_text("utf-8"))
+        lines = file.read_text("utf-8").splitlines()
     except (OSError, ValueError):
         return Settings()
-    return _checked(found) if isinstance(found, dict) else Settings()
-
-
-def _checked(found: Mapping[str, object]) -> Settings:
+    found = dict(line.split(" = ", 1) for line in lines if " = " in line)
     plain = Settings()
-    look = found.get("look")
-    minutes = found.get("lock_minutes")
+    look, minutes = found.get("look"), _number(found, "lock_minutes", (1, 999), 0)
     return Settings(
-        scale=_number(found.get("scale"), 0.9, 2.0, plain.scale),
-        look=look if isinstance(look, str) and look in LOOKS else plain.look,
-        lock_minutes=minutes if isinstance(minutes, int) and minutes in LOCK_MINUTES else plain.lock_minutes,
-        width=int(_number(found.get("width"), 640, 10_000, plain.width)),
-        height=int(_number(found.get("height"), 480, 10_000, plain.height)),
-        maximised=found.get("maximised") is not False,
-        last=last if isinstance(last := found.get("last"), str) else "",
+        scale=_number(found, "scale", (0.9, 2.0), plain.scale),
+        look=look if look in LOOKS else plain.look,
+        lock_minutes=int(minutes) if minutes in LOCK_MINUTES else plain.lock_minutes,
+        width=int(_number(found, "width", (640, 10_000), plain.width)),
+        height=int(_number(found, "height", (480, 10_000), plain.height)),
+        maximised=found.get("maximised") != "False",
+        last=found.get("last", ""),
     )
 
 
-def _number(value: object, least: float, most: float, otherwise: float) -> float:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return float(value) if is_number and least <= value <= most else otherwise  # type: ignore[arg-type,operator]
+def _number(found: Mapping[str, str], name: str, bounds: tuple[float, float], otherwise: float) -> float:
+    try:
+        value = float(found.get(name, ""))
+    except ValueError:
+        return otherwise
+    return value if bounds[0] <= value <= bounds[1] else otherwise

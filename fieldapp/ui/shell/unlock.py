@@ -1,17 +1,20 @@
 """The window one sees first: a locked device and one field.
 
-It imports nothing but Qt, labels and theme, so that it stands on the screen at once; the rest of the program
-is read while one looks at it.
+It imports nothing but Qt and theme, so that it stands on the screen at once; the rest of the program is read
+while one looks at it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from fieldapp.errors import FieldAppError, WrongPassphrase
-from fieldapp.ui import labels, theme
+from fieldapp.ui import theme
+
+if TYPE_CHECKING:
+    from fieldapp.errors import FieldAppError
 
 # Values of Qt.TextFormat and Qt.AlignmentFlag, set as properties: the first use of the name `QtCore.Qt` makes
 # PySide build all its enumerations, which takes a sixth of the time to the first paint.
@@ -65,6 +68,9 @@ class UnlockWindow(QtWidgets.QFrame):
 
     def refuse(self, error: FieldAppError) -> None:
         """It did not open: say why, under the field, and let one try again."""
+        from fieldapp.errors import WrongPassphrase
+        from fieldapp.ui import labels
+
         self._busy = False
         sentence = labels.failure(error)
         self._say(sentence.what, sentence.then)
@@ -110,6 +116,10 @@ class UnlockWindow(QtWidgets.QFrame):
         if not self._was_painted:
             self._was_painted = True
             QtCore.QTimer.singleShot(0, self.painted.emit)
+
+    def fit(self) -> None:
+        """Give the card the width that the text size asks for."""
+        self._card_frame.setFixedWidth(min(theme.current().px(430), 860))
 
     def polish(self) -> None:
         """What one cannot see in the first picture: pointing hands, and no stop for Tab at the ground."""
@@ -166,6 +176,8 @@ class UnlockWindow(QtWidgets.QFrame):
         self.button.setText(self.tr("Unlock"))
 
     def _count_down(self) -> None:
+        from fieldapp.ui import labels
+
         self._left -= 1
         if self._left > 0:
             self.advice.setText(labels.wrong_passphrase(self._left, None).then)
@@ -203,7 +215,8 @@ class UnlockWindow(QtWidgets.QFrame):
         look = theme.current()
         card = QtWidgets.QFrame()
         card.setProperty("kind", "card")
-        card.setFixedWidth(min(look.px(430), 860))
+        self._card_frame = card
+        self.fit()
         rows = QtWidgets.QVBoxLayout(card)
         rows.setContentsMargins(look.px(34), look.px(34), look.px(34), look.px(28))
         rows.setSpacing(0)

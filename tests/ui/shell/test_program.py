@@ -11,7 +11,7 @@ from fieldapp.store.keyslots import CHEAPEST
 from fieldapp.ui import labels
 from fieldapp.ui.shell.memory import data_home
 from fieldapp.workflow import session
-from tests.ui.layout_checks import settle, texts
+from tests.ui.layout_checks import check_screen, settle, texts
 
 
 def profile(home, role="outreach_basisactor", workspace=session.FIELD, label="Werk"):
@@ -216,3 +216,30 @@ def test_an_unknown_option_is_wrong_usage():
     )
 
     assert done.returncode == 2
+
+
+def test_idle_hands_and_ctrl_l_lock_the_real_window(qtbot, start, tmp_path):
+    folder, words = profile(tmp_path)
+    program = start(app.Options(tmp_path, folder, text_scale=1.5))
+    open_with(qtbot, program, words)
+    commands = []
+    program.locker._replace = commands.append
+
+    program._guards[0].set_seconds(0.1)
+
+    qtbot.waitUntil(lambda: len(commands) == 1, timeout=5000)
+    assert "--locked" in commands[0]
+    assert commands[0][commands[0].index("--text-scale") + 1] == "1.5"
+
+
+def test_text_can_be_made_larger_before_one_is_in(qtbot, start, tmp_path):
+    folder, _ = profile(tmp_path)
+    program = start(app.Options(tmp_path, folder))
+    qtbot.waitUntil(lambda: program._background is not None)
+    narrow = program.unlock._card_frame.width()
+
+    program.appearance.step(1)
+    program.appearance.step(1)
+
+    qtbot.waitUntil(lambda: program.unlock._card_frame.width() > narrow)
+    check_screen(program.unlock)

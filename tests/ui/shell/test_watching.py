@@ -1,6 +1,5 @@
 """What watches in the background: idle hands, Esc twice, the clipboard, the remembered settings."""
 
-import json
 import sys
 
 import pytest
@@ -131,15 +130,15 @@ def test_settings_come_back(tmp_path):
     "text",
     [
         "",
-        "{",
-        "[1]",
-        '{"scale": 40, "look": "pink", "lock_minutes": 999, "width": -1, "last": 7}',
-        '{"scale": true, "lock_minutes": "4", "height": null}',
+        " = ",
+        "scale",
+        "scale = 40\nlook = pink\nlock_minutes = 999\nwidth = -1",
+        "scale = nan\nlock_minutes = four\nheight = inf",
         "\u0000\u0001",
     ],
 )
 def test_a_damaged_file_means_the_defaults(tmp_path, text):
-    (tmp_path / "window.json").write_text(text)
+    (tmp_path / "window.settings").write_text(text)
 
     assert Memory(tmp_path).settings == Settings()
 
@@ -164,7 +163,7 @@ def test_the_text_size_goes_up_and_down_within_bounds(dressed, tmp_path):
     assert theme.current().scale == 0.9
     look.step(0)
 
-    assert json.loads((tmp_path / "window.json").read_text())["scale"] == 1.0
+    assert "scale = 1.0\n" in (tmp_path / "window.settings").read_text()
 
 
 def test_a_size_for_this_run_is_not_remembered(dressed, tmp_path):

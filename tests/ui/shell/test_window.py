@@ -210,9 +210,9 @@ def test_the_text_grows_by_keys_and_is_remembered(window, tmp_path):
     press(window, "Ctrl++")
     press(window, "Ctrl++")
 
-    assert '"scale": 1.3' in (tmp_path / "window.json").read_text()
+    assert "scale = 1.3" in (tmp_path / "window.settings").read_text()
     press(window, "Ctrl+0")
-    assert '"scale": 1.0' in (tmp_path / "window.json").read_text()
+    assert "scale = 1.0" in (tmp_path / "window.settings").read_text()
 
 
 def test_the_pill_of_a_device_without_a_network_leads_to_joining(qtbot, tmp_path):
@@ -227,8 +227,8 @@ def test_the_size_of_the_window_is_remembered_without_anything_else(window, tmp_
     window.resize(1000, 700)
     window.close()
 
-    kept = (tmp_path / "window.json").read_text()
-    assert '"width": 1000' in kept
+    kept = (tmp_path / "window.settings").read_text()
+    assert "width = 1000" in kept
     assert "Samira" not in kept
 
 
