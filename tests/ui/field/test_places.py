@@ -79,6 +79,16 @@ def test_digits_typed_in_the_note_choose_no_place(window: MainWindow, worker: Se
     assert page.where.tiles[0].isChecked()
 
 
+def test_digits_choose_no_place_while_another_list_is_in_front(window: MainWindow) -> None:
+    page = shown(window)
+    click(page.where.all_button)
+    page.all_places.new_button.setFocus()
+
+    Keys(window).press("2")
+
+    assert not any(tile.isChecked() for tile in page.where.tiles)
+
+
 def test_a_home_visit_needs_no_place_of_its_own(window: MainWindow, worker: Session) -> None:
     page = shown(window)
 
