@@ -95,7 +95,9 @@ class Locker(QtCore.QObject):
         close_dialogs()
         self._background.settle(lambda: self._finish(saves), _PATIENCE)
         self._background.close()
-        QtWidgets.QApplication.clipboard().clear()
+        clipboard = QtWidgets.QApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
         return True
 
     def _finish(self, saves: Iterable[Save]) -> None:

@@ -105,8 +105,8 @@ class MainWindow(QtWidgets.QMainWindow):
         shown.refresh(None)
 
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say for a moment that something was done."""
-        if self._toast is not None:
+        """Say for a moment that something was done; not over a hidden screen."""
+        if self._toast is not None and not isinstance(self._layers.currentWidget(), Cover):
             self._toast.say(text, undo)
 
     def lock(self) -> None:
@@ -129,6 +129,8 @@ class MainWindow(QtWidgets.QMainWindow):
         """Cover everything; a key or a click lifts the cover."""
         if isinstance(self._layers.currentWidget(), Cover):
             return
+        if self._toast is not None:
+            self._toast.hide()
         cover = Cover()
         self._show_layer(cover)
         cover.button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)

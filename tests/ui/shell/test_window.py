@@ -194,6 +194,16 @@ def test_hiding_covers_everything_and_lifting_shows_it_again(window):
     assert "Moe." in texts(window)
 
 
+def test_nothing_is_said_over_a_hidden_screen(window):
+    window.toast("Signaal van Mia gewist.")
+    window.hide_screen()
+    assert "Mia" not in texts(window)
+
+    window.toast("Signaal van Mia gewist.")
+
+    assert "Mia" not in texts(window)
+
+
 def test_a_failure_nobody_handled_is_told_in_words(window):
     window.context.background.failed.emit(DiskFull())
 
