@@ -9,6 +9,11 @@ from fieldapp import errors
 
 translate = QtCore.QCoreApplication.translate
 
+_NOT_SEALED_TO = frozenset(
+    ("unknown_mailbox", "not_active", "forked", "unconfirmed_successor", "no_epoch", "profile")
+)
+"""Kinds of `DirectoryProblem` at which nothing leaves. At any other the list held before stays in use."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -24,6 +29,8 @@ class Sentence:
 def failure(error: errors.FieldAppError) -> Sentence:
     """`error` in words: what happened, then what to do next."""
     if isinstance(error, errors.HubProblem):
+        return problem(error.kind)
+    if isinstance(error, errors.DirectoryProblem) and error.kind not in _NOT_SEALED_TO:
         return problem(error.kind)
     if isinstance(error, errors.InvitationRefused):
         return _invitation(error.reason)
@@ -200,7 +207,7 @@ def _plain(code: str) -> Sentence:
 
 
 def problem(kind: str) -> Sentence:
-    """Why nothing could be exchanged: unreachable, not_genuine, refused or clock."""
+    """Trouble with the hub (unreachable, not_genuine, refused, clock), or with a document that it gave."""
     later = translate("labels", "What waits leaves by itself later.")
     known = {
         "unreachable": Sentence(translate("labels", "There is no connection now."), later),
@@ -217,7 +224,14 @@ def problem(kind: str) -> Sentence:
             translate("labels", "Set date and time right. Until then everything waits here."),
         ),
     }
-    return known.get(kind, known["unreachable"])
+    refused = Sentence(
+        translate("labels", "The address list is not right."),
+        translate(
+            "labels",
+            "What is wrong was refused; the list from before is still used. Call your administrator.",
+        ),
+    )
+    return known.get(kind, refused)
 
 
 def _invitation(reason: str) -> Sentence:

@@ -18,6 +18,7 @@ from fieldapp.workflow.session import Membership, Session, day_number, keep_memb
 from sync.directory import Directory, HubAddress, Mailbox, OrganisationDocument, SignedDocument
 from sync.errors import DirectoryRefused, HubClock, HubError, HubNotGenuine, HubUnreachable, Malformed
 from sync.identity import DeviceKeys, DocumentKind, open_document, seal_document
+from sync.protocol.calls import Code
 from sync.signatures import PAIR_SIGNATURE
 from sync.transport import HeldDocument, HubClient
 
@@ -160,8 +161,8 @@ def told() -> Iterator[None]:
 
 def hub_problem(error: HubError) -> HubProblem:
     """The kind of trouble with the hub, as screens word it."""
-    if isinstance(error, HubUnreachable):
-        return HubProblem("unreachable")
+    if isinstance(error, HubUnreachable) or error.code == Code.REPLAYED:
+        return HubProblem("unreachable")  # carried out before, its answer lost: asked again, it will be known
     if isinstance(error, HubNotGenuine):
         return HubProblem("not_genuine")
     return HubProblem("clock" if isinstance(error, HubClock) else "refused")

@@ -228,6 +228,10 @@
         <translation>Zet datum en uur juist. Tot dan wacht alles hier.</translation>
     </message>
     <message>
+        <source>What is wrong was refused; the list from before is still used. Call your administrator.</source>
+        <translation>Wat niet klopt, is geweigerd; de lijst van ervoor blijft gelden. Bel je beheerder.</translation>
+    </message>
+    <message>
         <source>Ask your administrator for a new one.</source>
         <translation>Vraag je beheerder om een nieuwe.</translation>
     </message>
