@@ -91,6 +91,33 @@ def test_a_sender_with_a_newer_list_makes_the_reader_fetch_it(town: Town) -> Non
     assert received(town.ocmw, request) is not None
 
 
+def test_a_withdrawal_wins_also_when_the_reader_must_first_fetch_a_newer_list(town: Town) -> None:
+    """The request comes before it in the same pull, and both were sealed under a list not heard of yet."""
+    make = speaking(HidesTheNewest)
+    old = speaking(HubClient)(town.ocmw.session).documents_index()
+
+    def stale(session):  # type: ignore[no-untyped-def]
+        client = make(session)
+        client.hidden = old
+        return client
+
+    session = town.field.session
+    with session.database.transaction():
+        directory = next_organisation(session, network_of(session).directory)
+        keep_to_publish(session, directory, ACCESS, ORG)
+    request = send(town.field)
+    sync_all(town.field)
+    post.withdraw(session, request, "persoon_wil_stoppen")
+    with session.database.transaction():
+        session.database.execute("DELETE FROM withdrawal")  # the hub is not told: it keeps the envelope
+    sync_all(town.field)
+
+    report = town.ocmw.sync(stale)
+
+    assert report.problem is None
+    assert received(town.ocmw, request) is None
+
+
 def test_a_list_that_the_hub_withholds_is_said_and_the_message_waits_for_it(town: Town) -> None:
     """The sender holds a document that the hub will not give: shown under its code, opened when it comes."""
     reader = town.ocmw.session

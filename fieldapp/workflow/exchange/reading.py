@@ -58,7 +58,7 @@ class Reader:
     def _is_withdrawal(self, incoming: Incoming) -> bool:
         """Apply it at once if it is one: then what it takes back is never shown."""
         try:
-            opened = open_one(self.session, incoming.envelope, self._keys, fetched=self._fetched)
+            opened = self._opened(incoming)
         except Quarantine:
             return False
         if opened.header.kind is not Kind.WITHDRAWAL:
