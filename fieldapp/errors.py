@@ -28,6 +28,13 @@ holds text of a person. Facts a screen needs are attributes.
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
+InvitationReason: TypeAlias = Literal[
+    "expired", "used", "altered", "unreadable", "other_network", "not_asked", "ended"
+]
+HubKind: TypeAlias = Literal["unreachable", "not_genuine", "refused", "clock"]
+
 
 class FieldAppError(Exception):
     """Base of the tree. Anything outside it is a bug and gets the bug dialog."""
@@ -159,11 +166,11 @@ class InvitationProblem(FieldAppError):
 
 
 class InvitationRefused(InvitationProblem):
-    """`reason`: expired, used, altered, unreadable, other_network, ended."""
+    """The invitation leads nowhere; `not_asked`: nobody has entered it yet."""
 
     code = "invitation-refused"
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: InvitationReason) -> None:
         super().__init__()
         self.reason = reason
 
@@ -185,11 +192,11 @@ class NetworkProblem(FieldAppError):
 
 
 class HubProblem(NetworkProblem):
-    """`kind`: unreachable, not_genuine, refused or clock."""
+    """Why the hub took or gave nothing."""
 
     code = "hub-problem"
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: HubKind) -> None:
         super().__init__()
         self.kind = kind
 

@@ -14,6 +14,23 @@ _NOT_SEALED_TO = frozenset(
 )
 """Kinds of `DirectoryProblem` at which nothing leaves. At any other the list held before stays in use."""
 
+_KEPT_THINGS = frozenset(
+    [
+        "signal_id",
+        "draft_id",
+        "request_id",
+        "envelope_id",
+        "request",
+        "thread",
+        "event",
+        "person",
+        "invitation",
+        "device",
+        "mailboxes",
+    ]
+)
+"""Fields of `InvalidInput` that name something in the store, not something one fills in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -48,7 +65,7 @@ def failure(error: errors.FieldAppError) -> Sentence:
             translate("labels", "This profile was made by a newer version of the program."),
             translate("labels", "Nothing is lost. Update the program, then open it again."),
         )
-    return _plain(error.code)
+    return _input(error) if isinstance(error, errors.InvalidInput) else _plain(error.code)
 
 
 def bug() -> Sentence:
@@ -145,10 +162,6 @@ def local_now() -> datetime:
 
 def _plain(code: str) -> Sentence:
     known = {
-        errors.InvalidInput.code: (
-            translate("labels", "Something on this screen cannot be kept like this."),
-            translate("labels", "Look at the fields marked in red."),
-        ),
         errors.Locked.code: (
             translate("labels", "The program is locked."),
             translate("labels", "Unlock it first."),
@@ -206,6 +219,35 @@ def _plain(code: str) -> Sentence:
     return Sentence(*known.get(code, default))
 
 
+def _input(error: errors.InvalidInput) -> Sentence:
+    """A field that can be put right here, or something that is not there any more."""
+    if error.field == "recovery_code":
+        return _recovery_code(error.reason)
+    if (error.field, error.reason) == ("device", "own"):
+        return Sentence(
+            translate("labels", "This is the device you work on."),
+            translate("labels", "Another administrator can take it out."),
+        )
+    if error.field in _KEPT_THINGS:
+        return Sentence(
+            translate("labels", "This is no longer as it stood on the screen."),
+            translate("labels", "It was changed or removed meanwhile. Look again."),
+        )
+    return Sentence(
+        translate("labels", "Something on this screen cannot be kept like this."),
+        translate("labels", "Look at the fields marked in red."),
+    )
+
+
+def _recovery_code(reason: str) -> Sentence:
+    compare = translate("labels", "Compare it with the paper. This costs no try.")
+    group = reason.removeprefix("group_")
+    if group == reason:
+        return Sentence(translate("labels", "This recovery code is not whole."), compare)
+    what = translate("labels", "Group {n} of the recovery code is not right.")
+    return Sentence(what.format(n=group), compare)
+
+
 def problem(kind: str) -> Sentence:
     """Trouble with the hub (unreachable, not_genuine, refused, clock), or with a document that it gave."""
     later = translate("labels", "What waits leaves by itself later.")
@@ -245,6 +287,10 @@ def _invitation(reason: str) -> Sentence:
             translate("labels", "Copy it again, from VP1 to the last group."),
         ),
         "other_network": Sentence(translate("labels", "This invitation is of another network."), again),
+        "not_asked": Sentence(
+            translate("labels", "Nobody has entered this invitation yet."),
+            translate("labels", "Ask the other to do so, then type the words again."),
+        ),
         "ended": Sentence(translate("labels", "The words differed three times."), again),
     }
     return known.get(reason, Sentence(translate("labels", "This invitation does not work."), again))

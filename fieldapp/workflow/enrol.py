@@ -13,9 +13,9 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
-from fieldapp.errors import InvitationRefused, NotConnected, WordsDiffer
+from fieldapp.errors import InvitationReason, InvitationRefused, NotConnected, WordsDiffer
 from fieldapp.store.directory import ORGANISATION, ORGANISATION_NEXT, InvitationLine
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.documents import own_label
@@ -64,7 +64,7 @@ class InvitationView:
     first_device: bool
     until: datetime | None
     valid: bool
-    reason: str = ""
+    reason: InvitationReason | Literal[""] = ""
     group: int = 0
 
 

@@ -1,11 +1,13 @@
 """Words of failures, moments and code lists: Dutch, for every code, with what to do next."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import get_args
 
 import pytest
 
 import resources
 from fieldapp import errors
+from fieldapp.domain.disclosure import GuardCase, Policy
 from fieldapp.ui import labels, terms
 
 NOW = datetime(2026, 11, 24, 13, 30, tzinfo=UTC)
@@ -48,15 +50,68 @@ def test_every_failure_has_its_own_words_and_a_next_step(kind):
         ("altered", "onderweg veranderd"),
         ("unreadable", "volledige uitnodiging"),
         ("other_network", "ander netwerk"),
+        ("not_asked", "nog niemand"),
         ("ended", "drie keer"),
-        ("something_new", "werkt niet"),
     ],
 )
 def test_every_reason_of_a_refused_invitation_is_said(reason, words):
     assert words in str(labels.failure(errors.InvitationRefused(reason)))
 
 
-@pytest.mark.parametrize("kind", ["unreachable", "not_genuine", "refused", "clock"])
+def test_no_reason_or_kind_falls_back_on_words_for_another(dressed):
+    """The types name every reason that can be given: a new one needs words of its own."""
+    refused = [errors.InvitationRefused(reason) for reason in get_args(errors.InvitationReason)]
+    problems = [errors.HubProblem(kind) for kind in get_args(errors.HubKind)]
+
+    said = [labels.failure(error).what for error in (*refused, *problems)]
+
+    assert len(set(said)) == len(said)
+    assert "Deze uitnodiging werkt niet." not in said
+    assert "De adreslijst klopt niet." not in said
+
+
+@pytest.mark.parametrize("code", ["too_short", "repeated", "common", "keyboard_row", "contains_name"])
+def test_every_weakness_of_a_passphrase_has_its_own_words(dressed, code):
+    assert labels.weakness(code) != labels.weakness("something_new")
+
+
+@pytest.mark.parametrize(
+    ("field", "reason", "words"),
+    [
+        ("recovery_code", "length", "Deze herstelcode is niet volledig."),
+        ("recovery_code", "group_3", "Groep 3 van de herstelcode klopt niet."),
+        ("device", "own", "Op dit toestel werk je nu."),
+        ("device", "unknown", "niet meer zoals het op het scherm stond"),
+        ("request_id", "missing", "niet meer zoals het op het scherm stond"),
+        ("name", "too_long", "Kijk naar de velden met een rode rand."),
+    ],
+)
+def test_only_what_one_fills_in_is_called_a_field(dressed, field, reason, words):
+    assert words in str(labels.failure(errors.InvalidInput(field, reason)))
+
+
+def test_everything_that_closes_a_seal_has_words(dressed):
+    """A case that fails every check of every guard, whatever became of the consent."""
+    guards = Policy.from_data(resources.load_toml("policy/disclosure.toml")).guards
+    cases = [
+        GuardCase(recipient="nobody", fields=("zin",), found=("nn", "iban", "card"), consent=consent)
+        for consent in ("absent", "expired", "withdrawn", "changed")
+    ]
+    codes = {refusal.code for guard in guards.values() for case in cases for refusal in guard.refusals(case)}
+
+    for code in codes | {"kind_not_listed", "kind_not_allowed"}:
+        assert code in terms.lists()["refusals"].codes
+
+
+def test_what_a_rule_misses_and_what_one_can_do_instead_have_words(dressed):
+    rules = Policy.from_data(resources.load_toml("policy/disclosure.toml")).rules
+
+    for rule in rules:
+        assert set(rule.missing) <= set(terms.lists()["missing"].codes)
+        assert set(rule.can_do) <= set(terms.lists()["can_do"].codes)
+
+
+@pytest.mark.parametrize("kind", get_args(errors.HubKind))
 def test_the_hub_is_never_named_by_what_it_is(kind):
     said = str(labels.failure(errors.HubProblem(kind)))
 

@@ -93,7 +93,7 @@ class JoinCard(kit.Card):
         self._complain("" if view.valid else self._why(view))
 
     def _why(self, view: enrol.InvitationView) -> str:
-        sentence = labels.failure(InvitationRefused(view.reason))
+        sentence = labels.failure(InvitationRefused(view.reason or "unreadable"))
         if not view.group:
             return str(sentence)
         where = self.tr("Group {n} of the letters is not right.").format(n=view.group)

@@ -204,6 +204,34 @@
         <translation>Er is niets verloren. Probeer opnieuw.</translation>
     </message>
     <message>
+        <source>This is the device you work on.</source>
+        <translation>Op dit toestel werk je nu.</translation>
+    </message>
+    <message>
+        <source>Another administrator can take it out.</source>
+        <translation>Een andere beheerder kan het intrekken.</translation>
+    </message>
+    <message>
+        <source>This is no longer as it stood on the screen.</source>
+        <translation>Dit is niet meer zoals het op het scherm stond.</translation>
+    </message>
+    <message>
+        <source>It was changed or removed meanwhile. Look again.</source>
+        <translation>Het is intussen veranderd of weggehaald. Kijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper. This costs no try.</source>
+        <translation>Vergelijk met het papier. Dit kost geen poging.</translation>
+    </message>
+    <message>
+        <source>This recovery code is not whole.</source>
+        <translation>Deze herstelcode is niet volledig.</translation>
+    </message>
+    <message>
+        <source>Group {n} of the recovery code is not right.</source>
+        <translation>Groep {n} van de herstelcode klopt niet.</translation>
+    </message>
+    <message>
         <source>Something between you and the network answers in its place.</source>
         <translation>Iets tussen jou en het netwerk antwoordt in zijn plaats.</translation>
     </message>
@@ -258,6 +286,14 @@
     <message>
         <source>This invitation is of another network.</source>
         <translation>Deze uitnodiging is van een ander netwerk.</translation>
+    </message>
+    <message>
+        <source>Nobody has entered this invitation yet.</source>
+        <translation>Deze uitnodiging heeft nog niemand ingevoerd.</translation>
+    </message>
+    <message>
+        <source>Ask the other to do so, then type the words again.</source>
+        <translation>Vraag de ander om dat te doen, en typ dan de woorden opnieuw.</translation>
     </message>
     <message>
         <source>The words differed three times.</source>
