@@ -61,11 +61,13 @@ def open_service(folder: Path, database_url: str | None = None, limits: Limits |
 
 
 def _open_database(folder: Path, database_url: str | None) -> Database:
-    database = Database(database_url or f"sqlite:///{folder / 'hub.db'}")
     try:
+        database = Database(database_url or f"sqlite:///{folder / 'hub.db'}")
         database.migrate()
     except CommandError as error:
         raise HubAdminError("the database is from a newer version of this program") from error
+    except ImportError as error:
+        raise HubAdminError("the driver of this database is not installed") from error
     except SQLAlchemyError as error:
         raise HubAdminError("the database cannot be opened") from error
     return database

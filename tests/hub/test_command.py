@@ -49,7 +49,7 @@ def test_help_says_what_it_is_for(command: list[str]) -> None:
 
 
 def test_failures_are_one_clear_line(tmp_path: Path) -> None:
-    """Not prepared, a port in use, a folder that is none, a database from a newer version."""
+    """Not prepared, a port in use, a folder that is none, a database that is newer or cannot be reached."""
     ready = tmp_path / "ready"
     fieldhub("init", "--data", str(ready))
     file = tmp_path / "file"
@@ -66,6 +66,9 @@ def test_failures_are_one_clear_line(tmp_path: Path) -> None:
             fieldhub("serve", "--data", str(ready), "--port", port),
             fieldhub("init", "--data", str(file / "below")),
             fieldhub("serve", "--data", str(newer), "--port", "0"),
+            fieldhub("serve", "--data", str(ready), "--database-url", "nonsense://x"),
+            fieldhub("serve", "--data", str(ready), "--database-url", "oracle://x"),
+            fieldhub("init", "--data", str(tmp_path / "other"), "--database-url", "no address"),
         ]
     for outcome in outcomes:
         assert (outcome.returncode, outcome.stdout) == (1, "")
