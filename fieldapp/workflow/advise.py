@@ -107,7 +107,15 @@ def refresh(session: Session, form: SendForm) -> SendForm:
     signal = outgoing.signal_of(session, form.signal_id)
     ticked = {(field.code, field.value) for field in form.fields if field.ticked}
     made = _field_choices(session, form, signal)
-    return replace(form, fields=tuple(replace(f, ticked=(f.code, f.value) in ticked) for f in made))
+    choices = [replace(f, ticked=(f.code, f.value) in ticked) for f in made]
+    goes = any(choice.ticked for choice in choices)
+    return replace(form, fields=tuple(_unsaid(f) if goes else f for f in choices))
+
+
+def _unsaid(choice: FieldChoice) -> FieldChoice:
+    """The field; with a warning if it is a prohibition that the recipient would not learn."""
+    silent = choice.code == "niet_doen" and choice.text and not choice.ticked
+    return replace(choice, warning_code=outgoing.LEFT_UNSAID) if silent else choice
 
 
 # The fields of the screen, in its order; `waarover` stands for one tick per domain of the signal.

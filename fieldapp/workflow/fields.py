@@ -20,6 +20,7 @@ from resources import load_toml
 
 REVEALING_DOMAIN: Final = "revealing_domain"
 VIA_WORKER: Final = "via_worker"
+LEFT_UNSAID: Final = "left_unsaid"
 
 # Fields that are answers of the person: what is typed there is kept with the person.
 OF_PERSON: Final[Mapping[str, str]] = {

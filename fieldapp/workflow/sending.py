@@ -51,7 +51,8 @@ class PositionChoice:
 class FieldChoice:
     """One field that may leave. `value` is the code of a sub-field (an E16 domain inside `waarover`).
 
-    `warning_code`: `revealing_domain`, `via_worker` (the place reveals something and was replaced), or empty.
+    `warning_code`: `revealing_domain`, `via_worker` (the place reveals something and was replaced),
+    `left_unsaid` (a prohibition that stays behind while other fields go along), or empty.
     """
 
     code: str

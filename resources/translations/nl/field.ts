@@ -1336,6 +1336,13 @@
     </message>
 </context>
 <context>
+    <name>UnsaidNote</name>
+    <message>
+        <source>Take along</source>
+        <translation>Meenemen</translation>
+    </message>
+</context>
+<context>
     <name>WeekTable</name>
     <message>
         <source>This week</source>
@@ -1716,6 +1723,14 @@
     <message>
         <source>The place is not named: contact goes through you.</source>
         <translation>De plaats wordt niet genoemd: het contact loopt via jou.</translation>
+    </message>
+    <message>
+        <source>{service} does not know this then.</source>
+        <translation>{service} weet dit dan niet.</translation>
+    </message>
+    <message>
+        <source>You left out ‘{text}’. {service} does not know that then.</source>
+        <translation>Je liet ‘{text}’ weg. {service} weet dat dan niet.</translation>
     </message>
     <message>
         <source>the service</source>

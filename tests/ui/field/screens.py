@@ -217,6 +217,13 @@ def _all_fields() -> QtWidgets.QWidget:
     return page.window()
 
 
+def _unsaid() -> QtWidgets.QWidget:
+    page = chosen(passing())
+    tick_fields(page, ["niet_doen"])
+    settle(page)
+    return page.window()
+
+
 def _position(code: str) -> Factory:
     def made() -> QtWidgets.QWidget:
         page = passing()
@@ -341,6 +348,7 @@ def screens() -> list[tuple[str, Factory]]:
         ("field-pass-on-chosen", lambda: chosen(passing()).window()),
         ("field-pass-on-findings", _finding),
         ("field-pass-on-left-out", _left_out),
+        ("field-pass-on-prohibition-left-out", _unsaid),
         ("field-pass-on-all-fields", _all_fields),
         ("field-pass-on-agreed", lambda: agreed(chosen(passing())).window()),
         ("field-pass-on-void", _void),

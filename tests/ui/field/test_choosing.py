@@ -1,6 +1,7 @@
 """To whom, why, and what: every tick starts off, every block says what one can do."""
 
 import pytest
+from PySide6 import QtCore
 
 from fieldapp.domain.people import SafeContact
 from fieldapp.ui.shell.window import MainWindow
@@ -12,7 +13,7 @@ from tests.ui.field.sending import (
     to_the_ocmw,
     write,
 )
-from tests.ui.field.worker import a_window, a_worker, click, tick_fields
+from tests.ui.field.worker import Keys, a_window, a_worker, click, tick_fields
 from tests.ui.layout_checks import settle, texts
 from tests.workflow.steps.invented import CLEANER, NIGHT, mia
 
@@ -22,6 +23,50 @@ def test_every_field_starts_off(window: MainWindow) -> None:
 
     assert not any(line.tick.isChecked() for line in page.choose.exactly.fields.lines.values())
     assert not page.choose.primary_button.isEnabled()
+
+
+def test_a_prohibition_that_stays_behind_is_said_at_its_field_and_before_the_question(
+    window: MainWindow,
+) -> None:
+    page = begun(window, safe_contact=SafeContact(("via_place",), ("home_call",)))
+    exactly = page.choose.exactly
+    line = exactly.fields.line("niet_doen")
+    to_the_ocmw(page)
+    assert not exactly.unsaid.isVisible(), "nothing goes along yet"
+
+    tick_fields(page, ("naam", "bereikbaar"))
+    settle(page)
+    assert not line.tick.isChecked(), "it stays the worker's choice"
+    assert line.warning.isVisible()
+    assert line.warning.text() == "Het OCMW weet dit dan niet."
+    assert exactly.unsaid.text.text() == "Je liet ‘Niet thuis bellen’ weg. Het OCMW weet dat dan niet."
+    assert page.choose.primary_button.isEnabled()
+    above = exactly.unsaid.mapTo(page, QtCore.QPoint(0, exactly.unsaid.height())).y()
+    assert above <= page.choose.primary_button.mapTo(page, QtCore.QPoint(0, 0)).y()
+
+
+def test_meenemen_ticks_the_prohibition_and_unticking_undoes_it(window: MainWindow) -> None:
+    page = begun(window, safe_contact=SafeContact(("via_place",), ("home_call", "voicemail")))
+    exactly = page.choose.exactly
+    to_the_ocmw(page)
+    tick_fields(page, ("naam", "bereikbaar"))
+    settle(page)
+
+    assert exactly.unsaid.take_along.text() == "Meenemen"
+    click(exactly.unsaid.take_along)
+    settle(page)
+    line = exactly.fields.line("niet_doen")
+    assert line.tick.isChecked()
+    assert line.tick.hasFocus()
+    assert not exactly.unsaid.isVisible()
+    assert not line.warning.isVisible()
+    assert page._sight is not None
+    assert page._sight.preview is not None
+    assert ("niet_doen", "Niet thuis bellen; Geen voicemail") in page._sight.preview.rows()
+
+    Keys(window).press("Space")
+    assert not line.tick.isChecked()
+    assert exactly.unsaid.isVisible()
 
 
 @pytest.mark.parametrize("position", ["refuses", "cannot_decide", "goes_self"])

@@ -64,6 +64,43 @@ def test_a_domain_that_reveals_says_so(field: Session) -> None:
     assert warnings == {"inkomen_schulden": "", "psychisch": "revealing_domain"}
 
 
+@pytest.mark.parametrize(
+    ("ticked", "warning"),
+    [((), ""), (("naam",), "left_unsaid"), (("niet_doen",), ""), (("naam", "niet_doen"), "")],
+)
+def test_a_prohibition_left_behind_while_something_goes_says_so(
+    field: Session, ticked: tuple[str, ...], warning: str
+) -> None:
+    form = a_form(field)
+    for code in ticked:
+        form = form.with_field(code, ticked=True)
+
+    do_not = advise.refresh(field, form).field("niet_doen")
+
+    assert do_not is not None
+    assert (do_not.ticked, do_not.warning_code) == ("niet_doen" in ticked, warning)
+
+
+def test_without_a_prohibition_nothing_is_left_unsaid(field: Session) -> None:
+    contact = SafeContact(("mobile",))
+    form = advise.start(field, mia(field, safe_contact=contact)).with_field("naam", ticked=True)
+
+    do_not = advise.refresh(field, form).field("niet_doen")
+
+    assert do_not is not None
+    assert (do_not.text, do_not.warning_code) == ("", "")
+
+
+def test_a_prohibition_left_behind_is_said_again_when_the_sending_goes_on(field: Session) -> None:
+    form = a_form(field).with_field("naam", ticked=True)
+    advise.save_person_answers(field, form)
+
+    do_not = advise.start(field, form.signal_id).field("niet_doen")
+
+    assert do_not is not None
+    assert (do_not.ticked, do_not.warning_code) == (False, "left_unsaid")
+
+
 @pytest.mark.parametrize("note", ["dinsdag 9-12 u.", "Via het Nachtschip, na 20 u."])
 def test_a_place_that_reveals_is_never_a_contact_place(field: Session, note: str) -> None:
     contact = SafeContact(("via_place",), (), note)

@@ -15,6 +15,7 @@ from fieldapp.ui.widgets.cards import Card, NoteBox, Pill
 from fieldapp.ui.widgets.chips import ChipGroup
 from fieldapp.ui.widgets.text import Text, muted
 from fieldapp.workflow.advise import AGREES, AGREES_SHARED, FieldChoice
+from fieldapp.workflow.fields import LEFT_UNSAID
 from fieldapp.workflow.scan import TextFinding
 
 # What one can do about something missing that is asked on this very card.
@@ -32,6 +33,31 @@ class FindingNote(NoteBox):
         self.row.addWidget(self.leave_out)
         self.row.addWidget(self.keep)
         self.keep.setVisible(not finding.blocks)
+
+
+class UnsaidNote(NoteBox):
+    """A prohibition that stays behind while other fields go along, with the way to take it along."""
+
+    def __init__(self, fields: FieldLines) -> None:
+        super().__init__("", "warn")
+        self._fields = fields
+        self._left: FieldChoice | None = None
+        self.take_along = LinkButton(self.tr("Take along"))
+        self.take_along.clicked.connect(self._take_along)
+        self.row.addWidget(self.take_along)
+
+    def show_fields(self, choices: tuple[FieldChoice, ...], service: str) -> None:
+        """Say which one `service` would not know, or nothing."""
+        self._left = next((choice for choice in choices if choice.warning_code == LEFT_UNSAID), None)
+        self.set_text(words.left_unsaid(self._left.text, service) if self._left is not None else "")
+        self.setVisible(self._left is not None)
+
+    def _take_along(self) -> None:
+        """Tick it; the focus goes to the tick, because this note goes away."""
+        if self._left is not None:
+            tick = self._fields.line(self._left.code, self._left.value).tick
+            tick.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+            tick.click()
 
 
 class ExactlyCard(Card):
@@ -57,10 +83,11 @@ class ExactlyCard(Card):
         self.restore = LinkButton(self.tr("Keep it all the same"))
         self.restore.clicked.connect(self.put_back)
         self.removed.row.addWidget(self.restore)
+        self.unsaid = UnsaidNote(self.fields)
         self._findings = QtWidgets.QVBoxLayout()
         self._findings.setSpacing(8)
         self._shown: list[FindingNote] = []
-        for widget in (self.void, self.hint, self.fields):
+        for widget in (self.void, self.hint, self.fields, self.unsaid):
             self.add(widget)
         self.add(self._findings)
         self.add(self.removed)
@@ -72,7 +99,7 @@ class ExactlyCard(Card):
         who, service = wording.called(sight.form.person.codename), words.service_of(sight.form.recipient)
         self.set_title(self.tr("3 · Precisely this is what {service} reads").format(service=service))
         rows = dict(sight.preview.rows()) if sight.preview is not None else {}
-        self.fields.show_fields(sight.form.fields, rows, sight.problem, who)
+        self.fields.show_fields(sight.form.fields, rows, sight.problem, words.warnings(who, service))
         self.read_pill.setVisible(sight.agreed)
         self.read_pill.show_state(self.tr("read aloud {time}").format(time=asked_at), "ok")
         self.count_pill.setVisible(bool(rows))
@@ -81,6 +108,7 @@ class ExactlyCard(Card):
         self.count_pill.show_state(count, "info")
         self._say_void(sight, consent, who)
         self._say_hint(sight, service)
+        self.unsaid.show_fields(sight.form.fields, service)
         self._say_findings(sight)
 
     def say_removed(self, text: str) -> None:

@@ -11,6 +11,7 @@ from fieldapp.ui.widgets.fields import PlainEdit, clean
 from fieldapp.ui.widgets.text import Text, muted
 from fieldapp.ui.widgets.ticks import Tick
 from fieldapp.workflow.advise import FieldChoice
+from fieldapp.workflow.fields import LEFT_UNSAID
 
 _LABEL = 142
 # Asked for in nearly every request: shown even when empty. The next ones show once they hold something.
@@ -76,7 +77,7 @@ class FieldLine(QtCore.QObject):
         self.problem.set_text(problem)
         self.problem.setVisible(bool(problem))
         self.warning.set_text(warning)
-        self.warning.setVisible(bool(warning) and choice.ticked)
+        self.warning.setVisible(bool(warning) and (choice.ticked or choice.warning_code == LEFT_UNSAID))
         self._arrange()
 
     def begin_editing(self) -> None:
@@ -121,7 +122,11 @@ class FieldLines(QtWidgets.QWidget):
         self._put(muted(self.tr("Goes along")), 0, 2)
 
     def show_fields(
-        self, choices: Sequence[FieldChoice], shown: Mapping[str, str], problem: tuple[str, str], who: str
+        self,
+        choices: Sequence[FieldChoice],
+        shown: Mapping[str, str],
+        problem: tuple[str, str],
+        warnings: Mapping[str, str],
     ) -> None:
         """Show `choices`; `shown` are the texts of the encoded fields by code, if anything is encoded."""
         if list(self.lines) != [(choice.code, choice.value) for choice in choices]:
@@ -130,7 +135,7 @@ class FieldLines(QtWidgets.QWidget):
             line = self.lines[choice.code, choice.value]
             text = shown.get(choice.code, choice.text) if choice.ticked and not choice.value else choice.text
             why = words.field_problem(problem[1]) if problem[0] == choice.code and choice.ticked else ""
-            line.show_choice(choice, text, why, words.warning(choice.warning_code, who))
+            line.show_choice(choice, text, why, warnings.get(choice.warning_code, ""))
         self._fold()
 
     def line(self, code: str, value: str = "") -> FieldLine:

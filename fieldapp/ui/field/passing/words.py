@@ -5,6 +5,7 @@ from PySide6 import QtCore
 from fieldapp.ui import terms
 from fieldapp.ui.field import wording
 from fieldapp.workflow.advise import RecipientChoice
+from fieldapp.workflow.fields import LEFT_UNSAID
 from fieldapp.workflow.scan import TextFinding
 
 translate = QtCore.QCoreApplication.translate
@@ -89,13 +90,21 @@ def still_missing(missing: tuple[str, ...]) -> str:
     return translate("passing", "Still missing: {what}.").format(what=", ".join(parts))
 
 
-def warning(code: str, who: str) -> str:
-    """A line under a field that asks for a second thought."""
+def warnings(who: str, service: str) -> dict[str, str]:
+    """Lines under a field that ask for a second thought, by their code."""
     known = {
         "revealing_domain": translate("passing", "This says much about {who}. Only if it is really needed."),
         "via_worker": translate("passing", "The place is not named: contact goes through you."),
+        LEFT_UNSAID: translate("passing", "{service} does not know this then."),
     }
-    return known.get(code, "").replace("{who}", who)
+    named = {code: line.replace("{service}", service) for code, line in known.items()}
+    return {code: wording.upper_first(line.replace("{who}", who)) for code, line in named.items()}
+
+
+def left_unsaid(prohibition: str, service: str) -> str:
+    """What the service would do wrong, because it was not told."""
+    line = translate("passing", "You left out ‘{text}’. {service} does not know that then.")
+    return line.replace("{service}", wording.upper_first(service)).replace("{text}", prohibition)
 
 
 def service_of(recipient: RecipientChoice | None) -> str:
