@@ -4,14 +4,13 @@ An actor obeys one JSON line at a time on its standard input and answers with on
 input closes, so no process outlives the demonstration.
 """
 
-import contextlib
 import json
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-from fieldapp.demo.processes import StepFailed, spawn
+from fieldapp.demo.processes import StepFailed, close_lines, spawn
 
 Answer = dict[str, Any]
 
@@ -54,9 +53,7 @@ class Actor:
 
     def dismiss(self) -> None:
         """Close the person's program and wait until it is gone."""
-        if self._process.stdin is not None:
-            with contextlib.suppress(OSError):  # the process is gone, with a line it had not read
-                self._process.stdin.close()
+        close_lines(self._process)
         try:
             self._process.wait(timeout=20)
         except subprocess.TimeoutExpired:

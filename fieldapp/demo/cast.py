@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ from fieldapp.store.keyslots import CHEAPEST
 from fieldapp.workflow import enrol, exchange, partnership, session
 from fieldapp.workflow.session import Session
 
+SATURDAY = 5
+ROUNDS = 3
 WORKSPACE_OF_ROLE = {
     "onthaalmedewerker_kernactor": session.INTAKE,
     "gezinszorg_verzorgende": session.HOMECARE,
@@ -18,17 +20,25 @@ WORKSPACE_OF_ROLE = {
 
 
 class Clock:
-    """The device clock of everybody in the invented past; ends at the present."""
+    """The device clock of everybody in the invented past; ends at the present and never runs back."""
 
-    def __init__(self, days_ago: int) -> None:
-        self._shift = timedelta(days=days_ago)
+    def __init__(self) -> None:
+        self._start = datetime.now(UTC)
+        self._shift = timedelta.max
 
     def __call__(self) -> datetime:
         return datetime.now(UTC) - self._shift
 
-    def forward(self, *, days: int) -> None:
-        """Some days later, never after the present."""
-        self._shift = max(timedelta(0), self._shift - timedelta(days=days))
+    def to(self, ago: int, hour: int, minute: int = 0) -> None:
+        """That moment of the working day so many working days ago, as people there read their clocks."""
+        local = self._start.astimezone()
+        day = local.date()
+        while day.weekday() >= SATURDAY:
+            day -= timedelta(days=1)
+        for _ in range(ago):
+            day -= timedelta(days=3 if day.weekday() == 0 else 1)
+        moment = datetime.combine(day, time(hour, minute)).astimezone()
+        self._shift = max(timedelta(0), min(self._shift, datetime.now(UTC) - moment))
 
     def present(self) -> None:
         self._shift = timedelta(0)
@@ -43,14 +53,23 @@ class Laptop:
     passphrase: str
 
     def sync(self) -> None:
-        twin = self.session.twin()
-        try:
-            report = exchange.sync_once(twin)
-        finally:
-            twin.close()
-            self.session.refresh()
-        if report.problem is not None:
-            raise StepFailed(f"{self.key} could not reach the hub: {report.problem.code}")
+        """Connect until nothing waits: after a leap of the clock what waits is first sealed anew.
+
+        Raises:
+            StepFailed: the hub was not reached, or does not take what waits.
+        """
+        for _ in range(ROUNDS):
+            twin = self.session.twin()
+            try:
+                report = exchange.sync_once(twin)
+            finally:
+                twin.close()
+                self.session.refresh()
+            if report.problem is not None:
+                raise StepFailed(f"{self.key} could not reach the hub: {report.problem.code}")
+            if not self.session.outbox.waiting():
+                return
+        raise StepFailed(f"the hub does not take what {self.key} sends")
 
 
 def open_laptop(out: Path, key: str, person: Mapping[str, str], clock: Clock) -> Laptop:

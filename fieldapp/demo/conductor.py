@@ -136,8 +136,7 @@ class Conductor:
         return cast
 
     def _start_hub(self) -> None:
-        self._relay = Relay(self._out)
-        self._holding.note([self._relay.pid])
+        self._relay = Relay(self._out, lambda pid: self._holding.note([pid]))
         self._known["hub"] = self._relay.facts
         data = self._relay.data
         database = next((str(path) for path in sorted(data.glob("*.db"))), "")
@@ -163,13 +162,18 @@ class Conductor:
             raise StepFailed("the hub process ended; run again to go on")
         picture = self._out / f"{self._number:02}-{step.who}-{step.does}.png".replace("_", "-")
         facts = {need: self._known[need] for need in step.needs}
-        answer = self._actors[step.who].ask(
-            step.does,
-            passphrase=self._report.facts["passphrases"][step.who],
-            picture=str(picture),
-            cast=self._cast,
-            **facts,
-        )
+        try:
+            answer = self._actors[step.who].ask(
+                step.does,
+                passphrase=self._report.facts["passphrases"][step.who],
+                picture=str(picture),
+                cast=self._cast,
+                **facts,
+            )
+        except StepFailed as failure:
+            if self._relay.alive():
+                raise
+            raise StepFailed(f"the hub process ended; run again to go on ({failure})") from failure
         self._learn(step.who, answer)
 
     def _learn(self, who: str, answer: Answer) -> None:

@@ -1,51 +1,62 @@
 """Fills an invented network through the same workflow functions as the screens: persons, places, signals,
 and twenty requests in every state. Nothing here exists; `resources/demo/network.toml` says so too.
+
+The invented past is played day by day, so that terms run, and every screen shows believable times.
 """
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from fieldapp.demo.cast import Clock, Laptop, bring_in, found, open_laptop
-from fieldapp.domain.ids import PlaceId, RequestId, SignalId, VisitId
+from fieldapp.domain.ids import PlaceId, RequestId, SignalId
 from fieldapp.domain.people import SafeContact
-from fieldapp.domain.places import MeetingPlace, Visit
+from fieldapp.domain.places import MeetingPlace
 from fieldapp.workflow import advise, answer, disclose, post, presence, record
 from fieldapp.workflow.advise import SendForm
 from resources import load_toml
 
 SIGNALS = 60
-DAYS = 22  # how far back the invented past goes
+DAYS = 15  # working days that the invented past goes back
+STILL_DECIDING = 4  # people who want contact, and were not passed on yet
+CROWDS = ("1-4", "5-9", "10-19")
 
-Steps = tuple[str, ...]
-Wished = tuple[SignalId, Mapping[str, Any]]  # a signal that wants contact, and what was said
-UNSENT: Steps = ("unsent",)
 
-# What becomes of each of the twenty requests; together they show every state.
-FATES: tuple[tuple[str, Steps], ...] = (
-    ("OCMW", ("take", "contact")),
-    ("CAW", ("take", "attempt", "attempt", "attempt", "not_reached")),
-    ("OCMW", ()),
-    ("DMW", ("take",)),
-    ("OCMW", ("take", "attempt", "pause")),
-    ("OCMW", ("take", "contact", "help")),
-    ("CAW", ("give_back",)),
-    ("OCMW", ("take", "contact", "help")),
-    ("DMW", ("take", "contact", "no_help")),
-    ("OCMW", ("open",)),
-    ("OCMW", ("take", "attempt")),
-    ("CAW", ("take", "contact", "refer")),
-    ("OCMW", ("open",)),
-    ("OCMW", ("withdraw",)),
-    ("OCMW", ("take", "attempt")),
-    ("DMW", ("open",)),
-    ("OCMW", ("take",)),
-    ("OCMW", ("open",)),
-    ("OCMW", UNSENT),
-    ("CAW", UNSENT),
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of a request: sent so many working days ago, then its steps; or it has not left yet."""
+
+    actor: str
+    sent: int
+    steps: tuple[tuple[int, str], ...] = ()
+    leaves: bool = True
+
+
+# Together the twenty show every state: near its term and past it, back with the worker, over.
+FATES: tuple[Fate, ...] = (
+    Fate("OCMW", 9, ((8, "take"), (7, "attempt"), (5, "attempt"), (1, "contact"))),
+    Fate("CAW", 14, ((13, "take"), (12, "attempt"), (9, "attempt"), (6, "attempt"), (1, "not_reached"))),
+    Fate("OCMW", 5),
+    Fate("DMW", 3, ((2, "take"),)),
+    Fate("OCMW", 8, ((7, "take"), (5, "attempt"), (3, "pause"))),
+    Fate("OCMW", 13, ((12, "take"), (10, "contact"), (6, "help"))),
+    Fate("CAW", 4, ((2, "give_back"),)),
+    Fate("OCMW", 11, ((9, "take"), (8, "contact"), (2, "help"))),
+    Fate("DMW", 12, ((11, "take"), (9, "contact"), (7, "no_help"))),
+    Fate("OCMW", 4, ((3, "open"),)),
+    Fate("OCMW", 7, ((6, "take"), (2, "attempt"))),
+    Fate("CAW", 10, ((9, "take"), (8, "contact"), (5, "refer"))),
+    Fate("OCMW", 2, ((1, "open"),)),
+    Fate("OCMW", 6, ((5, "withdraw"),)),
+    Fate("OCMW", 9, ((8, "take"), (6, "attempt"), (1, "attempt"))),
+    Fate("DMW", 6, ((5, "open"),)),
+    Fate("OCMW", 3, ((1, "take"),)),
+    Fate("OCMW", 1),
+    Fate("OCMW", 0, leaves=False),
+    Fate("CAW", 0, leaves=False),
 )
 
 ACTS: dict[str, Callable[[Laptop, RequestId], object]] = {
@@ -75,14 +86,14 @@ def populate(out: Path, hub: Mapping[str, str], say: Callable[[str], None]) -> P
     """Make the whole invented network under `out`. `hub`: url, key and founding token."""
     data = load_toml("demo/network.toml")
     chance = random.Random(20261124)  # the same network every time
-    clock = Clock(DAYS)
+    clock = Clock()
+    clock.to(DAYS, 8)
     laptops = _open_network(out, data, hub, clock, say)
-    say("places, persons and signals are noted")
-    places = _note_places(laptops["field"], data)
-    signals = _note_signals(laptops["field"], data, places, clock, chance)
-    say("twenty requests go their way")
-    _play_requests(laptops, signals, clock)
-    clock.present()
+    say("three weeks of work: places, persons, signals, and twenty requests that go their way")
+    past = Past(laptops, data, clock, chance)
+    for day in range(DAYS, -1, -1):
+        past.live(day)
+    past.end()
     return Populated(laptops)
 
 
@@ -103,95 +114,118 @@ def _open_network(
     return laptops
 
 
+class Past:
+    """Three weeks of work, one working day after the other; `ago` counts them back from today."""
+
+    def __init__(
+        self, laptops: Mapping[str, Laptop], data: Mapping[str, Any], clock: Clock, chance: random.Random
+    ) -> None:
+        self._laptops = laptops
+        self._data = data
+        self._clock = clock
+        self._chance = chance
+        self._field = laptops["field"]
+        self._desks = {"OCMW": laptops["intake"], "CAW": laptops["caw"], "DMW": laptops["dmw"]}
+        self._places = _note_places(self._field, data)
+        self._persons: dict[str, Any] = {}
+        self._requests: dict[int, RequestId] = {}
+
+    def live(self, ago: int) -> None:
+        """Places and signals in the morning, the post at noon, the desks in the afternoon."""
+        for at, number in enumerate(_of_day(ago)):
+            self._clock.to(ago, 9 + at // 3, at % 3 * 20 + self._chance.randrange(18))
+            self._note(number)
+        self._clock.to(ago, 12, 5)
+        for number, fate in enumerate(FATES):
+            if (ago, "withdraw") in fate.steps:
+                post.withdraw(self._field.session, self._requests[number], "persoon_stopt")
+        self._field.sync()
+        self._answer(ago)
+
+    def end(self) -> None:
+        """Everybody up to date, a draft left, and two requests that have not left yet."""
+        self._clock.present()
+        for laptop in (*self._desks.values(), self._field):
+            laptop.sync()
+        draft = replace(
+            record.new_form(self._field.session),
+            place_id=self._places[2].id,
+            kind="info",
+            own_words=self._data["draft"]["words"],
+        )
+        record.autosave(self._field.session, draft)
+        for number, fate in enumerate(FATES):
+            if not fate.leaves:
+                self._note(number, send=True)
+
+    def _note(self, number: int, *, send: bool = False) -> None:
+        fate = FATES[number] if number < len(FATES) else None
+        said = self._data["said"][number % len(self._data["said"])]
+        signal_id = self._note_signal(number, said)
+        if fate is not None and (fate.leaves or send):
+            self._requests[number] = _send(self._field, signal_id, fate.actor, said)
+
+    def _note_signal(self, number: int, said: Mapping[str, Any]) -> SignalId:
+        session = self._field.session
+        codename = self._data["people"]["codenames"][number % len(self._data["people"]["codenames"])]
+        wants = number < len(FATES) + STILL_DECIDING
+        form = replace(
+            record.new_form(session),
+            place_id=self._places[number % len(self._places)].id,
+            kind=said["kind"],
+            visit_people=self._chance.choice(CROWDS),
+            own_words=said["words"],
+            observation=said["seen"],
+            domains=tuple(said["domains"]),
+            non_take_up=("kent_recht_niet",) if number % 3 == 0 else (),
+            strengths=("netwerk",) if number % 2 == 0 else ("vaardigheid",),
+            wish="dienst" if wants else self._chance.choice(("zelf", "later", "babbel")),
+            codename=codename,
+            person_id=self._persons.get(codename),
+            age_class="18plus",
+            safe_contact=SafeContact(("via_place",), ("home_call",), "dinsdag tussen 9 en 12 u."),
+        )
+        signal_id, _ = record.save(session, form)
+        self._persons.setdefault(codename, record.edit_form(session, signal_id).person_id)
+        return signal_id
+
+    def _answer(self, ago: int) -> None:
+        """Each desk does what falls on that day, then fetches what came and sends what it did."""
+        for at, (actor, desk) in enumerate(self._desks.items()):
+            fates = [(number, fate) for number, fate in enumerate(FATES) if fate.actor == actor]
+            steps = [(number, step) for number, fate in fates for day, step in fate.steps if day == ago]
+            for later, (number, step) in enumerate(steps):
+                self._clock.to(ago, 13 + at, later * 12 + self._chance.randrange(10))
+                if step in ACTS:
+                    ACTS[step](desk, self._requests[number])
+            if steps or any(fate.sent == ago for _, fate in fates):
+                self._clock.to(ago, 16, at * 10)
+                desk.sync()
+
+
+def _of_day(ago: int) -> Iterator[int]:
+    """The signals of a day: those whose request leaves that day, and its part of all others."""
+    yield from (number for number, fate in enumerate(FATES) if fate.sent == ago and fate.leaves)
+    others = range(len(FATES), SIGNALS)
+    yield from (number for number in others if number % (DAYS + 1) == DAYS - ago)
+
+
 def _note_places(field: Laptop, data: Mapping[str, Any]) -> list[MeetingPlace]:
     places = [
         MeetingPlace(
-            PlaceId(f"{number:032x}"), place["name"], place["kind"], municipality=data["network"]["name"]
+            PlaceId(f"{number:032x}"),
+            place["name"],
+            place["kind"],
+            municipality=data["network"]["name"],
+            address=place.get("address", ""),
+            opening=place.get("opening", ""),
+            house_rules=place.get("house_rules", ""),
         )
         for number, place in enumerate(data["place"], start=1)
     ]
     for place in places:
         presence.save_place(field.session, place)
     return places
-
-
-def _note_signals(
-    field: Laptop, data: Mapping[str, Any], places: list[MeetingPlace], clock: Clock, chance: random.Random
-) -> list[Wished]:
-    """Sixty signals of twenty-five persons over some weeks; returns those that want contact."""
-    wishes: list[Wished] = []
-    codenames: list[str] = data["people"]["codenames"]
-    known: dict[str, Any] = {}
-    for number in range(SIGNALS):
-        codename = codenames[number % len(codenames)]
-        said = data["said"][number % len(data["said"])]
-        wish = "dienst" if number < len(FATES) else chance.choice(("zelf", "later", "babbel"))
-        form = replace(
-            record.new_form(field.session),
-            noted_at=clock() + timedelta(days=number * (DAYS - 2) // SIGNALS, minutes=chance.randrange(400)),
-            place_id=places[number % len(places)].id,
-            kind=said["kind"],
-            own_words=said["words"],
-            observation=said["seen"],
-            domains=tuple(said["domains"]),
-            non_take_up=("kent_recht_niet",) if number % 3 == 0 else (),
-            strengths=("netwerk",) if number % 2 == 0 else ("vaardigheid",),
-            wish=wish,
-            codename=codename,
-            person_id=known.get(codename),
-            age_class="18plus",
-            safe_contact=SafeContact(("via_place",), ("home_call",), "Dinsdag tussen 9 en 12 u."),
-        )
-        signal_id, _ = record.save(field.session, form)
-        known.setdefault(codename, record.edit_form(field.session, signal_id).person_id)
-        if wish == "dienst":
-            wishes.append((signal_id, said))
-        if number % 6 == 5:
-            place = places[number % len(places)]
-            visit = Visit(VisitId(f"{number:032x}"), place.id, clock(), "aanwezigheid", people="5-9")
-            presence.save_visit(field.session, visit)
-    return wishes
-
-
-def _play_requests(laptops: Mapping[str, Laptop], wishes: list[Wished], clock: Clock) -> None:
-    sent: list[tuple[RequestId, str, Steps]] = []
-    for number, ((signal_id, said), (actor, steps)) in enumerate(zip(wishes, FATES, strict=True)):
-        if steps != UNSENT:
-            sent.append((_send(laptops["field"], signal_id, actor, said), actor, steps))
-        if number % 4 == 3:
-            clock.forward(days=4)
-            laptops["field"].sync()
-    _answer_requests(laptops, sent, clock)
-    clock.present()
-    for (signal_id, said), (actor, steps) in zip(wishes, FATES, strict=True):
-        if steps == UNSENT:
-            _send(laptops["field"], signal_id, actor, said)
-
-
-def _answer_requests(
-    laptops: Mapping[str, Laptop], sent: list[tuple[RequestId, str, Steps]], clock: Clock
-) -> None:
-    field = laptops["field"]
-    desks = {"OCMW": laptops["intake"], "CAW": laptops["caw"], "DMW": laptops["dmw"]}
-    _sync(field, *desks.values())
-    for step in range(max(len(steps) for _, _, steps in sent)):
-        clock.forward(days=1)
-        for request, actor, steps in sent:
-            if step < len(steps):
-                _act(field, desks[actor], request, steps[step])
-        _sync(*desks.values(), field, *desks.values())
-
-
-def _sync(*laptops: Laptop) -> None:
-    for laptop in laptops:
-        laptop.sync()
-
-
-def _act(field: Laptop, desk: Laptop, request: RequestId, step: str) -> None:
-    if step == "withdraw":
-        post.withdraw(field.session, request, "persoon_stopt")
-        return
-    ACTS[step](desk, request)
 
 
 def _send(field: Laptop, signal_id: Any, actor: str, said: Mapping[str, Any]) -> RequestId:

@@ -43,6 +43,14 @@ def spawn(
     )
 
 
+def close_lines(process: "subprocess.Popen[str]") -> None:
+    """Close both lines to a process; one that is gone may not have read all of its own."""
+    for line in (process.stdin, process.stdout):
+        if line is not None:
+            with contextlib.suppress(OSError):
+                line.close()
+
+
 class Holding:
     """One demonstration has the folder: a second is refused, what an earlier one left running is ended."""
 

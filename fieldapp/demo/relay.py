@@ -4,15 +4,18 @@ import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from fieldapp.demo.processes import StepFailed, spawn
+from fieldapp.demo.processes import StepFailed, close_lines, spawn
 
 
 class Relay:
     """The hub, on a port that is kept for later runs with the same folder."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, started: Callable[[int], object]) -> None:
+        """`started` hears the process's number at once: it is to be known before anything can break off."""
+        self._started = started
         self.data = out / "hub"
         self._printed_file = self.data / "printed-by-init.txt"
         self._port_file = self.data / "port"
@@ -52,10 +55,11 @@ class Relay:
         port = int(self._port_file.read_text(encoding="ascii"))
         command = [sys.executable, "-m", "sync.hub", "serve", "--data", str(self.data), "--port", str(port)]
         self._process = spawn(command, self._log, {}, dies_with_us=True)
+        self._started(self._process.pid)
         assert self._process.stdout is not None
         if "listening on" not in self._process.stdout.readline():
             code = self._process.wait()
-            self._log.close()
+            self._close()
             raise StepFailed(
                 f"the hub did not start on port {port} (exit {code}); is the port taken? see {self._log.name}"
             )
@@ -71,6 +75,10 @@ class Relay:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        self._close()
+
+    def _close(self) -> None:
+        close_lines(self._process)
         self._log.close()
 
 

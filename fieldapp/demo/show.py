@@ -9,15 +9,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from fieldapp.app import Options, Program, forbid_core_dumps
 from fieldapp.demo.population import populate
 from fieldapp.demo.processes import Holding, StepFailed
 from fieldapp.demo.relay import Relay
+from fieldapp.errors import FieldAppError
+from fieldapp.ui.shell.memory import LOCK_MINUTES, Memory
 from fieldapp.workflow.session import lock
 
 WINDOWS = ("field", "intake")
+LAPTOP = QtCore.QSize(1366, 730)  # a window of which everything fits
+ROOMY = QtCore.QSize(1500, 850)  # a screen on which two such windows can be told apart
+TITLE_BAR = 32
 MARK = "verzonnen.txt"
 NOTE = "Alles in deze map is verzonnen, voor de demonstratie van Vindplaats. Ze mag weg.\n"
 
@@ -35,6 +40,9 @@ def show(out: Path, say: Callable[[str], None]) -> int:
     except OSError as error:
         say(f"failed: {folder}: {error.strerror}")
         return 1
+    except FieldAppError as error:
+        say(f"failed: the invented network could not be built: {error}")
+        return 1
     except KeyboardInterrupt:
         say("broken off")
     finally:
@@ -48,13 +56,15 @@ def _show(folder: Path, holding: Holding, say: Callable[[str], None]) -> None:
         _clear(folder)
     (folder / "logs").mkdir(parents=True, exist_ok=True)
     (folder / MARK).write_text(NOTE, encoding="utf-8")
-    relay = Relay(folder)
+    relay = Relay(folder, lambda pid: holding.note([pid]))
     try:
-        holding.note([relay.pid])
         passphrases = _passphrases(folder, relay, say)
         windows = [_open(folder, name, passphrases[name]) for name in WINDOWS]
         holding.note([relay.pid, *(window.pid for window in windows)])
         say("two windows open: the outreach worker's and the OCMW intake's; close both to end")
+        say("on a small screen one lies behind the other; after a quarter of an hour untouched they lock:")
+        for name in WINDOWS:
+            say(f"  {name} unlocks with: {passphrases[name]}")
         for window in windows:
             window.wait()
     finally:
@@ -75,6 +85,8 @@ def _passphrases(folder: Path, relay: Relay, say: Callable[[str], None]) -> dict
         for laptop in made.laptops.values():
             lock(laptop.session)
         found = {name: laptop.passphrase for name, laptop in made.laptops.items()}
+        for name in WINDOWS:
+            Memory(folder / name).change(lock_minutes=LOCK_MINUTES[-1])
         draft = kept.with_suffix(".part")
         draft.write_text(json.dumps(found), encoding="utf-8")
         draft.replace(kept)  # its being there says that the network is whole
@@ -98,8 +110,19 @@ def open_window(home: Path, passphrase: str) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["vindplaats"])
     assert isinstance(app, QtWidgets.QApplication)
-    program = Program(app, Options(home=home))
+    program = Program(app, Options(home=home, place=_place(app, home.name)))
     program.start()
     if program.unlock is not None:
         program.unlock.submitted.emit(passphrase, False)
     return app.exec()
+
+
+def _place(app: QtWidgets.QApplication, name: str) -> str:
+    """Each in a corner of its own where both can be seen; else nothing: then they fill the screen."""
+    free = app.primaryScreen().availableGeometry()
+    if free.width() < ROOMY.width() or free.height() < ROOMY.height():
+        return ""
+    x, y = free.left(), free.top() + TITLE_BAR
+    if name != WINDOWS[0]:
+        x, y = free.right() + 1 - LAPTOP.width(), free.bottom() + 1 - LAPTOP.height()
+    return f"{x},{y},{LAPTOP.width()},{LAPTOP.height()}"
