@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,9 +12,12 @@ import pytest
 from fieldapp.errors import HubProblem, InvalidInput, InvitationRefused, WordsDiffer
 from fieldapp.workflow import enrol, exchange, partnership
 from fieldapp.workflow.network import connect, network_of
+from fieldapp.workflow.partnership import EnrolmentRow
 from sync.identity import hub_check
 from sync.protocol import Invitation
+from sync.transport import HubClient
 from tests.journeys.conftest import Town
+from tests.journeys.lying import speaking
 from tests.journeys.network import FIELD, SECOND, Device, Role, enrol_device, join, new_device, with_role
 
 WRONG = ("aap", "noot", "mies", "vuur")
@@ -137,6 +141,60 @@ def test_three_wrong_entries_by_the_inviter_end_the_invitation(town: Town, tmp_p
     assert enrol.poll_join(device.session).state == enrol.ENDED
     names = [row.name for row in partnership.members(town.coordinator.session)]
     assert "Wijkcentrum" not in names
+
+
+class SlowToTell(HubClient):
+    """Before its answer comes, something else happens on the other connection."""
+
+    invitation: str
+    meanwhile: Callable[[], object]
+
+    def fetch_enrolments(self, invitation: bytes) -> tuple[bytes, ...]:
+        found = super().fetch_enrolments(invitation)
+        if invitation.hex() == self.invitation:
+            self.meanwhile()
+        return found
+
+
+def asked_while(town: Town, tmp_path: Path, meanwhile: Callable[[str], object]) -> EnrolmentRow:
+    """A second newcomer asks; while the hub tells so, `meanwhile` happens. How the invitation is then."""
+    session = town.coordinator.session
+    made = partnership.invite_organisation(session, f"Gast {secrets.token_hex(3)}", "huis_vh_kind", "")
+    enrol.join(a_newcomer(tmp_path, "Eerste B.").session, made.text)
+    partnership.fetch_enrolments(session)
+    enrol.join(a_newcomer(tmp_path, "Tweede B.").session, made.text)
+    twin = session.twin()
+    client = speaking(SlowToTell)(twin)
+    assert isinstance(client, SlowToTell)
+    client.invitation = made.invitation_id
+    client.meanwhile = lambda: meanwhile(made.invitation_id)
+
+    partnership.fetch_enrolments(twin, client)
+
+    twin.close()
+    return next(row for row in partnership.enrolments(session) if row.invitation_id == made.invitation_id)
+
+
+def test_a_wrong_entry_counts_also_when_news_of_the_hub_comes_in_just_then(
+    town: Town, tmp_path: Path
+) -> None:
+    def mistake(invitation: str) -> None:
+        with pytest.raises(WordsDiffer):
+            partnership.answer_words(town.coordinator.session, invitation, WRONG)
+
+    row = asked_while(town, tmp_path, mistake)
+
+    assert (row.state, row.tries_left) == ("asked", 2)
+
+
+def test_an_invitation_that_is_broken_off_stays_so_when_news_of_it_comes_in(
+    town: Town, tmp_path: Path
+) -> None:
+    row = asked_while(
+        town, tmp_path, lambda invitation: partnership.end_invitation(town.coordinator.session, invitation)
+    )
+
+    assert row.state == "ended"
 
 
 def test_three_wrong_entries_by_the_newcomer_end_it_and_pin_nothing(town: Town, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from fieldapp.errors import InvalidInput, InvitationRefused, WordsDiffer
@@ -35,9 +36,9 @@ from fieldapp.workflow.partnership.inviting import (
     MATCHED,
     OPEN,
     WELCOMED,
+    change_line,
     forget_at_hub,
     invitation_of,
-    keep_line,
 )
 from fieldapp.workflow.partnership.values import EnrolmentRow
 from fieldapp.workflow.post import queue_grant, seal_welcome
@@ -83,10 +84,15 @@ def fetch_enrolments(session: Session, client: HubClient | None = None) -> Chang
             posted = client.fetch_enrolments(bytes.fromhex(line.id))
         asked = [message.hex() for message in _genuine(line, posted)]
         if asked != line.body["asked"]:
-            body = {**line.body, "asked": asked}
-            keep_line(session, replace(line, state=ASKED if asked else INVITED, body=body))
+            change_line(session, line.id, partial(_heard, asked))
             changed |= Change.DIRECTORY
     return changed
+
+
+def _heard(asked: list[str], line: InvitationLine) -> InvitationLine:
+    if line.state not in OPEN:
+        return line
+    return replace(line, state=ASKED if asked else INVITED, body={**line.body, "asked": asked})
 
 
 def _genuine(line: InvitationLine, posted: Sequence[bytes]) -> list[bytes]:
@@ -140,12 +146,16 @@ def _matching(session: Session, line: InvitationLine, words: Sequence[str]) -> b
     for message in [line.enrolment] if line.enrolment else asked:
         if same_words(words, four_words_up(message, bytes.fromhex(line.id))):
             return message
-    left = line.tries_left - 1
-    keep_line(session, replace(line, tries_left=left, state=line.state if left else ENDED))
-    if left:
-        raise WordsDiffer(left)
+    counted = change_line(session, line.id, _wrong)
+    if counted.state != ENDED:
+        raise WordsDiffer(counted.tries_left)
     forget_at_hub(session, line.id)
     raise InvitationRefused("ended")
+
+
+def _wrong(line: InvitationLine) -> InvitationLine:
+    left = max(line.tries_left - 1, 0)
+    return replace(line, tries_left=left, state=line.state if left else ENDED)
 
 
 def _enter(session: Session, line: InvitationLine, message: bytes) -> InvitationLine:
@@ -153,6 +163,7 @@ def _enter(session: Session, line: InvitationLine, message: bytes) -> Invitation
     enrolment = Enrolment.decode(message)
     first = enrolment.organisation is not None
     with session.database.transaction(), told():
+        line = _open_line(session, line.id)  # it may have been broken off while the hub was asked
         before = network_of(session).directory
         directory = _with_member(session, before, line, enrolment) if first else before
         if not first:
@@ -248,8 +259,11 @@ def _welcome(session: Session, line: InvitationLine, client: HubClient) -> None:
         publish(session, client)
         client.put_welcome(bytes.fromhex(line.id), bytes.fromhex(line.body["welcome"]))
         client.end_invitation(bytes.fromhex(line.id))
-    if line.state == MATCHED:
-        keep_line(session, replace(line, state=WELCOMED))
+    change_line(session, line.id, _welcomed)
+
+
+def _welcomed(line: InvitationLine) -> InvitationLine:
+    return replace(line, state=WELCOMED) if line.state == MATCHED else line
 
 
 def finish_welcomes(session: Session, client: HubClient) -> Change:

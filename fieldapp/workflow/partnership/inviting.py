@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -68,8 +69,11 @@ def end_invitation(session: Session, invitation_id: str) -> Change:
     line = session.directory.invitation(invitation_id)
     if line is None or not line.issued:
         raise InvalidInput("invitation", "unknown")
-    if line.state in OPEN:
-        keep_line(session, replace(line, state=ENDED))
+
+    def ended(line: InvitationLine) -> InvitationLine:
+        return replace(line, state=ENDED) if line.state in OPEN else line
+
+    if change_line(session, invitation_id, ended).state == ENDED:
         forget_at_hub(session, invitation_id)
     return Change.DIRECTORY
 
@@ -87,10 +91,21 @@ def invitation_of(line: InvitationLine) -> Invitation:
     return Invitation.decode(bytes.fromhex(line.body["invitation"]))
 
 
-def keep_line(session: Session, line: InvitationLine) -> None:
-    """Keep how far an invitation is, in a transaction of its own."""
+def change_line(
+    session: Session, invitation_id: str, change: Callable[[InvitationLine], InvitationLine]
+) -> InvitationLine:
+    """Keep how far an invitation is, in a transaction of its own.
+
+    What is changed is the line as it stands then: while the hub was asked, the other connection may have
+    counted a wrong entry or broken it off.
+    """
     with session.database.transaction():
-        session.directory.save_invitation(line)
+        line = session.directory.invitation(invitation_id)
+        if line is None:
+            raise InvalidInput("invitation", "unknown")
+        changed = change(line)
+        session.directory.save_invitation(changed)
+    return changed
 
 
 def forget_at_hub(session: Session, invitation_id: str) -> None:
@@ -158,7 +173,8 @@ def _invite(
         enrolment=b"",
         body={**body, "invitation": invitation.encode().hex(), "asked": []},
     )
-    keep_line(session, line)
+    with session.database.transaction():
+        session.directory.save_invitation(line)
     return _out(invitation, line.until)
 
 
