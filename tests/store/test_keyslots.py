@@ -1,6 +1,7 @@
 """The slots: the passphrase always opens, nothing else does, and guessing costs time."""
 
 import json
+from importlib.resources import files
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -338,6 +339,17 @@ class TestPassphrases:
 
         assert len(words) == 5
         assert words[0] < words[2]
+
+    def test_a_proposal_that_would_be_refused_is_drawn_again(self) -> None:
+        """Where two of its words meet, the keyboard's row "azert" stands."""
+        words = (files("resources") / "wordlists" / "dutch.txt").read_text("utf-8").split()
+        refused = ["landhuis", "blazer", "tafel", "gevoel", "uitstap"]
+        picks = iter([words.index(word) for word in refused] + [0, 1, 2047, 3, 4])
+        assert keyslots.weaknesses(" ".join(refused)) == ("keyboard_row",)
+
+        proposed = keyslots.propose_passphrase(lambda _: next(picks))
+
+        assert proposed.split()[2] == words[2047]
 
     def test_every_proposal_is_good_enough(self) -> None:
         for _ in range(300):

@@ -31,7 +31,10 @@ def normalise(passphrase: str) -> str:
 def propose_passphrase(randbelow: Callable[[int], int] = secrets.randbelow) -> str:
     """Five random words of the list of 2,048: 55 bits, and easy to remember."""
     words = _word_list("dutch")
-    return " ".join(words[randbelow(len(words))] for _ in range(WORDS))
+    while True:
+        proposed = " ".join(words[randbelow(len(words))] for _ in range(WORDS))
+        if not weaknesses(proposed):  # "blazer tafel": where words meet, a row of keys may stand
+            return proposed
 
 
 def weaknesses(passphrase: str, names: Sequence[str] = ()) -> tuple[str, ...]:
