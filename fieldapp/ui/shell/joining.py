@@ -43,7 +43,7 @@ class JoinCard(kit.Card):
         self.table = kit.FieldTable(name=self.tr("Invitation"), label_width=120)
         self.start = kit.PrimaryButton(self.tr("Show my four words"))
         self.problem = kit.NoteBox("", "bad")
-        self.words_up = WordBoxes(self.tr("Words to read out"))
+        self.words_up = kit.WordBoxes(self.tr("Words to read out"))
         self.words_down = kit.WordsField(name=self.tr("Words that you hear"))
         self.done = kit.NoteBox("")
         self._reading = self._timer(_QUIET_MS, self._read, once=True)
@@ -290,41 +290,6 @@ class JoinCard(kit.Card):
         right.addWidget(self._steps)
         right.addStretch(1)
         self.add(sides)
-
-
-class WordBoxes(QtWidgets.QWidget):
-    """Words to read out, each in a box of its own."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._words: tuple[str, ...] = ()
-        self._row = kit.FlowLayout(6)
-        self.setLayout(self._row)
-
-    def words(self) -> tuple[str, ...]:
-        """What is shown."""
-        return self._words
-
-    def show_words(self, words: tuple[str, ...]) -> None:
-        """Show these instead."""
-        self._words = words
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for word in words:
-            self._row.addWidget(_Box(word))
-        self.setAccessibleDescription(" ".join(words))
-
-
-class _Box(QtWidgets.QFrame):
-    def __init__(self, word: str) -> None:
-        super().__init__()
-        self.setProperty("kind", "word")
-        row = QtWidgets.QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.addWidget(kit.Text(word, bold=True).one_line())
 
 
 class JoinDialog(QtWidgets.QDialog):

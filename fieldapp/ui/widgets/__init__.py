@@ -20,6 +20,7 @@ from fieldapp.ui.widgets.moments import DateTimeField
 from fieldapp.ui.widgets.options import Option, OptionCard, OptionGroup
 from fieldapp.ui.widgets.pages import Columns, Scroll
 from fieldapp.ui.widgets.rows import Row, RowList
+from fieldapp.ui.widgets.spoken import WordBoxes
 from fieldapp.ui.widgets.tables import FieldRow, FieldTable
 from fieldapp.ui.widgets.text import Text, caption, heading, muted, title
 from fieldapp.ui.widgets.ticks import Radio, RadioGroup, Tick
@@ -30,6 +31,6 @@ __all__ = [
     "EmptyState", "FieldRow", "FieldTable", "FlowLayout", "Icon", "Labelled", "Line", "Lines",
     "LinkButton", "Moment", "NoteBox", "Option", "OptionCard", "OptionGroup", "Pill", "PlainButton",
     "PlainEdit", "PrimaryButton", "QrView", "Radio", "RadioGroup", "Row", "RowList", "Rule", "Scroll",
-    "SosButton", "Steps", "TallTextField", "Text", "TextField", "Tick", "Timeline", "Toast", "WordsField",
-    "caption", "clean", "heading", "muted", "title",
+    "SosButton", "Steps", "TallTextField", "Text", "TextField", "Tick", "Timeline", "Toast", "WordBoxes",
+    "WordsField", "caption", "clean", "heading", "muted", "title",
 ]  # fmt: skip

@@ -38,6 +38,9 @@ def _fields() -> kit.Card:
     words.set_text("“Ik doe mijn brieven niet meer open, het zijn toch altijd rekeningen.”")
     card.add(words)
     card.add(kit.WordsField(name="Vier woorden"))
+    words_up = kit.WordBoxes("Woorden om voor te lezen")
+    words_up.show_words(("klaproos", "mantel", "fysica", "verhuis"))
+    card.add(words_up)
     return card
 
 

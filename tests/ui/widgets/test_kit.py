@@ -246,3 +246,28 @@ def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_words_to_read_out_are_heard_after_their_name_and_each_on_its_own(qtbot):
+    boxes = shown(qtbot, kit.WordBoxes("Woorden om voor te lezen"))
+    boxes.show_words(("klaproos", "mantel"))
+
+    heard = QtGui.QAccessible.queryAccessibleInterface(boxes).text(QtGui.QAccessible.Text.Name)
+    assert heard == "Woorden om voor te lezen: klaproos mantel"
+    assert [label.text() for label in boxes.findChildren(QtWidgets.QLabel)] == ["klaproos", "mantel"]
+
+    boxes.show_words(("fysica",))
+    settle(boxes)
+    assert boxes.words() == ("fysica",)
+    QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+    assert [label.text() for label in boxes.findChildren(QtWidgets.QLabel)] == ["fysica"]
+
+
+def test_words_that_are_forgotten_are_not_heard_any_more(qtbot):
+    boxes = shown(qtbot, kit.WordBoxes("Herstelcode"))
+    boxes.show_words(("AAAA", "BBBB"))
+
+    boxes.show_words(())
+
+    assert boxes.accessibleName() == "Herstelcode"
+    assert boxes.words() == ()

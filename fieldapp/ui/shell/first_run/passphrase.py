@@ -6,7 +6,6 @@ from fieldapp.ui import labels
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.shell.background import Background
 from fieldapp.ui.shell.first_run.step import Step
-from fieldapp.ui.shell.joining import WordBoxes
 from fieldapp.workflow import session
 
 _PROPOSED, _OWN = "proposed", "own"
@@ -28,7 +27,7 @@ class PassphraseStep(Step):
         self.organisation = kit.TextField(self.tr("Your organisation"), required=True, longest=80)
         self.label = kit.TextField(self.tr("What this profile is called on the lock screen"), longest=40)
         self.label.set_text(self.tr("Work profile"))
-        self.boxes = WordBoxes(self.tr("Proposed words"))
+        self.boxes = kit.WordBoxes(self.tr("Proposed words"))
         self.other_words = kit.LinkButton(self.tr("Other words"))
         self.kind = kit.OptionGroup(
             [

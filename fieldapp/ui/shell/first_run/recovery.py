@@ -5,7 +5,6 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.shell.background import Background
 from fieldapp.ui.shell.first_run.step import Step
-from fieldapp.ui.shell.joining import WordBoxes
 from fieldapp.ui.shell.paper import print_code
 from fieldapp.workflow import session
 
@@ -23,7 +22,7 @@ class RecoveryStep(Step):
         )
         self._background, self._code = background, ""
         self._asked: tuple[int, int] = (0, 1)
-        self.boxes = WordBoxes(self.tr("Recovery code"))
+        self.boxes = kit.WordBoxes(self.tr("Recovery code"))
         self.print_button = kit.PlainButton(self.tr("Print…"))
         self.print_button.clicked.connect(lambda: print_code(self._code, self))
         self.fields = (kit.TextField("", longest=12), kit.TextField("", longest=12))
