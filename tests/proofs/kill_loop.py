@@ -47,9 +47,8 @@ from tests.proofs.loop_work import AGREED, DRAFT, FAULT, HELD, OPEN, SAVED, SEAL
 from tests.proofs.switching import replaced
 
 _SHORT, _FULL, _CONTROL = 50, 1000, 20
-_A_TOWN: Final = (
-    100  # kills, then a new one: a hub takes 600 calls a minute of a device, and 1000 envelopes a day
-)
+# Kills, then a new one: a hub takes so many calls a minute, and so many envelopes a day, of one device.
+_A_TOWN: Final = 100
 _DELIVER_EVERY: Final = 10
 _INTAKE, _PROGRAM = (3, 7), (9,)  # which of every ten kills hit the intake, and the real program
 _STEPS: Final = (OPEN, DRAFT, SAVED, AGREED, SEALED, SEALED)  # sync takes the longest: twice as often
