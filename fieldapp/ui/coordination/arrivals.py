@@ -11,7 +11,6 @@ from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.text import Text
 from fieldapp.workflow import partnership
-from fieldapp.workflow.changes import Change
 from fieldapp.workflow.partnership import EnrolmentRow, InvitationOut
 from fieldapp.workflow.session import Session
 
@@ -63,7 +62,6 @@ class Arrivals(QtWidgets.QWidget):
         self.show_card(self.enrolment)
 
     def _made(self, name: str, invitation: InvitationOut) -> None:
-        self._context.changed.emit(Change.DIRECTORY)
         self._context.read(
             lambda session: session.now(), self, lambda now: self._hand_over(name, invitation, now)
         )

@@ -1,17 +1,19 @@
 """Four words up, four words down: typed by whoever invited, then read out to whoever joins."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.errors import FieldAppError, InvitationRefused, WordsDiffer
 from fieldapp.ui import labels
 from fieldapp.ui.coordination import wording
-from fieldapp.ui.coordination.spoken import SpokenWords
+from fieldapp.ui.coordination.errands import Errand
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import DangerButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox, Pill
 from fieldapp.ui.widgets.fields import WordsField
+from fieldapp.ui.widgets.spoken import WordBoxes
 from fieldapp.ui.widgets.text import Text, muted
 from fieldapp.workflow import partnership
 from fieldapp.workflow.changes import Change
@@ -36,17 +38,19 @@ class EnrolmentCard(Card):
         super().__init__(self.tr("New member"), self.valid)
         self._context = context
         self._row: EnrolmentRow | None = None
-        self._busy = False
         self.waiting, self.typing, self.reading = _Waiting(), _Typing(), _Reading()
         self._parts: tuple[_Part, ...] = (self.waiting, self.typing, self.reading)
         for part in self._parts:
             self.add(part)
+        self._answering = Errand(context, self.typing.add_button, self._settle)
+        self._stop_buttons = (self.waiting.stop_button, self.typing.stop_button)
+        self._stopping = [Errand(context, button, self._settle) for button in self._stop_buttons]
         self.typing.words.changed.connect(lambda words: self._settle())
         self.typing.words.complete.connect(self._answer)
         self.typing.add_button.clicked.connect(self._answer)
         self.waiting.again_button.clicked.connect(lambda: self.wanted.emit(self.invitation_id()))
-        for button in (self.waiting.stop_button, self.typing.stop_button):
-            button.clicked.connect(self._stop)
+        for errand, button in zip(self._stopping, self._stop_buttons, strict=True):
+            button.clicked.connect(lambda checked=False, errand=errand: self._stop(errand))
         self.reading.done_button.clicked.connect(self.ended)
         self._show_part(_WAITING)
 
@@ -81,30 +85,39 @@ class EnrolmentCard(Card):
         self._settle()
 
     def _settle(self) -> None:
-        self.typing.add_button.setEnabled(all(self.typing.words.words()) and not self._busy)
+        busy = self._is_busy()
+        self.typing.add_button.setEnabled(all(self.typing.words.words()) and not busy)
+        for button in self._stop_buttons:
+            button.setEnabled(not busy)
+
+    def _is_busy(self) -> bool:
+        return any(errand.is_running for errand in (self._answering, *self._stopping))
 
     def _answer(self) -> None:
-        if self._row is None or self._busy or not all(self.typing.words.words()):
+        if self._row is None or self._is_busy() or not all(self.typing.words.words()):
             return
         invitation, words = self._row.invitation_id, self.typing.words.words()
-        self._work(True)
         self.typing.problem("")
 
         def work(session: Session) -> tuple[tuple[str, ...], Change]:
             return partnership.answer_words(session, invitation, words)
 
-        self._context.act_with(work, self, self._welcomed, self._failed)
+        self._answering.run(work, partial(self._welcomed, invitation), partial(self._failed, invitation))
 
-    def _welcomed(self, words_down: tuple[str, ...]) -> None:
-        self._work(False)
+    def _welcomed(self, invitation: str, words_down: tuple[str, ...]) -> None:
+        if (
+            invitation != self.invitation_id()
+        ):  # another newcomer was chosen meanwhile; its row shows the words
+            return
         self.reading.spoken.show_words(words_down)
         self.valid.hide()
         self._show_part(_READING)
         self.reading.done_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
-    def _failed(self, error: FieldAppError) -> None:
-        self._work(False)
-        if isinstance(error, WordsDiffer):
+    def _failed(self, invitation: str, error: FieldAppError) -> None:
+        if invitation != self.invitation_id():
+            self._context.background.failed.emit(error)
+        elif isinstance(error, WordsDiffer):
             self.typing.words.clear()
             self.typing.problem(str(labels.failure(error)))
             self.typing.left.set_text(wording.tries(error.tries_left))
@@ -118,21 +131,18 @@ class EnrolmentCard(Card):
         else:
             self._context.background.failed.emit(error)
 
-    def _stop(self) -> None:
-        if self._row is None:
+    def _stop(self, errand: Errand) -> None:
+        if self._row is None or self._is_busy():
             return
         invitation = self._row.invitation_id
-        self._context.act(
-            lambda session: partnership.end_invitation(session, invitation), self, self._stopped
+        errand.run(
+            lambda session: (invitation, partnership.end_invitation(session, invitation)), self._stopped
         )
 
-    def _stopped(self) -> None:
+    def _stopped(self, invitation: str) -> None:
         self._context.toast(self.tr("The invitation no longer works."))
-        self.ended.emit()
-
-    def _work(self, busy: bool) -> None:
-        self._busy = busy
-        self._settle()
+        if invitation == self.invitation_id():
+            self.ended.emit()
 
 
 class _Part(QtWidgets.QWidget):
@@ -220,7 +230,7 @@ class _Reading(_Part):
                 lead=self.tr("The words are right. Now read these four words out."),
             )
         )
-        self.spoken = SpokenWords(self.tr("Words to read out"))
+        self.spoken = WordBoxes(self.tr("Words to read out"))
         self.column.addWidget(self.spoken)
         self.done_button = PlainButton(self.tr("Read out"), compact=True)
         self.told = muted("")

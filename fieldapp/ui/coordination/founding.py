@@ -4,6 +4,7 @@ from PySide6 import QtCore, QtWidgets
 
 from fieldapp.errors import FieldAppError, HubProblem, InvalidInput
 from fieldapp.ui.coordination import wording
+from fieldapp.ui.coordination.errands import Errand
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
@@ -33,6 +34,7 @@ class FoundingForm(QtWidgets.QWidget):
         self.token = TextField(self.tr("Founding code"), required=True, longest=200)
         self.button = PrimaryButton(self.tr("Found the network"))
         self.button.clicked.connect(self._found)
+        self._errand = Errand(context, self.button, self._settle)
         self._fields: dict[str, Labelled] = {
             "network": self.network,
             "organisation": self.organisation,
@@ -88,7 +90,8 @@ class FoundingForm(QtWidgets.QWidget):
 
     def _settle(self) -> None:
         needed = (self.network, self.organisation, self.hub_url, self.hub_key, self.token)
-        self.button.setEnabled(all(field.text().strip() for field in needed))
+        complete = all(field.text().strip() for field in needed)
+        self.button.setEnabled(complete and not self._errand.is_running)
 
     def _found(self) -> None:
         if not self.button.isEnabled():
@@ -103,17 +106,15 @@ class FoundingForm(QtWidgets.QWidget):
             token=self.token.text().strip(),
             legal_number=self.legal_number.text().strip(),
         )
-        self.button.setEnabled(False)
-        self._context.act(
-            lambda session: partnership.found_network(session, founding), self, self._done, self._failed
+        self._errand.run(
+            lambda session: (None, partnership.found_network(session, founding)), self._done, self._failed
         )
 
-    def _done(self) -> None:
+    def _done(self, _nothing: None) -> None:
         self._context.toast(self.tr("The network is there. Invite the first organisation."))
         self.founded.emit()
 
     def _failed(self, error: FieldAppError) -> None:
-        self._settle()
         name, reason = "", ""
         if isinstance(error, InvalidInput):
             name, reason = error.field, error.reason

@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.errors import FieldAppError, InvalidInput
 from fieldapp.ui import terms
 from fieldapp.ui.coordination import wording
+from fieldapp.ui.coordination.errands import Errand
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card
@@ -14,6 +15,7 @@ from fieldapp.ui.widgets.fields import Choice, Labelled, TextField
 from fieldapp.ui.widgets.text import caption, muted
 from fieldapp.ui.widgets.ticks import Tick
 from fieldapp.workflow import partnership
+from fieldapp.workflow.changes import Change
 from fieldapp.workflow.partnership import InvitationOut
 from fieldapp.workflow.session import Session
 
@@ -30,6 +32,7 @@ class _InviteCard(Card):
         self._fields: dict[str, Labelled] = {}
         self.make_button = PrimaryButton(self.tr("Make invitation"))
         self.make_button.clicked.connect(self._make)
+        self._errand = Errand(context, self.make_button, self._settle)
         self.cancel_button = PlainButton(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.cancelled)
 
@@ -57,19 +60,21 @@ class _InviteCard(Card):
         self.add(row)
 
     def _settle(self) -> None:
-        self.make_button.setEnabled(self._complete())
+        self.make_button.setEnabled(self._complete() and not self._errand.is_running)
 
     def _make(self) -> None:
-        if not self._complete():
+        if not self.make_button.isEnabled():
             return
         for field in self._fields.values():
             field.set_problem("")
-        self.make_button.setEnabled(False)
-        name = self._name()
-        self._context.read(self._work(), self, lambda out: self.made.emit(name, out), self._failed)
+        name, work = self._name(), self._work()
+        self._errand.run(
+            lambda session: (work(session), Change.DIRECTORY),
+            lambda out: self.made.emit(name, out),
+            self._failed,
+        )
 
     def _failed(self, error: FieldAppError) -> None:
-        self._settle()
         field = self._fields.get(error.field) if isinstance(error, InvalidInput) else None
         if field is None or not isinstance(error, InvalidInput):
             self._context.background.failed.emit(error)

@@ -3,6 +3,7 @@
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui.coordination import wording
+from fieldapp.ui.coordination.errands import Errand
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import DangerButton, PlainButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
@@ -38,6 +39,7 @@ class DeviceCard(Card):
         )
         self.yes_button = DangerButton(self.tr("Yes, take it out"), compact=True)
         self.yes_button.clicked.connect(self._revoke)
+        self._errand = Errand(context, self.yes_button, self._settle)
         self.no_button = PlainButton(self.tr("No, keep it"), compact=True)
         self.no_button.clicked.connect(lambda: self._ask(False))
         self.add(self.warning)
@@ -78,22 +80,15 @@ class DeviceCard(Card):
         if self._device is None:
             return
         device_id, label = self._device.device_id, self._device.label
-        self.yes_button.setEnabled(False)
-        self._context.act(
-            lambda session: partnership.revoke_device(session, device_id),
-            self,
-            lambda: self._done(label),
-            lambda error: self._failed(error),
-        )
+        self._errand.run(lambda session: (label, partnership.revoke_device(session, device_id)), self._done)
+
+    def _settle(self) -> None:
+        for button in (self.yes_button, self.no_button):
+            button.setEnabled(not self._errand.is_running)
 
     def _done(self, label: str) -> None:
-        self.yes_button.setEnabled(True)
         self._context.toast(self.tr("{label} no longer takes part.").format(label=label))
         self.revoked.emit()
-
-    def _failed(self, error: object) -> None:
-        self.yes_button.setEnabled(True)
-        self._context.background.failed.emit(error)
 
 
 def _at_end(*buttons: QtWidgets.QWidget) -> QtWidgets.QHBoxLayout:

@@ -135,6 +135,13 @@
     </message>
 </context>
 <context>
+    <name>Errand</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Even geduld…</translation>
+    </message>
+</context>
+<context>
     <name>FoundingForm</name>
     <message>
         <source>Name of the network</source>

@@ -44,6 +44,12 @@ class ACoordinatorSession:
     def twin(self) -> "ACoordinatorSession":
         return self
 
+    def refresh(self) -> None:
+        """There is but one."""
+
+    def close(self) -> None:
+        """The second connection is the first."""
+
 
 def membership(*, coordinator: bool = True, administrator: bool = True) -> Membership:
     """The coordinator's own organisation in the network."""
