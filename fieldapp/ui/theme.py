@@ -142,9 +142,9 @@ def current() -> Theme:
 def apply(app: QtWidgets.QApplication, scale: float = 1.0, *, dark: bool = False) -> Theme:
     """Give every window of `app` this look, now."""
     theme = Theme(min(max(scale, SCALES[0]), SCALES[-1]), dark)
-    app.setProperty(_PROPERTY, theme)
-    if app.style().objectName() != "fusion":
+    if app.property(_PROPERTY) is None:  # under a style sheet the style says no name: it cannot be asked
         app.setStyle("Fusion")
+    app.setProperty(_PROPERTY, theme)
     app.setFont(theme.font())
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme))
