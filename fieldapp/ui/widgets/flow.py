@@ -1,18 +1,24 @@
 """A layout that fills rows from the reading side and wraps, as words do."""
 
+from typing import TypeAlias
+
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui import theme
 
+_Placed: TypeAlias = tuple[QtWidgets.QLayoutItem, int, QtCore.QSize]
+
 
 class FlowLayout(QtWidgets.QLayout):
-    """Children beside each other, wrapping to the next row; height follows width."""
+    """Children beside each other, wrapping to the next row; height follows width. `middle`: those of one row
+    are centred on each other.
+    """
 
-    def __init__(self, spacing: int = 6, row_spacing: int | None = None) -> None:
+    def __init__(self, spacing: int = 6, row_spacing: int | None = None, *, middle: bool = False) -> None:
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QtWidgets.QLayoutItem] = []
-        self._across = spacing
+        self._across, self._middle = spacing, middle
         self._down = spacing if row_spacing is None else row_spacing
 
     def addItem(self, item: QtWidgets.QLayoutItem) -> None:
@@ -55,23 +61,34 @@ class FlowLayout(QtWidgets.QLayout):
 
     def _place(self, rect: QtCore.QRect, *, move: bool) -> int:
         across, down = theme.current().px(self._across), theme.current().px(self._down)
-        left, top, row_height = 0, 0, 0
+        left, top = 0, 0
+        row: list[_Placed] = []
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), rect.width()) if rect.width() > 0 else size.width()
-            if left and left + width > rect.width():
-                left, top, row_height = 0, top + row_height + down, 0
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-            if move:
-                item.setGeometry(self._at(rect, left, top, QtCore.QSize(width, height)))
-            left += width + across
-            row_height = max(row_height, height)
-        return top + row_height
+            size = _size(item, rect.width())
+            if left and left + size.width() > rect.width():
+                left, top, row = 0, top + self._end(row, rect, top, move=move) + down, []
+            row.append((item, left, size))
+            left += size.width() + across
+        return top + self._end(row, rect, top, move=move)
+
+    def _end(self, row: list[_Placed], rect: QtCore.QRect, top: int, *, move: bool) -> int:
+        """Put the items of a whole row in their places; answers its height."""
+        height = max((size.height() for _, _, size in row), default=0)
+        for item, left, size in row if move else ():
+            down = (height - size.height()) // 2 if self._middle else 0
+            item.setGeometry(self._at(rect, left, top + down, size))
+        return height
 
     def _at(self, rect: QtCore.QRect, left: int, top: int, size: QtCore.QSize) -> QtCore.QRect:
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == QtCore.Qt.LayoutDirection.RightToLeft
         x = rect.right() + 1 - left - size.width() if mirrored else rect.left() + left
         return QtCore.QRect(QtCore.QPoint(x, rect.top() + top), size)
+
+
+def _size(item: QtWidgets.QLayoutItem, room: int) -> QtCore.QSize:
+    size = item.sizeHint()
+    width = min(size.width(), room) if room > 0 else size.width()
+    return QtCore.QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())

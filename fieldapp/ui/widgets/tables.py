@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from fieldapp.ui import theme
 from fieldapp.ui.widgets.cards import Pill
 from fieldapp.ui.widgets.fields import PlainEdit, clean
+from fieldapp.ui.widgets.flow import FlowLayout
 from fieldapp.ui.widgets.text import Text, muted
 from fieldapp.ui.widgets.ticks import Tick
 
@@ -158,11 +159,10 @@ class _ShownRow:
         if self.edit is not None:
             column.addWidget(self.edit)
         elif self.pill is not None:
-            row = QtWidgets.QHBoxLayout()
-            row.setSpacing(10)
-            row.addWidget(self.text.one_line())
+            # A name that is too long for one line wraps, and the pill comes below it.
+            row = FlowLayout(10, 4, middle=True)
+            row.addWidget(self.text)
             row.addWidget(self.pill)
-            row.addStretch(1)
             column.addLayout(row)
         else:
             column.addWidget(self.text)

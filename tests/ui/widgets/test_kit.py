@@ -5,7 +5,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from fieldapp.ui import theme
 from fieldapp.ui import widgets as kit
-from tests.ui.layout_checks import accessible_name, check_screen, settle
+from tests.ui.layout_checks import accessible_name, assert_nothing_cut, check_screen, settle
 from tests.ui.widgets.kit import AT, every_widget
 
 LEFT, RIGHT, SPACE = QtCore.Qt.Key.Key_Left, QtCore.Qt.Key.Key_Right, QtCore.Qt.Key.Key_Space
@@ -141,6 +141,28 @@ def test_a_table_keeps_the_focus_while_its_rows_are_refreshed(qtbot):
     assert table.edit("vraag") is edit
     assert edit.toPlainText() == "Meer Hulp"
     assert not table.tick("vraag").isChecked()
+
+
+def test_a_long_name_beside_a_pill_wraps_and_a_short_one_stands_before_it(qtbot):
+    table = shown(qtbot, kit.FieldTable(label_width=100))
+    table.resize(420, 200)
+    long = "Openbaar centrum voor maatschappelijk welzijn van Noorderhaven en omstreken, sociale dienst"
+    rows = [
+        kit.FieldRow("short", "Van", "OCMW", pill=("echt, nagekeken", "ok")),
+        kit.FieldRow("long", "Van", long, pill=("echt, nagekeken", "ok")),
+    ]
+    table.set_rows(rows)
+
+    assert_nothing_cut(table)
+
+    short, tall = (row.text for row in table._shown)
+    beside, below = (row.pill for row in table._shown)
+    assert tall.width() <= 320
+    assert tall.height() > 2 * short.height()
+    assert beside.mapTo(table, beside.rect().center()).x() > short.mapTo(table, short.rect().center()).x()
+    middle = [each.mapTo(table, each.rect().center()).y() for each in (short, beside)]
+    assert abs(middle[0] - middle[1]) <= 2
+    assert below.mapTo(table, QtCore.QPoint()).y() >= tall.mapTo(table, QtCore.QPoint(0, tall.height())).y()
 
 
 def test_words_are_typed_one_after_the_other(qtbot):
