@@ -27,6 +27,7 @@ class WordBoxes(QtWidgets.QWidget):
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
+                old.setParent(None)  # gone at once, for a screen reader too
                 old.deleteLater()
         for word in words:
             self._row.addWidget(_Box(word))
