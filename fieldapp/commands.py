@@ -57,7 +57,9 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="fieldapp", description="Vindplaats without its windows")
+    parser = argparse.ArgumentParser(
+        prog="fieldapp", description="Vindplaats without its windows", allow_abbrev=False
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     _add(commands, "sync", _sync, "exchange the post of a profile once")
     _add(commands, "verify-ledger", _verify_ledger, "check the chain of the Logboek of a profile")
@@ -69,7 +71,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add(
     commands: Any, name: str, work: Callable[[Session, argparse.Namespace], int], line: str
 ) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(name, help=line, description=line)
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=line, description=line, allow_abbrev=False
+    )
     command.add_argument("--profile", type=Path, required=True, metavar="DIR", help="folder of the profile")
     command.add_argument(
         "--passphrase-stdin", action="store_true", help="read the passphrase from standard input"

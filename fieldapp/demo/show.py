@@ -111,6 +111,7 @@ def open_window(home: Path, passphrase: str) -> int:
     app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["vindplaats"])
     assert isinstance(app, QtWidgets.QApplication)
     program = Program(app, Options(home=home, place=_place(app, home.name)))
+    program.left.connect(app.quit)
     program.start()
     if program.unlock is not None:
         program.unlock.submitted.emit(passphrase, False)

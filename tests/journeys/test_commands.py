@@ -193,3 +193,11 @@ def test_a_logbook_that_was_tampered_with_is_found_out(town: Town, fault: str, f
     assert f"{len(rows)} regels" in whole.stdout
     assert (found.returncode, found.stdout) == (1, "")
     assert f"({fault})" in found.stderr
+
+
+def test_a_passphrase_is_never_taken_from_an_argument(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not even as the beginning of `--passphrase-stdin`, which would print it back in the message."""
+    assert commands.run(["sync", "--profile", str(tmp_path), "--passphrase"]) == 2
+    assert "unrecognized" in capsys.readouterr().err

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,14 +85,11 @@ def leave_a_journal(folder: Path) -> int:
 
 
 @contextmanager
-def open_to_others(folder: Path) -> Iterator[None]:
-    """Let another user reach a temporary folder: a process without root's powers has to look at it."""
-    parents = [path for path in (folder, *folder.parents) if path.stat().st_mode & 0o005 != 0o005]
-    modes = [path.stat().st_mode for path in parents]
-    for path, mode in zip(parents, modes, strict=True):
-        os.chmod(path, mode | 0o055)
-    try:
-        yield
-    finally:
-        for path, mode in zip(parents, modes, strict=True):
-            os.chmod(path, mode)
+def folder_of_its_own() -> Iterator[Path]:
+    """A folder for a profile that another user can reach: a process without root's powers has to look at it.
+
+    Not pytest's own: that one lies below folders that only its owner may enter, and other workers use those.
+    """
+    with tempfile.TemporaryDirectory(prefix="profile-") as holder:
+        os.chmod(holder, 0o755)
+        yield Path(holder) / "profile"

@@ -15,8 +15,8 @@ from tests.store.folders import (
     child,
     everything_in,
     filled,
+    folder_of_its_own,
     killed_while_writing,
-    open_to_others,
 )
 from tests.store.values import NOW, a_person, a_place, a_signal, new_id, new_store
 
@@ -60,9 +60,8 @@ class TestAHardLife:
 
         assert store.signals.count() == kept + 1
 
-    def test_a_folder_that_cannot_be_written_is_told(self, tmp_path: Path) -> None:
-        with open_to_others(tmp_path):
-            folder = tmp_path / "profile"
+    def test_a_folder_that_cannot_be_written_is_told(self) -> None:
+        with folder_of_its_own() as folder:
             filled(folder)
             before = everything_in(folder)
             os.chmod(folder / FILE, 0o444)
@@ -82,9 +81,8 @@ def files_with(folder: Path, text: str) -> list[str]:
     return [path.name for path in folder.rglob("*") if path.is_file() and text.encode() in path.read_bytes()]
 
 
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    with open_to_others(tmp_path):
-        folder = tmp_path / "profile"
+def test_a_file_that_cannot_be_read_is_told() -> None:
+    with folder_of_its_own() as folder:
         filled(folder)
         os.chmod(folder / FILE, 0o000)
         os.chmod(folder, 0o755)
