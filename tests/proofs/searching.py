@@ -17,7 +17,7 @@ from typing import Final
 
 _LETTERS: Final = string.ascii_lowercase
 _MOST_INFLATED: Final = 4 * 1024 * 1024
-_STEP: Final = 512
+_STEP: Final = 32
 _BASE64_RUN: Final = re.compile(rb"[A-Za-z0-9+/_-]{40,}")
 _ZLIB_START: Final = re.compile(rb"(?s)[\x08\x18\x28\x38\x48\x58\x68\x78](?=.)|\x1f(?=\x8b\x08)")
 _GZIP: Final = 0x1F
@@ -122,6 +122,8 @@ def _inflate(content: bytes, start: int) -> Iterator[bytes]:
 
 
 def _from_base64(content: bytes) -> Iterator[bytes]:
+    """Each run read from each of its first four places: what stands before may look like a part of it."""
     for match in _BASE64_RUN.finditer(content):
         run = match[0].translate(bytes.maketrans(b"-_", b"+/"))
-        yield base64.b64decode(run[: len(run) // 4 * 4])
+        for start in range(4):
+            yield base64.b64decode(run[start : start + (len(run) - start) // 4 * 4])

@@ -26,6 +26,7 @@ TEXTS: dict[str, Callable[[str], bytes]] = {
     "gzip": lambda text: zlib.compress(text.encode(), wbits=31),
     "zlib that breaks off": lambda text: zlib.compress(text.encode() + os.urandom(900))[:-40],
     "zlib in base64": lambda text: base64.b64encode(zlib.compress((text + text).encode())),
+    "zlib in base64 beside letters": lambda text: b"a" + base64.b64encode(zlib.compress(2 * text.encode())),
     "hex in zlib": lambda text: zlib.compress(text.encode().hex().encode()),
 }
 
