@@ -1,12 +1,15 @@
 """Words of failures, moments and code lists: Dutch, for every code, with what to do next."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 import resources
-from fieldapp import errors
+import sync
+from fieldapp import errors, workflow
 from fieldapp.domain.disclosure import GuardCase, Policy
 from fieldapp.ui import labels, terms
 
@@ -109,6 +112,23 @@ def test_what_a_rule_misses_and_what_one_can_do_instead_have_words(dressed):
     for rule in rules:
         assert set(rule.missing) <= set(terms.lists()["missing"].codes)
         assert set(rule.can_do) <= set(terms.lists()["can_do"].codes)
+
+
+def test_every_reason_not_to_trust_a_message_has_a_sentence(dressed):
+    """Every code that `sync` or the workflow raises, and none more."""
+    folders = [Path(module.__file__).parent for module in (sync, workflow)]
+    sources = [path.read_text("utf-8") for folder in folders for path in folder.rglob("*.py")]
+    raised = {
+        code
+        for source in sources
+        for call in re.findall(r"raise Quarantine\((.*?)\)", source)
+        for code in re.findall(r'"(\w+)"', call)
+    }
+    said = [terms.word("quarantine", code) for code in terms.lists()["quarantine"].codes]
+
+    assert set(terms.lists()["quarantine"].codes) == raised
+    assert len(set(said)) == len(said)
+    assert all(sentence[0].isupper() and sentence.endswith(".") for sentence in said)
 
 
 @pytest.mark.parametrize("kind", get_args(errors.HubKind))

@@ -7,12 +7,12 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.ui import terms
 from fieldapp.ui.field import request_words, wording
 from fieldapp.ui.field.onward import OnwardCard, StopCard
-from fieldapp.ui.widgets.buttons import DangerButton, PlainButton
+from fieldapp.ui.widgets.buttons import DangerButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.figures import Timeline
 from fieldapp.ui.widgets.tables import FieldRow, FieldTable
-from fieldapp.ui.widgets.text import Text, heading, muted
-from fieldapp.workflow.follow_up import QuarantineRow, RequestDetail
+from fieldapp.ui.widgets.text import heading
+from fieldapp.workflow.follow_up import RequestDetail
 
 
 class RequestView(QtWidgets.QWidget):
@@ -93,36 +93,3 @@ class RequestView(QtWidgets.QWidget):
             self.stop_card.ask(self.detail)
             self.stop_card.show()
             self.stop_card.no.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-
-
-class QuarantineView(Card):
-    """A message that was not trusted: kept apart, with a way to hand it to whoever looks into it."""
-
-    export = QtCore.Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("A message that was not trusted"))
-        self._key = ""
-        self.line = muted("")
-        self.export_button = PlainButton(self.tr("Export…"))
-        text = self.tr(
-            "It is kept apart, unopened, and changes nothing. Everything else goes on."
-            " Tell your administrator."
-        )
-        self.add(self.line)
-        self.add(NoteBox(text, "warn"))
-        self.add(
-            Text(self.tr("The export is the message as it came, sealed: nobody reads it without your keys."))
-        )
-        row = QtWidgets.QHBoxLayout()
-        row.addWidget(self.export_button)
-        row.addStretch(1)
-        self.add(row)
-        self.fill()
-        self.export_button.clicked.connect(lambda: self.export.emit(self._key))
-
-    def show_row(self, row: QuarantineRow, now: datetime) -> None:
-        """Show this one."""
-        self._key = row.envelope_id
-        reason = request_words.quarantine_reason(row.code)
-        self.line.set_text(f"{wording.moment(row.at, now)} · {reason}")

@@ -170,11 +170,6 @@ def undelivered(delivery: str) -> str:
     return known.get(delivery, "")
 
 
-def quarantine_reason(code: str) -> str:
-    """Why a message was not trusted, for someone who did nothing wrong."""
-    return translate("requests", "The check said: {code}").format(code=code)
-
-
 def full_moment(at: datetime, now: datetime) -> str:
     """A moment with its day, for a line of its own."""
     return labels.moment(at, now)

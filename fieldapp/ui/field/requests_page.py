@@ -1,16 +1,17 @@
 """Contact requests of this worker: which are open, which wait for me, how far each is."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.domain.ids import EnvelopeId, RequestId
+from fieldapp.domain.ids import RequestId
 from fieldapp.ui import theme
 from fieldapp.ui.field import onward, request_words, targets, wording
 from fieldapp.ui.field.page import FieldPage
-from fieldapp.ui.field.request_detail import QuarantineView, RequestView
+from fieldapp.ui.field.request_detail import RequestView
+from fieldapp.ui.shell import untrusted
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.untrusted import UntrustedCard
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.chips import Chip, ChipGroup
 from fieldapp.ui.widgets.rows import Row, RowList
@@ -46,7 +47,7 @@ class RequestsPage(FieldPage):
             self.tr("Nothing here"),
             self.tr("When you pass a signal on with someone's consent, you follow it here."),
         )
-        self.view, self.apart = RequestView(), QuarantineView()
+        self.view, self.apart = RequestView(), UntrustedCard(context)
         self.lists, self.reader = QtWidgets.QStackedWidget(), QtWidgets.QStackedWidget()
         self._arrange()
         self._connect()
@@ -73,7 +74,6 @@ class RequestsPage(FieldPage):
         self.list.current.connect(self._choose)
         self.view.stop.connect(self._stop)
         self.view.onward.connect(self._onward)
-        self.apart.export.connect(self._export)
 
     # what the window asks
 
@@ -116,7 +116,7 @@ class RequestsPage(FieldPage):
         now = self.context.session.now()
         if which == APART:
             lines = [
-                Row(row.envelope_id, wording.moment(row.at, now), request_words.quarantine_reason(row.code))
+                Row(row.envelope_id, wording.moment(row.at, now), untrusted.reason(row.code))
                 for row in listing.apart
             ]
         else:
@@ -163,7 +163,7 @@ class RequestsPage(FieldPage):
 
     def _choose(self, key: str) -> None:
         if key in self._apart:
-            self.apart.show_row(self._apart[key], self.context.session.now())
+            self.apart.show_rows((self._apart[key],), self.context.session.now())
             self.reader.setCurrentWidget(self.apart)
         elif key in self._rows:
             self.context.read(
@@ -206,25 +206,3 @@ class RequestsPage(FieldPage):
             self.context.go(targets.PASS_ON, targets.PassOn(detail.signal_id))
         else:
             self.context.toast(self.tr("The signal is not here any more. Note a new one."))
-
-    def _export(self, key: str) -> None:
-        name = f"vindplaats-{key[:12]}.env"
-        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(self, self.tr("Export"), name)
-        if chosen:
-            self.export_to(EnvelopeId(key), Path(chosen))
-
-    def export_to(self, envelope_id: EnvelopeId, file: Path) -> None:
-        """Write the sealed message as it came to `file`."""
-
-        def work(session: Session) -> bool:
-            try:
-                file.write_bytes(follow_up.export_quarantined(session, envelope_id))
-            except OSError:
-                return False
-            return True
-
-        self.context.read(work, self, self._exported)
-
-    def _exported(self, done: bool) -> None:
-        good, bad = self.tr("The message is exported."), self.tr("The file could not be written there.")
-        self.context.toast(good if done else bad)

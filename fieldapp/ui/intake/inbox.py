@@ -14,11 +14,14 @@ from fieldapp.ui.intake.learning import HowCard
 from fieldapp.ui.intake.listing import RequestList
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
+from fieldapp.ui.shell.untrusted import UntrustedCard
+from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.pages import Columns, Scroll
-from fieldapp.workflow import answer
+from fieldapp.workflow import answer, follow_up
 from fieldapp.workflow.answer import InboxDetail, InboxRow, ReasonChoice
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.follow_up import QuarantineRow
 from fieldapp.workflow.session import Session
 
 READ_AFTER_MS = 600  # leafing past is not reading
@@ -28,12 +31,13 @@ _TOUCHED = Change.REQUESTS | Change.INBOX | Change.OUTBOX
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The rows of a filter, those that are mine below them, and the counts."""
+    """The rows of a filter, those that are mine below them, the counts, and what was not trusted."""
 
     which: str
     rows: tuple[InboxRow, ...]
     own: tuple[InboxRow, ...]
     counts: tuple[tuple[str, int], ...]
+    untrusted: tuple[QuarantineRow, ...]
     now: datetime
 
 
@@ -50,7 +54,8 @@ def read_list(session: Session, which: str) -> Shown:
     """What the list shows under `which`."""
     found = answer.inbox(session, which)
     own = answer.inbox(session, wording.MINE).rows if which == wording.NEW else ()
-    return Shown(which, found.rows, own, found.counts, session.now())
+    untrusted = tuple(follow_up.quarantined(session))
+    return Shown(which, found.rows, own, found.counts, untrusted, session.now())
 
 
 def read_whole(session: Session, request_id: RequestId) -> Whole:
@@ -67,6 +72,7 @@ class InboxPage(PageWidget):
         self._which, self._query = which, ""
         self._shown: Shown | None = None
         self._wanted: RequestId | None = None
+        self._looking = False
         self._read: set[RequestId] = set()
         self.list = RequestList(which)
         self.detail = DetailCard(context)
@@ -79,13 +85,12 @@ class InboxPage(PageWidget):
         )
         self.nothing.add(self.first, 1)
         self.how = HowCard()
-        self.list.filtered.connect(self._filter)
-        self.list.chosen.connect(self._choose)
-        self.first.pressed.connect(lambda: self.list.step(1))
+        self.back_button = PlainButton(self.tr("Back"), compact=True)
+        self.untrusted = UntrustedCard(context, self.back_button)
         self._reading = QtCore.QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(READ_AFTER_MS)
-        self._reading.timeout.connect(self._was_read)
+        self._connect()
         self._add_keys()
         self._lay_out()
 
@@ -122,11 +127,20 @@ class InboxPage(PageWidget):
         sides.columns[0].addWidget(self.list, 1)
         sides.columns[1].addWidget(self.nothing, 1)
         sides.columns[1].addWidget(self.how, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        sides.columns[1].addWidget(self.untrusted, 1)
         sides.columns[1].addWidget(self.detail, 1)
         sides.columns[1].addWidget(self.steps)
         scroll.body.addWidget(sides, 1)
-        for later in (self.detail, self.steps, self.how):
+        for later in (self.detail, self.steps, self.how, self.untrusted):
             later.hide()
+
+    def _connect(self) -> None:
+        self.list.filtered.connect(self._filter)
+        self.list.chosen.connect(self._choose)
+        self.list.look.connect(self._look)
+        self.back_button.clicked.connect(self._look_away)
+        self.first.pressed.connect(lambda: self.list.step(1))
+        self._reading.timeout.connect(self._was_read)
 
     def _add_keys(self) -> None:
         for keys, by in (("N", 1), ("Alt+Down", 1), ("P", -1), ("Alt+Up", -1)):
@@ -148,7 +162,11 @@ class InboxPage(PageWidget):
         self.list.show_rows(wording.rows(shown.which, found, own, today), self._when_empty())
         if self._wanted is not None:
             self.list.rows.choose(str(self._wanted), announce=False)
-        chosen, there = self._wanted is not None, bool(found or own)
+        self.list.show_untrusted(len(shown.untrusted))
+        self.untrusted.show_rows(shown.untrusted, shown.now)
+        self._looking = self._looking and bool(shown.untrusted)
+        self.untrusted.setVisible(self._looking)
+        chosen, there = self._wanted is not None or self._looking, bool(found or own)
         self.nothing.setVisible(there and not chosen)
         self.how.setVisible(not there and not chosen)
 
@@ -186,7 +204,7 @@ class InboxPage(PageWidget):
 
     def _choose(self, key: str) -> None:
         self._reading.stop()
-        self._wanted = RequestId(key)
+        self._wanted, self._looking = RequestId(key), False
         self._read_detail(self._wanted)
 
     def _read_detail(self, request_id: RequestId) -> None:
@@ -199,6 +217,20 @@ class InboxPage(PageWidget):
         if not isinstance(error, InvalidInput):
             self.context.background.failed.emit(error)
             return
+        self._show_none()
+
+    def _look(self) -> None:
+        self._looking = True
+        self.list.leave()
+        self._show_none()
+        self.back_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _look_away(self) -> None:
+        self._looking = False
+        self._show_none()
+        self.list.look_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _show_none(self) -> None:
         self._wanted = None
         self._reading.stop()
         self.detail.hide()
@@ -211,6 +243,7 @@ class InboxPage(PageWidget):
             return
         self.nothing.hide()
         self.how.hide()
+        self.untrusted.hide()
         self.detail.show_detail(whole.detail, whole.now)
         self.steps.show_detail(whole.detail, whole.reasons, whole.now.astimezone().date())
         self.detail.show()

@@ -45,6 +45,13 @@ def rows(which: str, found: Sequence[InboxRow], own: Sequence[InboxRow], today: 
     return shown
 
 
+def untrusted(count: int) -> str:
+    """How many messages were not trusted."""
+    if count == 1:
+        return translate("intake", "1 message was not trusted")
+    return translate("intake", "{n} messages were not trusted").format(n=count)
+
+
 def title(row_title: str) -> str:
     """The name of a request in a list."""
     return row_title or translate("intake", "Name not shared")

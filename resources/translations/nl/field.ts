@@ -671,25 +671,6 @@
     </message>
 </context>
 <context>
-    <name>QuarantineView</name>
-    <message>
-        <source>A message that was not trusted</source>
-        <translation>Een bericht dat niet vertrouwd is</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporteren…</translation>
-    </message>
-    <message>
-        <source>It is kept apart, unopened, and changes nothing. Everything else goes on. Tell your administrator.</source>
-        <translation>Het blijft apart, ongeopend, en verandert niets. De rest loopt door. Meld het aan je beheerder.</translation>
-    </message>
-    <message>
-        <source>The export is the message as it came, sealed: nobody reads it without your keys.</source>
-        <translation>De export is het bericht zoals het kwam, verzegeld: zonder jouw sleutels leest niemand het.</translation>
-    </message>
-</context>
-<context>
     <name>ReadCard</name>
     <message>
         <source>Read aloud or show</source>
@@ -859,18 +840,6 @@
     <message>
         <source>The signal is not here any more. Note a new one.</source>
         <translation>Het signaal is hier niet meer. Noteer een nieuw.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporteren</translation>
-    </message>
-    <message>
-        <source>The message is exported.</source>
-        <translation>Het bericht is geëxporteerd.</translation>
-    </message>
-    <message>
-        <source>The file could not be written there.</source>
-        <translation>Het bestand kon daar niet bewaard worden.</translation>
     </message>
 </context>
 <context>
@@ -1914,10 +1883,6 @@
     <message>
         <source>It is not certain yet that this message arrived. It is being looked into by itself.</source>
         <translation>Nog niet zeker of dit bericht aankwam. Het wordt vanzelf nagekeken.</translation>
-    </message>
-    <message>
-        <source>The check said: {code}</source>
-        <translation>De controle zei: {code}</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,10 @@
         <translation>Open de eerste</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
         <source>Search in requests… (Ctrl+K)</source>
         <translation>Zoeken in contactvragen… (Ctrl+K)</translation>
     </message>
@@ -344,6 +348,10 @@
         <source>Which requests</source>
         <translation>Welke contactvragen</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Bekijken</translation>
+    </message>
 </context>
 <context>
     <name>intake</name>
@@ -402,6 +410,14 @@
     <message>
         <source>Taken up by me</source>
         <translation>Opgenomen door mij</translation>
+    </message>
+    <message>
+        <source>1 message was not trusted</source>
+        <translation>1 bericht is niet vertrouwd</translation>
+    </message>
+    <message>
+        <source>{n} messages were not trusted</source>
+        <translation>{n} berichten zijn niet vertrouwd</translation>
     </message>
     <message>
         <source>Name not shared</source>

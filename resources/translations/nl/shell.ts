@@ -465,6 +465,45 @@
     </message>
 </context>
 <context>
+    <name>UntrustedCard</name>
+    <message>
+        <source>A message that was not trusted</source>
+        <translation>Een bericht dat niet vertrouwd is</translation>
+    </message>
+    <message>
+        <source>It is kept apart, unopened, and changes nothing. Everything else goes on. Tell your administrator.</source>
+        <translation>Het blijft apart, ongeopend, en verandert niets. De rest loopt door. Meld het aan je beheerder.</translation>
+    </message>
+    <message>
+        <source>The export is the message as it came, sealed: nobody reads it without your keys.</source>
+        <translation>De export is het bericht zoals het kwam, verzegeld: zonder jouw sleutels leest niemand het.</translation>
+    </message>
+    <message>
+        <source>Messages that were not trusted</source>
+        <translation>Berichten die niet vertrouwd zijn</translation>
+    </message>
+    <message>
+        <source>{moment} · code for the administrator: {code}</source>
+        <translation>{moment} · code voor de beheerder: {code}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>The message is exported.</source>
+        <translation>Het bericht is geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>Het bestand kon daar niet bewaard worden.</translation>
+    </message>
+</context>
+<context>
     <name>WorkStep</name>
     <message>
         <source>What is your work?</source>

@@ -74,7 +74,7 @@ def busy() -> Session:
         answered(session, sent(session, codename=name), *codes)
     with session.database.transaction():
         session.inbox.keep(bytes(16), 1, b"\xbb" * 16, b"sealed bytes")
-        session.inbox.quarantine(EnvelopeId("b" * 32), "bad_signature")
+        session.inbox.quarantine(EnvelopeId("b" * 32), "signature")
     return session
 
 

@@ -177,13 +177,15 @@ def test_a_message_that_was_not_trusted_is_kept_apart_and_can_be_exported(
 ) -> None:
     with worker.database.transaction():
         worker.inbox.keep(bytes(16), 1, b"\xbb" * 16, b"sealed bytes")
-        worker.inbox.quarantine(EnvelopeId("b" * 32), "bad_signature")
+        worker.inbox.quarantine(EnvelopeId("b" * 32), "signature")
     page = shown(window, targets.ShowQuarantine())
     assert [chip.text() for chip in page._chips()][-1] == "Niet vertrouwd 1"
     assert page.reader.currentWidget() is page.apart
     assert "Het blijft apart, ongeopend, en verandert niets." in texts(page.apart)
+    assert "De handtekening klopt niet." in texts(page.apart)
+    assert "code voor de beheerder: signature" in texts(page.apart)
 
-    page.export_to(EnvelopeId("b" * 32), tmp_path / "bericht.env")
+    page.apart.export_to(EnvelopeId("b" * 32), tmp_path / "bericht.env")
 
     assert (tmp_path / "bericht.env").read_bytes() == b"sealed bytes"
 
@@ -193,10 +195,10 @@ def test_an_export_that_cannot_be_written_is_said(
 ) -> None:
     with worker.database.transaction():
         worker.inbox.keep(bytes(16), 1, b"\xbb" * 16, b"sealed bytes")
-        worker.inbox.quarantine(EnvelopeId("b" * 32), "bad_signature")
+        worker.inbox.quarantine(EnvelopeId("b" * 32), "signature")
     page = shown(window, targets.ShowQuarantine())
 
-    page.export_to(EnvelopeId("b" * 32), tmp_path / "geen map" / "bericht.env")
+    page.apart.export_to(EnvelopeId("b" * 32), tmp_path / "geen map" / "bericht.env")
 
     assert window._toast is not None
     assert window._toast.text.text() == "Het bestand kon daar niet bewaard worden."

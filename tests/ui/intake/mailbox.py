@@ -9,7 +9,7 @@ from unittest import mock
 from fieldapp.domain.ids import EventId, RequestId, ThreadId
 from fieldapp.domain.requests import CORE_ACTOR, TERMINAL_STATES, allowed, step
 from fieldapp.errors import InvalidInput
-from fieldapp.workflow import answer
+from fieldapp.workflow import answer, follow_up
 from fieldapp.workflow.answer import (
     BasisLine,
     InboxDetail,
@@ -20,6 +20,7 @@ from fieldapp.workflow.answer import (
     StepLine,
 )
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.follow_up import QuarantineRow
 from fieldapp.workflow.session import Membership, Profile
 
 NOW = datetime(2026, 11, 24, 8, 1, tzinfo=UTC)
@@ -66,6 +67,7 @@ class Mailbox:
     def __init__(self) -> None:
         self.held: dict[str, Held] = {}
         self.calls: list[tuple[str, ...]] = []
+        self.untrusted: list[QuarantineRow] = []
 
     def add(self, request: Held) -> None:
         """Put a request in."""
@@ -90,7 +92,10 @@ class Mailbox:
             "close",
             "undo",
         )
-        with mock.patch.multiple(answer, **{name: getattr(self, name) for name in names}):
+        with (
+            mock.patch.multiple(answer, **{name: getattr(self, name) for name in names}),
+            mock.patch.object(follow_up, "quarantined", return_value=self.untrusted),
+        ):
             yield self
 
     def inbox(self, session: object, which: str = "new") -> InboxPage:

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from PySide6 import QtWidgets
 
+from fieldapp.domain.ids import EnvelopeId
 from fieldapp.ui.intake import workspace
 from fieldapp.ui.intake.inbox import InboxPage, MinePage
+from fieldapp.workflow.follow_up import QuarantineRow
 from tests.ui import stand_ins
 from tests.ui.intake.in_window import in_window
-from tests.ui.intake.mailbox import AnIntakeSession, Mailbox, a_full_mailbox, a_request
+from tests.ui.intake.mailbox import NOW, AnIntakeSession, Mailbox, a_full_mailbox, a_request
 
+CODES = ("seal", "directory_withheld")
 LONG = "<b>vet</b> مرحبا بك 👩‍👧 " + "heel erg lang woordvanvijftigletterszonderenkelespatieertussen " * 6
 
 
@@ -78,6 +81,17 @@ def _mine_empty() -> QtWidgets.QWidget:
     return shown
 
 
+def _untrusted() -> QtWidgets.QWidget:
+    """What was not trusted, looked at."""
+    box = a_full_mailbox()
+    box.untrusted = [
+        QuarantineRow(EnvelopeId(letter * 32), code, NOW) for letter, code in zip("ab", CODES, strict=True)
+    ]
+    shown = page(box)
+    shown.list.look_button.click()
+    return shown
+
+
 def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
     """(name, factory) of each."""
     return [
@@ -97,5 +111,6 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
         ("intake-refer", lambda: page(a_full_mailbox(), "b", ("doorverwezen",))),
         ("intake-give-back", _choosing_reason),
         ("intake-close", lambda: page(a_full_mailbox(), "w", ("afronden",))),
+        ("intake-not-trusted", _untrusted),
         ("intake-strange-text", lambda: page(a_strange_request(), "x")),
     ]

@@ -1,16 +1,21 @@
 """The mailbox on real stores and a real hub: what a worker sealed is read, answered, and heard back."""
 
+import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 from PySide6 import QtWidgets
 
-from fieldapp.domain.ids import RequestId
+from fieldapp.domain.ids import EnvelopeId, RequestId
 from fieldapp.domain.places import MeetingPlace
+from fieldapp.store.requests import OUT
 from fieldapp.ui.intake.inbox import InboxPage
 from fieldapp.ui.intake.panels import GiveBackPanel
 from fieldapp.workflow import follow_up, presence
+from fieldapp.workflow.network import connect
+from sync.protocol import Envelope
 from tests.hub_server import running_hub
 from tests.journeys.network import (
     FIELD,
@@ -177,3 +182,51 @@ def test_a_neutral_reason_reaches_the_worker(loop: Loop) -> None:
     assert loop.heard() == "teruggegeven"
     timeline = follow_up.request(loop.worker.session, loop.request_id).timeline
     assert "geen_capaciteit" in [item.reason for item in timeline]
+
+
+def test_what_was_changed_on_the_way_is_said_at_the_foot_and_can_be_exported(
+    enrolled: tuple[Device, Device, Device], dressed: QtWidgets.QApplication, tmp_path: Path
+) -> None:
+    worker, desk, _ = enrolled
+    request_id = sent(worker.session)
+    page = a_page(desk)
+    assert page.list.foot.isHidden()
+    altered = changed_on_the_way(worker, request_id)
+    sync_all(worker, desk)
+    page.refresh()
+    page.open(str(request_id))
+    assert page.list.untrusted.text() == "1 bericht is niet vertrouwd"
+
+    page.list.look_button.click()
+
+    settle(page)
+    assert page.detail.isHidden()
+    assert page.request_id() is None
+    shown = texts(page.untrusted)
+    assert "Het bericht is onderweg beschadigd of veranderd." in shown
+    assert "code voor de beheerder: seal" in shown
+    check_screen(page)
+    (key,) = page.untrusted.buttons
+    page.untrusted.export_to(EnvelopeId(key), tmp_path / "bericht.env")
+    assert (tmp_path / "bericht.env").read_bytes() == altered
+
+    page.back_button.click()
+    assert page.untrusted.isHidden()
+    page.list.look_button.click()
+    page.list.rows.choose(str(request_id))
+    assert page.untrusted.isHidden()
+    assert page.detail.isVisible()
+
+
+def changed_on_the_way(worker: Device, request_id: RequestId) -> bytes:
+    """The envelope of a request that has not left, also brought to the hub with one byte flipped."""
+    request = worker.session.requests.get(OUT, request_id)
+    assert request is not None
+    line = worker.session.outbox.of_message(request.mid)
+    assert line is not None
+    envelope = Envelope.decode(worker.session.outbox.envelope(line.env) or b"")
+    sealed = bytearray(envelope.sealed)
+    sealed[len(sealed) // 2] ^= 1
+    altered = replace(envelope, env=secrets.token_bytes(16), sealed=bytes(sealed)).encode()
+    connect(worker.session).push([altered])
+    return altered
