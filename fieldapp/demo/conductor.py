@@ -4,6 +4,7 @@ Every step looks at what is there before it acts, so a run that was broken off a
 the next one with the same folder, and the loop ends the same way, once.
 """
 
+import contextlib
 import secrets
 import time
 from collections.abc import Callable
@@ -145,16 +146,17 @@ class Conductor:
     def _run(self, who: str, does: str, says: str, work: Callable[[], object]) -> None:
         self._number += 1
         began = time.monotonic()
-        name = f"{who}-{does}"
+        name, line = f"{who}-{does}", f"{self._number:02}  {who:<12} {says}"
         try:
             work()
-        except StepFailed:
-            self._report.step(name, False, round((time.monotonic() - began) * 1000))
-            self._say(f"{self._number:02}  {who:<12} {says}")
+            ms = round((time.monotonic() - began) * 1000)
+            self._report.step(name, True, ms)
+        except (StepFailed, OSError):
+            self._say(line)
+            with contextlib.suppress(OSError):  # the disk is full: the line above says which step it was
+                self._report.step(name, False, round((time.monotonic() - began) * 1000))
             raise
-        ms = round((time.monotonic() - began) * 1000)
-        self._report.step(name, True, ms)
-        self._say(f"{self._number:02}  {who:<12} {says}  ({ms} ms)")
+        self._say(f"{line}  ({ms} ms)")
 
     def _perform(self, step: Step) -> None:
         assert self._relay is not None

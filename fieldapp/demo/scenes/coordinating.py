@@ -34,6 +34,8 @@ def invite_field(scene: Scene) -> Told:
 def _invite(scene: Scene, whom: str) -> Told:
     """Invite an organisation, unless it is a member or its first device has asked already."""
     part, hands = scene.part(whom), scene.hands
+    if scene.stage.look_up(lambda session: _is_member(session, part["organisation"])):
+        return told(**{f"{whom}_invitation": ""})
     if not scene.stage.look_up(lambda session: _is_on_its_way(session, part["organisation"])):
         hands.click("+ Lid uitnodigen")
         hands.fill("Naam van de organisatie", part["organisation"])
@@ -48,12 +50,15 @@ def _invite(scene: Scene, whom: str) -> Told:
     return told(**{f"{whom}_invitation": text})
 
 
+def _is_member(session: Session, organisation: str) -> bool:
+    return any(row.name == organisation for row in partnership.members(session))
+
+
 def _is_on_its_way(session: Session, organisation: str) -> bool:
-    asked = any(
+    return any(
         row.organisation == organisation and row.state in ("invited", "asked", "welcomed")
         for row in partnership.enrolments(session)
     )
-    return asked or any(row.name == organisation for row in partnership.members(session))
 
 
 def answer_intake(scene: Scene) -> Told:

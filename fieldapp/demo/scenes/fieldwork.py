@@ -62,11 +62,11 @@ def choose(scene: Scene) -> Told:
     if hands.soon("Is Mia 18 of ouder?"):
         hands.click("18")
     hands.tick("vindt het goed")
-    if hands.soon("Afspraken noteren"):
+    if not hands.soon("Via een plaats") and hands.sees("Afspraken noteren"):
         hands.click("Afspraken noteren")
     if hands.soon("Via een plaats"):
+        hands.tick("Thuis bellen")  # first what must not happen: the card goes once a safe way is known
         hands.tick("Via een plaats")
-        hands.tick("Thuis bellen")
     for field, text in (
         ("Naam", signal["full_name"]),
         ("Bereikbaar", signal["safe"]),

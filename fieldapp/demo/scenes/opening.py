@@ -67,7 +67,7 @@ def join(scene: Scene) -> Told:
     if scene.stage.program.window is not None and not hands.sees("Heb je een uitnodiging?"):
         hands.click("Nog geen netwerk")  # the first run was broken off here: the window offers the same again
     hands.find("Heb je een uitnodiging?")
-    if not hands.soon("Woorden om voor te lezen"):
+    if not hands.soon("Woorden om voor te lezen", seconds=1):
         field = hands.find("Uitnodiging", QtWidgets.QLineEdit)
         assert isinstance(field, QtWidgets.QLineEdit)
         if field.isEnabled():
