@@ -1,5 +1,10 @@
-"""Work off the screen's thread: one thread owns the store, another carries the sync."""
+"""Work off the screen's thread: one thread owns the store, another carries the sync.
 
+Python's cyclic collector runs on whichever thread happens to allocate. A Qt object that it destroys off the
+screen's thread takes the process down, so from the first `Background` on only the screen's thread collects.
+"""
+
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -10,6 +15,7 @@ from PySide6 import QtCore
 from fieldapp.errors import FieldAppError
 
 T = TypeVar("T")
+_TIDY_MS = 500
 
 
 class Background(QtCore.QObject):
@@ -25,6 +31,10 @@ class Background(QtCore.QObject):
         self._closed = False
         self._newest: Future[Any] | None = None  # of the store: its thread works in order
         self._finished.connect(self._deliver)  # queued by Qt: it is emitted on another thread
+        gc.disable()
+        self._tidying = QtCore.QTimer(self)
+        self._tidying.timeout.connect(collect)
+        self._tidying.start(_TIDY_MS)
 
     def run(
         self,
@@ -108,3 +118,12 @@ class Background(QtCore.QObject):
             raise error
         else:
             then(done.result())
+
+
+def collect() -> None:
+    """What the collector would have done by itself by now, on the thread that calls this."""
+    counts, limits = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counts[generation] > limits[generation]:
+            gc.collect(generation)
+            return
