@@ -41,3 +41,16 @@ def test_a_canary_is_found_in_every_form(form: str) -> None:
     assert [canary.word for canary in aviary.found_in(content)] == [one]
     assert [canary.word for canary in aviary.found_in(os.urandom(20_000))] == []
     assert other not in one
+
+
+@pytest.mark.parametrize("before", [b"", b"A", b"Ab", b"Abc", b"Abc/", b"Abc/_", b"A+bc/_"])
+@pytest.mark.parametrize("after", [b"", b"z", b"zy", b"zyx"])
+def test_letters_of_base64_beside_it_hide_nothing(before: bytes, after: bytes) -> None:
+    """Among random bytes the neighbours of a base64 run are now and then letters of base64 themselves."""
+    aviary = Aviary(random.Random("zlib in base64"))
+    word = aviary.word("field")
+    assert word == "vpqqréhafmwfxwjgcrb"
+
+    for packed in (zlib.compress(f"{word} {word}{filling}".encode()) for filling in ("", "-", "--")):
+        text = base64.b64encode(packed).rstrip(b"=")
+        assert [each.word for each in aviary.found_in(b"." + before + text + after + b".")] == [word]
