@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import NamedTuple
 
 from fieldapp.domain.ids import PersonId
 from fieldapp.domain.people import Person, SafeContact
 from fieldapp.store.columns import codes, read_codes
 from fieldapp.store.database import Database, Row, Value
+
+
+class Named(NamedTuple):
+    """The names that one person, and whoever they trust, are known by."""
+
+    id: PersonId
+    codename: str
+    full_name: str
+    trusted_person: str
 
 
 class PersonRepository:
@@ -47,6 +57,13 @@ class PersonRepository:
         """Everybody, by codename."""
         rows = self._database.rows(f"SELECT {self._COLUMNS} FROM person ORDER BY folded, id")
         return [_person(row) for row in rows]
+
+    def named(self) -> list[Named]:
+        """By which names everybody is known, in no order: for a look through a text while somebody types."""
+        return [
+            Named(*row)
+            for row in self._database.rows("SELECT id, codename, full_name, trusted_person FROM person")
+        ]
 
     def by_codename(self, codename: str) -> list[Person]:
         """Those known by this codename, whatever the case and accents."""

@@ -280,11 +280,11 @@ def findings(session: Session, form: SendForm) -> list[tuple[FieldChoice, TextFi
     """What the ticked texts would give away and nobody decided on yet; what blocks is always among them."""
     name = form.field("naam")
     own = form.person if name is not None and name.ticked else None
+    ticked = [choice for choice in form.fields if choice.ticked]
     return [
         (choice, finding)
-        for choice in form.fields
-        if choice.ticked
-        for finding in scan(session, choice.text, own)
+        for choice, found in zip(ticked, scan(session, [choice.text for choice in ticked], own), strict=True)
+        for finding in found
         if finding.blocks or not _settled(form, choice, finding)
     ]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ from stdnum.be import bis, nn
 
 from fieldapp.domain.disclosure.guards import BLOCKING_TEXT
 from fieldapp.domain.people import Person
+from fieldapp.store.people import Named
 from fieldapp.workflow.session import Session
 
 NATIONAL_NUMBER: Final = "nn"
@@ -41,14 +42,17 @@ class TextFinding:
         return self.kind in BLOCKING_TEXT
 
 
-def scan(session: Session, text: str, own: Person | None = None) -> list[TextFinding]:
-    """Findings in the order of the text: numbers, addresses, and names of people known here.
+def scan(session: Session, texts: Sequence[str], own: Person | None = None) -> list[list[TextFinding]]:
+    """Findings of each text in its order: numbers, addresses, and names of people known here.
 
-    With `own` the names of that person do not count: they leave by their own field.
+    With `own` the names of that person do not count: they leave by their own field. The names are read once,
+    however many texts there are.
     """
-    found = numbers(text)
-    found += _named(text, _known_names(session.people.all(), own))
-    return _apart(found)
+    if not any(texts):
+        return [[] for _ in texts]
+    names = _known_names(session.people.named(), own)
+    lengths = sorted({len(name) for name in names}, reverse=True)
+    return [_apart(numbers(text) + _named(text, names, lengths)) for text in texts]
 
 
 def blocking_kinds(texts: Iterable[str]) -> tuple[str, ...]:
@@ -169,13 +173,13 @@ _LEAST_LETTERS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
-def _known_names(people: Iterable[Person], own: Person | None) -> set[tuple[str, ...]]:
+def _known_names(people: Collection[Named], own: Person | None) -> set[tuple[str, ...]]:
     """Every codename, full name, part of a full name and trusted person, as folded words."""
-    names: set[tuple[str, ...]] = set()
+    said = {person.trusted_person for person in people}
     for person in people:
         if own is None or person.id != own.id:
-            names |= _names_of(person.codename, person.full_name)
-        names |= _names_of(person.trusted_person)
+            said |= {person.codename, person.full_name}
+    names = _names_of(*said)
     return names - (set() if own is None else _names_of(own.codename, own.full_name))
 
 
@@ -188,12 +192,12 @@ def _names_of(*texts: str) -> set[tuple[str, ...]]:
     return {name for name in names if name and max(map(len, name)) >= _LEAST_LETTERS}
 
 
-def _named(text: str, names: set[tuple[str, ...]]) -> list[TextFinding]:
+def _named(text: str, names: set[tuple[str, ...]], lengths: Sequence[int]) -> list[TextFinding]:
     """Where a known name stands, the longest first; one word only when it is written with a capital."""
     words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
     folded = [_fold(word) for _, _, word in words]
     found: list[TextFinding] = []
-    for length in sorted({len(name) for name in names}, reverse=True):
+    for length in lengths:
         for first in range(len(words) - length + 1):
             last = first + length - 1
             if tuple(folded[first : last + 1]) in names and words[first][2][0].isupper():
@@ -203,5 +207,7 @@ def _named(text: str, names: set[tuple[str, ...]]) -> list[TextFinding]:
 
 
 def _fold(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     apart = unicodedata.normalize("NFKD", word.casefold())
     return "".join(char for char in apart if not unicodedata.combining(char))

@@ -17,7 +17,7 @@ from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post.outgoing import Parcel, address, post, require
-from fieldapp.workflow.scan import scan
+from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Membership, Session
 from fieldapp.workflow.standing import local_day, new_event, note_event
 from sync.directory import CORE_ACTORS, KnownMailbox
@@ -37,8 +37,9 @@ def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tupl
         if known.digest != preview.digest:
             raise StaleConsent
         return known.id, Change.NONE
+    found = blocking_kinds(payload.fields.values())  # takes a while; these bytes do not change
     with session.database.transaction():
-        _check(session, network, preview, session.consents.get(consent.id))
+        _check(session, network, preview, session.consents.get(consent.id), found)
         mid = post(session, network, _parcel(preview, payload))
         session.requests.add(_request(session, membership, network, preview, mid))
         note_event(session, OUT, new_event(session, payload.thread, SEALED, WORKER))
@@ -51,7 +52,9 @@ def _member(session: Session) -> Membership:
     return session.membership
 
 
-def _check(session: Session, network: Network, preview: Preview, consent: Consent | None) -> None:
+def _check(
+    session: Session, network: Network, preview: Preview, consent: Consent | None, found: tuple[str, ...]
+) -> None:
     """The agreement as it stands now, then the guard, which trusts nothing that was decided before."""
     payload, today = preview.decoded(), local_day(session.now())
     standing = consents.status(consent, today, preview.digest)
@@ -63,17 +66,20 @@ def _check(session: Session, network: Network, preview: Preview, consent: Consen
         raise GuardRefused(("recipient_kind",))
     if (consent.recipient_mailbox, consent.person_id) != (payload.recipient.mailbox, person.id):
         raise StaleConsent
-    require(session, REQUEST, _case(session, network, payload, (mailbox, person, standing)))
+    require(session, REQUEST, _case(session, network, payload, (mailbox, person, standing), found))
 
 
 def _case(
-    session: Session, network: Network, payload: RequestPayload, facts: tuple[KnownMailbox, Person, str]
+    session: Session,
+    network: Network,
+    payload: RequestPayload,
+    facts: tuple[KnownMailbox, Person, str],
+    found: tuple[str, ...],
 ) -> GuardCase:
     mailbox, person, standing = facts
     member = network.directory.active(mailbox.organisation)
     core = member is not None and member.kind in CORE_ACTORS and mailbox.mailbox.kind == "intake"
     key = address(session, network, mailbox.mailbox.id).public_key
-    found = {each.kind for text in payload.fields.values() for each in scan(session, text)}
     return GuardCase(
         recipient="core_actor" if core else "other_service",
         recipient_active=member is not None,
@@ -82,7 +88,7 @@ def _case(
         age=person.age_class,
         consent=standing,
         fields=tuple(payload.fields),
-        found=tuple(sorted(found)),
+        found=found,
         author=(payload.sender.worker, payload.sender.role) == (session.profile.name, session.profile.role),
         safe_channel=person.safe_contact.has_safe_channel,
     )
