@@ -45,12 +45,15 @@ class FocusHalo(QtCore.QObject):
             return
         self._field, self._ring = now, _Ring(parent)
         now.installEventFilter(self)
-        now.destroyed.connect(self._forget)
-        self._ring.destroyed.connect(self._forget)
+        ring = self._ring
+        for gone in (now, ring):
+            gone.destroyed.connect(lambda: self._forget(ring))
         self._place()
 
-    def _forget(self) -> None:
-        self._field, self._ring = None, None
+    def _forget(self, ring: "_Ring") -> None:
+        """A ring or its field is gone; a newer ring elsewhere stays known, so that it can be taken away."""
+        if self._ring is ring:
+            self._field, self._ring = None, None
 
     def _place(self) -> None:
         if self._ring is None or self._field is None:

@@ -203,6 +203,23 @@ def test_a_pause_lasts_until_the_agreed_day(terms: Terms) -> None:
     assert due_day(fold((*LOOP, replace(pause, until=None))), terms, frozenset()) == date(2026, 12, 1)
 
 
+def test_opening_a_request_does_not_start_its_term_anew(terms: Terms) -> None:
+    received = event("ontvangen", 3)
+    opened = replace(event("geopend", 4), at=received.at + timedelta(days=3))
+
+    before, after = fold([received]), fold([received, opened])
+
+    assert after.since == received.at
+    assert due_day(after, terms, frozenset()) == due_day(before, terms, frozenset())
+
+
+def test_another_attempt_starts_the_term_anew() -> None:
+    steps = [event("ontvangen", 3), event("opgenomen", 4), event("poging", 5)]
+    again = replace(event("poging", 6), at=steps[-1].at + timedelta(days=2))
+
+    assert fold([*steps, again]).since == again.at
+
+
 def test_what_is_over_has_no_term(terms: Terms) -> None:
     assert due_day(fold((*LOOP, event("afgerond_hulp_gestart", 5))), terms, frozenset()) is None
     assert due_day(fold(()), terms, frozenset()) is None

@@ -55,7 +55,7 @@ def fold(events: Iterable[Event]) -> RequestState:
     taken_back, void = _undone(known)
     applied: list[Event] = []
     refused: list[Event] = list(void)
-    state = table.START
+    state, since = table.START, None
     for event in known:
         if event.code == e.UNDONE or event.id in taken_back:
             continue
@@ -63,10 +63,14 @@ def fold(events: Iterable[Event]) -> RequestState:
         if following is None:
             refused.append(event)
         else:
+            # Only a new state or another attempt starts a term anew: that somebody opened it does not.
+            if following != state or event.code == e.ATTEMPT:
+                since = event.at
             state = following
             applied.append(event)
     return _result(
         state,
+        since,
         applied,
         refused=tuple(refused),
         unknown=tuple(event for event in ordered if event.code not in table.KNOWN),
@@ -109,6 +113,7 @@ def may_undo(event: Event, by: str) -> bool:
 
 def _result(
     state: str,
+    since: datetime | None,
     applied: list[Event],
     *,
     refused: tuple[Event, ...],
@@ -119,7 +124,7 @@ def _result(
     return RequestState(
         state=state,
         owner=table.OWNERS.get(state, ""),
-        since=last.at if last else None,
+        since=since,
         reason=last.reason if last else "",
         until=last.until if last else None,
         attempts=sum(1 for event in applied if event.code == e.ATTEMPT),

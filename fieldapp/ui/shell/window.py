@@ -43,6 +43,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._locker, self._appearance = locker, appearance
         self._workspace: Workspace | None = None
         self._pages: dict[str, PageWidget] = {}
+        self._sought: dict[str, str] = {}  # page → what was searched for there
         self._key = ""
         self._layers = QtWidgets.QStackedWidget()
         self.setCentralWidget(self._layers)
@@ -101,6 +102,8 @@ class MainWindow(QtWidgets.QMainWindow):
         if self.nav is not None:
             self.nav.show_page(page.under or page.key)
         self.header.set_search(shown.search_hint() or self._search_elsewhere())
+        if self._sought.pop(page_key, ""):
+            shown.search("")  # the box is empty again: the list must not go on hiding what does not match
         self.header.set_title(shown.title())
         shown.refresh(None)
 
@@ -258,6 +261,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self.header.search.setText(text)
             self._focus_search()
             self.header.search.deselect()
+        self._sought[self._key] = text
         self._pages[self._key].search(text)
 
     def _pill_pressed(self) -> None:

@@ -114,6 +114,19 @@ def test_searching_where_nothing_can_be_searched_goes_where_it_can(window):
     assert window.stack.currentWidget().sought == ["mia"]
 
 
+def test_a_page_that_one_comes_back_to_hides_nothing_behind_an_empty_box(window, qtbot):
+    window.go("signals")
+    page = window.stack.currentWidget()
+    QtTest.QTest.keyClicks(window.header.search, "mia")
+    qtbot.waitUntil(lambda: page.sought == ["mia"])
+
+    window.go("today")
+    window.go("signals")
+
+    assert window.header.search.text() == ""
+    assert page.sought == ["mia", ""]
+
+
 def test_pages_can_be_reached_by_number(window):
     press(window, "Ctrl+2")
 
