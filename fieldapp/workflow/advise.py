@@ -321,7 +321,8 @@ def save_person_answers(session: Session, form: SendForm) -> Change:
 def _clean(person: Person) -> Person:
     names = ("codename", "age_about", "language", *outgoing.OF_PERSON.values())
     cleaned: dict[str, Any] = {name: clean_text(getattr(person, name)).strip() for name in names}
-    return replace(person, **cleaned)
+    note = clean_text(person.safe_contact.note).strip()
+    return replace(person, **cleaned, safe_contact=replace(person.safe_contact, note=note))
 
 
 def refuse(session: Session, form: SendForm) -> Change:

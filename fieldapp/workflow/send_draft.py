@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from fieldapp.domain.ids import ConsentId, DraftId, RequestId, SignalId, ThreadId
+from fieldapp.domain.signals import clean_text
 from fieldapp.store.drafts import Draft
 from fieldapp.store.requests import OUT
 from fieldapp.workflow.sending import ConsentForm, FieldChoice, RecipientChoice, SendForm
@@ -67,6 +68,7 @@ def resume(session: Session, fresh: SendForm, recipients: list[RecipientChoice])
 
 
 def _body(form: SendForm) -> dict[str, Any]:
+    asked = {name: getattr(form.consent, name) for name in _ASKED}
     return {
         "thread": form.thread_id,
         "consent_id": form.consent_id,
@@ -74,12 +76,12 @@ def _body(form: SendForm) -> dict[str, Any]:
         "recipient": form.recipient.mailbox_id if form.recipient is not None else "",
         "position": form.position,
         "ticked": [[field.code, field.value] for field in form.fields if field.ticked],
-        "first_conversation": form.first_conversation,
-        "callback": form.callback,
+        "first_conversation": clean_text(form.first_conversation),
+        "callback": clean_text(form.callback),
         "ticks": [[code, at.isoformat()] for code, at in form.ticks],
-        "kept": form.kept,
-        "edits": form.edits,
-        "asked": {name: getattr(form.consent, name) for name in _ASKED},
+        "kept": [[code, clean_text(text)] for code, text in form.kept],
+        "edits": [[code, clean_text(text)] for code, text in form.edits],
+        "asked": {**asked, "interpreter_note": clean_text(form.consent.interpreter_note)},
     }
 
 

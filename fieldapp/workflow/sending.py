@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from fieldapp.domain.ids import ConsentId, MailboxId, OrgId, RequestId, SignalId, ThreadId
 from fieldapp.domain.people import Person
+from fieldapp.domain.signals import clean_text
 from fieldapp.workflow.fields import OF_PERSON, OF_SENDING
 
 AGREES: Final = "agrees"
@@ -109,7 +110,11 @@ class SendForm:
     def with_field(
         self, code: str, *, value: str = "", ticked: bool | None = None, text: str | None = None
     ) -> SendForm:
-        """The form with one field ticked, unticked or reworded; an answer of the person is kept with them."""
+        """The form with one field ticked, unticked or reworded; an answer of the person is kept with them.
+
+        What is looked through, shown and kept is the text as it would leave: see `clean_text`.
+        """
+        text = None if text is None else clean_text(text)
         form = self if text is None else _reworded(self, code, text)
         return replace(form, fields=tuple(_changed(f, code, value, ticked, text) for f in form.fields))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from fieldapp.domain.ids import MailboxId
 from fieldapp.workflow import advise, disclose, post, record
 from fieldapp.workflow.session import Session
 from tests.workflow.steps.invented import FREE, Clock, a_send_form, agreed, mia
@@ -61,7 +62,7 @@ def test_after_a_no_nothing_of_it_is_kept(field: Session) -> None:
 def test_a_recipient_that_left_is_chosen_again(field: Session) -> None:
     form = a_send_form(field)
     assert form.recipient is not None
-    elsewhere = replace(form, recipient=replace(form.recipient, mailbox_id="f" * 32))
+    elsewhere = replace(form, recipient=replace(form.recipient, mailbox_id=MailboxId("f" * 32)))
     advise.save_person_answers(field, elsewhere)
 
     assert advise.start(field, form.signal_id).recipient is None
@@ -79,3 +80,46 @@ def test_an_end_that_has_passed_is_today_at_least(field: Session, clock: Clock) 
     clock.forward(days=200)
 
     assert advise.start(field, signal_id).until == clock().date()
+
+
+HALF = "\ud83d"
+
+
+def test_halves_of_characters_are_left_out_of_every_text(field: Session) -> None:
+    form = a_send_form(field)
+    for code in ("naam", "vraag", "toelichting", "eerste_gesprek", "terugbelnummer"):
+        form = form.with_field(code, text=f"Bel{HALF} Lien", ticked=True)
+    form = form.with_field("vraag", text=HALF, ticked=True)
+    contact = replace(form.person.safe_contact, note=f"dinsdag{HALF}")
+    advise.save_person_answers(
+        field,
+        replace(
+            form,
+            person=replace(form.person, safe_contact=contact),
+            kept=(("toelichting", f"Lien{HALF}"),),
+            consent=replace(form.consent, interpreter_note=f"F.{HALF}"),
+        ),
+    )
+    again = advise.start(field, form.signal_id)
+
+    texts = {choice.code: choice.text for choice in again.fields}
+    assert (texts["naam"], texts["vraag"], texts["toelichting"]) == ("Bel Lien", "", "Bel Lien")
+    assert (again.first_conversation, again.callback) == ("Bel Lien", "Bel Lien")
+    assert (again.kept, again.consent.interpreter_note) == ((("toelichting", "Lien"),), "F.")
+    assert again.person.safe_contact.note == "dinsdag"
+
+
+def test_texts_put_in_the_form_by_another_way_are_kept_clean_too(field: Session) -> None:
+    form = replace(
+        a_send_form(field), first_conversation=HALF, callback=f"0470{HALF}", edits=(("vraag", f"Wat?{HALF}"),)
+    )
+    advise.save_person_answers(field, form)
+    again = advise.start(field, form.signal_id)
+
+    assert (again.first_conversation, again.callback, again.edits) == ("", "0470", (("vraag", "Wat?"),))
+
+
+def test_what_is_looked_through_is_the_text_as_it_leaves(field: Session) -> None:
+    form = a_send_form(field).with_field("vraag", text=f"Bel 0470 12{HALF}\x00 34 56", ticked=True)
+
+    assert [finding.text for _, finding in advise.findings(field, form)] == ["0470 12 34 56"]
