@@ -7,6 +7,8 @@ screen's thread takes the process down, so from the first `Background` on only t
 import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -16,19 +18,35 @@ from fieldapp.errors import FieldAppError
 
 T = TypeVar("T")
 _TIDY_MS = 500
+_KEPT: list[
+    "Background"
+] = []  # until the process ends: a thread that still works must not be the last to know one
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What was asked. Only the screen's thread keeps it, so what it holds is never destroyed on another."""
+
+    work: Callable[[], Any]
+    owner: QtCore.QObject
+    then: Callable[[Any], object]
+    failed: Callable[[FieldAppError], object] | None
 
 
 class Background(QtCore.QObject):
     """Jobs in order, one at a time per thread; a result for something that has gone is dropped."""
 
     failed = QtCore.Signal(object)  # a FieldAppError that nobody else asked to handle
-    _finished = QtCore.Signal(object, object, object, object)
+    _finished = QtCore.Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._sync = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sync")
         self._closed = False
+        self._count = 0
+        self._waiting: dict[int, _Job] = {}
+        _KEPT.append(self)
         self._newest: Future[Any] | None = None  # of the store: its thread works in order
         self._finished.connect(self._deliver)  # queued by Qt: it is emitted on another thread
         gc.disable()
@@ -77,6 +95,7 @@ class Background(QtCore.QObject):
     def close(self) -> None:
         """Take no more work; what runs may end, what waits is dropped."""
         self._closed = True
+        self._tidying.stop()
         self._store.shutdown(wait=False, cancel_futures=True)
         self._sync.shutdown(wait=False, cancel_futures=True)
 
@@ -90,34 +109,33 @@ class Background(QtCore.QObject):
     ) -> None:
         if self._closed:
             return
-        future = pool.submit(work)
+        self._count += 1
+        self._waiting[self._count] = _Job(work, owner, then, failed)
+        future = pool.submit(self._work, self._count)
         if pool is self._store:
             self._newest = future
-        future.add_done_callback(lambda done: self._announce(done, owner, then, failed))
+        future.add_done_callback(partial(self._announce, self._count))
 
-    def _announce(self, done: Future[Any], owner: QtCore.QObject, then: object, failed: object) -> None:
-        if shiboken6.isValid(self) and not done.cancelled():
-            self._finished.emit(done, owner, then, failed)
+    def _work(self, number: int) -> object:
+        return self._waiting[number].work()
 
-    def _deliver(
-        self,
-        done: Future[Any],
-        owner: QtCore.QObject,
-        then: Callable[[Any], object],
-        failed: Callable[[FieldAppError], object] | None,
-    ) -> None:
-        if self._closed or not shiboken6.isValid(owner):
+    def _announce(self, number: int, done: Future[Any]) -> None:
+        self._finished.emit(number, done)
+
+    def _deliver(self, number: int, done: Future[Any]) -> None:
+        job = self._waiting.pop(number)
+        if self._closed or done.cancelled() or not shiboken6.isValid(job.owner):
             return
         error = done.exception()
         if isinstance(error, FieldAppError):
-            if failed is not None:
-                failed(error)
+            if job.failed is not None:
+                job.failed(error)
             else:
                 self.failed.emit(error)
         elif error is not None:
             raise error
         else:
-            then(done.result())
+            job.then(done.result())
 
 
 def collect() -> None:
