@@ -1,6 +1,6 @@
 """The mailbox, driven as a person drives it: by clicks and keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -10,39 +10,16 @@ from PySide6.QtTest import QTest
 from fieldapp.errors import DiskFull
 from fieldapp.ui.intake import inbox
 from fieldapp.ui.intake.inbox import InboxPage
-from fieldapp.ui.intake.panels import AttemptPanel, ClosePanel, GiveBackPanel, PausePanel, ReferPanel
+from fieldapp.ui.intake.panels import AttemptPanel, ClosePanel, PausePanel
 from fieldapp.ui.intake.workspace import badges, workspace
 from fieldapp.ui.shell.context import Context
 from fieldapp.workflow import answer
 from fieldapp.workflow.changes import Change
 from tests.ui import stand_ins
-from tests.ui.intake.mailbox import AnIntakeSession, Mailbox, a_full_mailbox, a_request
+from tests.ui.intake.mailbox import AnIntakeSession, Mailbox, a_request
 from tests.ui.layout_checks import settle, texts
 
 Key = QtCore.Qt.Key
-
-
-@pytest.fixture
-def box() -> Iterator[Mailbox]:
-    """The mailbox that the screens work on."""
-    with a_full_mailbox().instead() as held:
-        yield held
-
-
-@pytest.fixture
-def context(host: stand_ins.RecordingHost) -> Context:
-    return stand_ins.context(AnIntakeSession(), host)
-
-
-@pytest.fixture
-def page(box: Mailbox, context: Context, dressed: QtWidgets.QApplication) -> InboxPage:
-    """The mailbox in sight, reading again after every change as the window makes it do."""
-    shown = InboxPage(context)
-    context.changed.connect(shown.refresh)
-    shown.resize(1150, 712)
-    shown.show()
-    shown.refresh()
-    return shown
 
 
 def titles(page: InboxPage) -> list[str]:
@@ -249,92 +226,6 @@ def test_escape_leaves_a_question_without_a_step(page: InboxPage, box: Mailbox) 
     assert box.calls == []
 
 
-def test_a_pause_asks_until_when(page: InboxPage, box: Mailbox) -> None:
-    page.open("b")
-    page.steps.buttons["pauze"].click()
-    panel = page.steps.panel
-    assert isinstance(panel, PausePanel)
-    assert not panel.button.isEnabled()
-
-    panel.choice.chip("14").click()
-    panel.button.click()
-
-    assert ("until", "2026-12-08") in box.calls
-
-
-def test_referring_keeps_the_kind_here(page: InboxPage, box: Mailbox) -> None:
-    page.open("b")
-    page.steps.buttons["doorverwezen"].click()
-    panel = page.steps.panel
-    assert isinstance(panel, ReferPanel)
-
-    panel.choice.chip("caw").click()
-    panel.button.click()
-
-    assert box.calls[-2:] == [("kind", "caw"), ("doorverwezen", "b")]
-    assert "Welk soort, dat blijft in jullie postvak" in panel.explained.text()
-
-
-def giving_back(page: InboxPage, key: str, reason: str) -> GiveBackPanel:
-    page.open(key)
-    page.steps.buttons["teruggegeven"].click()
-    panel = page.steps.panel
-    assert isinstance(panel, GiveBackPanel)
-    panel.choice.chip(reason).click()
-    return panel
-
-
-def test_a_neutral_reason_travels_and_the_screen_says_so(page: InboxPage, box: Mailbox) -> None:
-    panel = giving_back(page, "m", "buiten_werkingsgebied")
-    assert panel.agree.isHidden()
-    assert panel.reads.text.text() == "Samira leest: teruggegeven, buiten ons werkingsgebied."
-
-    panel.note.edit.setText("Woont in Zuiddorp")
-    panel.button.click()
-
-    assert ("given back", "buiten_werkingsgebied", "Woont in Zuiddorp", "False") in box.calls
-
-
-def test_a_reason_that_reveals_stays_here_unless_there_is_a_separate_yes(
-    page: InboxPage, box: Mailbox
-) -> None:
-    panel = giving_back(page, "m", "reeds_in_begeleiding")
-    assert not panel.agree.isHidden()
-    assert not panel.agree.isChecked()
-    assert panel.reads.text.text() == "Samira leest: terug bij de afzender. Geen reden."
-
-    panel.agree.click()
-    assert panel.reads.text.text() == "Samira leest: teruggegeven, is hier al in begeleiding."
-
-    panel.choice.chip("dubbel_verzoek").click()
-    assert not panel.agree.isChecked(), "a yes is for one reason"
-    panel.button.click()
-
-    assert ("given back", "dubbel_verzoek", "", "False") in box.calls
-
-
-def test_without_agreed_feedback_no_reason_travels_at_all(page: InboxPage, box: Mailbox) -> None:
-    held = box.held["m"]
-    held.detail = replace(held.detail, feedback=False)
-
-    panel = giving_back(page, "m", "buiten_werkingsgebied")
-
-    assert panel.reads.text.text() == "Samira leest: terug bij de afzender. Geen reden."
-    assert "wil niet dat de afzender hoort hoe het gaat" in page.steps.sees.text()
-
-
-def test_what_the_sender_heard_for_good_is_not_offered_for_undo(
-    page: InboxPage, box: Mailbox, host: stand_ins.RecordingHost
-) -> None:
-    held = box.held["m"]
-    held.detail = replace(held.detail, feedback=False)
-
-    giving_back(page, "m", "buiten_werkingsgebied").button.click()
-
-    assert host.said[-1] == ("Teruggegeven.", None)
-    assert page.detail.undo_button.isHidden()
-
-
 def test_a_withdrawn_request_says_not_to_make_contact(page: InboxPage, box: Mailbox) -> None:
     box.held["m"].row = replace(box.held["m"].row, state="ingetrokken")
 
@@ -364,16 +255,6 @@ def test_closing_offers_the_outcomes_that_are_allowed(page: InboxPage, box: Mail
     assert "Hier is niets meer te doen." in texts(page.steps)
 
 
-def test_a_question_stays_open_when_post_comes_in_meanwhile(page: InboxPage, context: Context) -> None:
-    panel = giving_back(page, "m", "geen_capaciteit")
-    panel.note.edit.setText("half getypt")
-
-    context.changed.emit(Change.INBOX)
-
-    assert page.steps.panel is panel
-    assert panel.note.text() == "half getypt"
-
-
 def test_taken_up_here_is_not_confirmed_yet(page: InboxPage, box: Mailbox) -> None:
     held = box.held["m"]
     held.row = replace(held.row, state="opgenomen", mine=True)
@@ -394,17 +275,6 @@ def test_the_timeline_says_what_i_did_and_takes_the_last_step_back(page: InboxPa
 
     assert box.held["m"].row.state == "ontvangen"
     assert page.detail.undo_button.isHidden()
-
-
-def test_letters_typed_in_a_field_do_not_leaf_on(page: InboxPage) -> None:
-    panel = giving_back(page, "m", "anders")
-    page.activateWindow()
-    panel.note.edit.setFocus()
-
-    QTest.keyClicks(panel.note.edit, "np")
-
-    assert panel.note.text() == "np"
-    assert page.request_id() == "m"
 
 
 def test_a_request_that_was_erased_leaves_the_screen(page: InboxPage, box: Mailbox, context: Context) -> None:
