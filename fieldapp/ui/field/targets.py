@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fieldapp.domain.ids import DraftId, PlaceId, RequestId, SignalId
+from fieldapp.domain.ids import DraftId, PersonId, PlaceId, RequestId, SignalId
 
 TODAY = "today"
 SIGNALS = "signals"
@@ -10,6 +10,8 @@ SIGNAL = "signal"
 PASS_ON = "pass_on"
 PLACES = "places"
 REQUESTS = "requests"
+PEOPLE = "people"
+PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +70,27 @@ class BeHere:
     """The page of places, at one of them."""
 
     place_id: PlaceId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPerson:
+    """One person, at one of the sections (`PersonSection.key`; empty: the first)."""
+
+    person_id: PersonId
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewConversation:
+    """A conversation with a person, or about a signal of nobody known by name."""
+
+    person_id: PersonId | None = None
+    signal_id: SignalId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePeople:
+    """Two persons side by side: may they be one?"""
+
+    person_id: PersonId
+    other_id: PersonId

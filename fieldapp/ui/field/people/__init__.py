@@ -1,0 +1,1 @@
+"""People: the list, one person with sections, two persons side by side."""

@@ -1,0 +1,45 @@
+"""The sections of a person page. Another part of the workspace adds one by a line in `sections`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.domain.ids import PersonId
+from fieldapp.ui.shell.context import Context
+
+if TYPE_CHECKING:
+    from fieldapp.workflow.session import Session
+
+translate = QtCore.QCoreApplication.translate
+
+
+class SectionWidget(QtWidgets.QWidget):
+    """Ground of a section: made once for one person, told when it comes into sight and when things change.
+
+    A section may be any widget; one of this kind is also asked to read again and to save at a lock.
+    """
+
+    grown = QtCore.Signal()  # something appeared: the page must measure its height again
+
+    def refresh(self, change: object = None) -> None:
+        """Read again; `change` is None when the section comes into sight, else the `Change` flags."""
+
+    def save_forms(self) -> Sequence[Callable[["Session"], object]]:
+        """What must be written before the store closes or another person is shown."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSection:
+    """One section. `factory` makes it for one person, when it is first looked at."""
+
+    key: str
+    label: str
+    factory: Callable[[Context, PersonId], QtWidgets.QWidget]
+
+
+def sections() -> tuple[PersonSection, ...]:
+    """Every section, in the order of the screen."""
+    return ()
