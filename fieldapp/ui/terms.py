@@ -1,12 +1,18 @@
-"""Words of the code lists (E01 to E29), in the language of the screen."""
+"""Words of the code lists (E01 to E29), in the language of the screen.
 
-from collections.abc import Iterable
+Terms that were added on this device are known once the window was told (`show_local`).
+"""
+
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Final
 
 from PySide6 import QtCore
 
 import resources
-from fieldapp.domain.taxonomy import Taxonomies, Term
+from fieldapp.domain.taxonomy import LocalTerm, Taxonomies, Term
+
+_LOCAL: Final = "local_terms"
 
 
 def word(name: str, code: str) -> str:
@@ -17,7 +23,7 @@ def word(name: str, code: str) -> str:
 def chip(name: str, code: str) -> str:
     """The short label of `code`, for chips and lists."""
     term = lists()[name].term(code)
-    return term.chip if _dutch() else _say(term)
+    return term.chip if _language() == _DUTCH else _say(term)
 
 
 def words(name: str, codes: Iterable[str]) -> str:
@@ -31,7 +37,7 @@ def options(name: str, *, only: Iterable[str] | None = None) -> list[tuple[str, 
     return [
         (term.code, chip(name, term.code))
         for term in lists()[name].terms
-        if wanted is None or term.code in wanted
+        if (wanted is None and not term.extra.get("retired")) or (wanted is not None and term.code in wanted)
     ]
 
 
@@ -41,15 +47,44 @@ def extra(name: str, code: str, key: str, default: str = "") -> str:
     return value if isinstance(value, str) else default
 
 
-@cache
+def is_local(name: str, code: str) -> bool:
+    """Whether this term was added on this device: shown as such, for elsewhere nobody knows it."""
+    return lists()[name].term(code).is_local
+
+
 def lists() -> Taxonomies:
-    """All lists, read once."""
+    """All lists, with what was added on this device."""
+    app = QtCore.QCoreApplication.instance()
+    added = app.property(_LOCAL) if app is not None else None
+    return _with(added) if isinstance(added, tuple) else _shared()
+
+
+def show_local(added: Sequence[LocalTerm]) -> None:
+    """From now on the lists hold these terms too. With the lock they go: the process is replaced."""
+    app = QtCore.QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(_LOCAL, tuple(added))
+
+
+@cache
+def _shared() -> Taxonomies:
     return Taxonomies.from_data(resources.load_taxonomies())
 
 
-def _dutch() -> bool:
-    return QtCore.QLocale().language() == QtCore.QLocale.Language.Dutch
+@cache
+def _with(added: tuple[LocalTerm, ...]) -> Taxonomies:
+    return _shared().with_local(added)
+
+
+_DUTCH: Final = QtCore.QLocale.Language.Dutch
+_FRENCH: Final = QtCore.QLocale.Language.French
+
+
+def _language() -> QtCore.QLocale.Language:
+    return QtCore.QLocale().language()
 
 
 def _say(term: Term) -> str:
-    return term.nl if _dutch() else term.en
+    if _language() == _DUTCH:
+        return term.nl
+    return term.fr if _language() == _FRENCH and term.fr else term.en
