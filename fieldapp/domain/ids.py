@@ -6,6 +6,8 @@ from typing import NewType
 
 PlaceId = NewType("PlaceId", str)
 VisitId = NewType("VisitId", str)
+ActivityId = NewType("ActivityId", str)
+AgendaId = NewType("AgendaId", str)
 PersonId = NewType("PersonId", str)
 SignalId = NewType("SignalId", str)
 DraftId = NewType("DraftId", str)
@@ -18,6 +20,7 @@ EnvelopeId = NewType("EnvelopeId", str)
 MailboxId = NewType("MailboxId", str)
 OrgId = NewType("OrgId", str)
 DeviceId = NewType("DeviceId", str)
+HandoverId = NewType("HandoverId", str)
 
 _DIGITS = frozenset("0123456789abcdef")
 
