@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from fieldapp.store import keyslots, migrations, rekey
+from fieldapp.store.agenda import AgendaRepository
 from fieldapp.store.consents import ConsentRepository
 from fieldapp.store.database import Database
 from fieldapp.store.directory import DirectoryRepository
 from fieldapp.store.drafts import DraftRepository
+from fieldapp.store.handovers import HandoverRepository
 from fieldapp.store.inbox import Inbox
 from fieldapp.store.ledger import LedgerRepository
 from fieldapp.store.messages import MessageRepository
@@ -21,6 +23,7 @@ from fieldapp.store.people import PersonRepository
 from fieldapp.store.preferences import PreferenceRepository
 from fieldapp.store.profile import ProfileFile, is_profile
 from fieldapp.store.requests import RequestRepository
+from fieldapp.store.search import SearchRepository
 from fieldapp.store.signals import INDEX, SignalRepository
 from fieldapp.store.visits import VisitRepository
 
@@ -48,6 +51,9 @@ class Store:
     ledger: LedgerRepository
     directory: DirectoryRepository
     preferences: PreferenceRepository
+    handovers: HandoverRepository
+    search: SearchRepository
+    agenda: AgendaRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -71,6 +77,9 @@ class Store:
             ledger=LedgerRepository(database),
             directory=DirectoryRepository(database),
             preferences=PreferenceRepository(database),
+            handovers=HandoverRepository(database),
+            search=SearchRepository(database),
+            agenda=AgendaRepository(database),
         )
 
     def twin(self) -> Store:

@@ -1,5 +1,46 @@
 -- The schema after all migrations, written by `python -m tests.store.schema`; never run.
 
+CREATE TABLE activity (
+    id        TEXT PRIMARY KEY,
+    place_id  TEXT NOT NULL REFERENCES place (id) ON DELETE CASCADE,
+    title     TEXT NOT NULL,
+    start     TEXT NOT NULL,
+    ends      TEXT,
+    weekday   INTEGER,
+    day       TEXT,
+    note      TEXT NOT NULL,
+    CHECK ((weekday IS NULL) <> (day IS NULL))
+) STRICT;
+
+CREATE INDEX activity_of_place ON activity (place_id);
+
+CREATE TABLE agenda_item (
+    id           TEXT PRIMARY KEY,
+    kind         TEXT NOT NULL,
+    day          TEXT NOT NULL,
+    clock        TEXT,
+    title        TEXT NOT NULL,
+    place_id     TEXT REFERENCES place (id) ON DELETE SET NULL,
+    person_id    TEXT REFERENCES person (id) ON DELETE CASCADE,
+    line         TEXT NOT NULL,
+    address      TEXT NOT NULL,
+    remind_days  INTEGER NOT NULL,
+    state        TEXT NOT NULL,
+    source       TEXT NOT NULL,
+    uid          TEXT NOT NULL,
+    visit_id     TEXT REFERENCES visit (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX agenda_by_day ON agenda_item (day, clock, id);
+
+CREATE INDEX agenda_of_person ON agenda_item (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX agenda_of_source ON agenda_item (source) WHERE source <> '';
+
+CREATE INDEX agenda_of_visit ON agenda_item (visit_id) WHERE visit_id IS NOT NULL;
+
+CREATE INDEX agenda_open ON agenda_item (day) WHERE state = 'open';
+
 CREATE TABLE anchor (
     n          INTEGER NOT NULL, -- of the ledger entry it stands for
     value      BLOB NOT NULL UNIQUE,
@@ -264,6 +305,14 @@ CREATE TABLE place (
     address       TEXT NOT NULL,
     opening       TEXT NOT NULL,
     house_rules   TEXT NOT NULL
+, access TEXT NOT NULL DEFAULT '', fixed_days TEXT NOT NULL DEFAULT '[]', catchment TEXT NOT NULL DEFAULT '[]') STRICT;
+
+CREATE TABLE place_mark (
+    place_id  TEXT NOT NULL REFERENCES place (id) ON DELETE CASCADE,
+    code      TEXT NOT NULL,
+    mark      TEXT NOT NULL,
+    day       TEXT NOT NULL,
+    PRIMARY KEY (place_id, code)
 ) STRICT;
 
 CREATE TABLE preference (
@@ -395,9 +444,11 @@ CREATE TABLE visit (
     kind      TEXT NOT NULL,
     people    TEXT NOT NULL,
     note      TEXT NOT NULL
-) STRICT;
+, topics TEXT NOT NULL DEFAULT '[]', help TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE INDEX visit_newest ON visit (started, id);
+
+CREATE INDEX visit_of_place ON visit (place_id, started);
 
 CREATE TABLE withdrawal (
     n         INTEGER PRIMARY KEY,
