@@ -63,7 +63,7 @@ def blocking_kinds(texts: Iterable[str]) -> tuple[str, ...]:
 
 def numbers(text: str) -> list[TextFinding]:
     """Numbers and e-mail addresses, what blocks first; none overlaps another."""
-    seen = _Seen.of(text)
+    seen = Seen.of(text)
     found: list[TextFinding] = []
     for kind, spans in (
         (NATIONAL_NUMBER, _national_numbers(seen.plain)),
@@ -86,7 +86,7 @@ def _apart(found: list[TextFinding]) -> list[TextFinding]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
     """A text as an eye would read it (`plain`), and where each of its characters stands in the original."""
 
     text: str
@@ -94,7 +94,7 @@ class _Seen:
     at: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str) -> _Seen:
+    def of(cls, text: str) -> Seen:
         pairs = [(plain, at) for at, char in enumerate(text) for plain in _plain(char)]
         return cls(text, "".join(char for char, _ in pairs), tuple(at for _, at in pairs))
 
@@ -187,15 +187,15 @@ def _names_of(*texts: str) -> set[tuple[str, ...]]:
     names: set[tuple[str, ...]] = set()
     for text in texts:
         words = [match[0] for match in _WORD.finditer(text)]
-        names.add(tuple(_fold(word) for word in words))
-        names |= {(_fold(word),) for word in words if word[0].isupper() and len(words) > 1}
+        names.add(tuple(fold(word) for word in words))
+        names |= {(fold(word),) for word in words if word[0].isupper() and len(words) > 1}
     return {name for name in names if name and max(map(len, name)) >= _LEAST_LETTERS}
 
 
 def _named(text: str, names: set[tuple[str, ...]], lengths: Sequence[int]) -> list[TextFinding]:
     """Where a known name stands, the longest first; one word only when it is written with a capital."""
     words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
-    folded = [_fold(word) for _, _, word in words]
+    folded = [fold(word) for _, _, word in words]
     found: list[TextFinding] = []
     for length in lengths:
         for first in range(len(words) - length + 1):
@@ -206,7 +206,7 @@ def _named(text: str, names: set[tuple[str, ...]], lengths: Sequence[int]) -> li
     return _apart(found)
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     apart = unicodedata.normalize("NFKD", word.casefold())
