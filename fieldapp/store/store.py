@@ -17,14 +17,17 @@ from fieldapp.store.drafts import DraftRepository
 from fieldapp.store.handovers import HandoverRepository
 from fieldapp.store.inbox import Inbox
 from fieldapp.store.ledger import LedgerRepository
+from fieldapp.store.local_terms import LocalTermRepository
 from fieldapp.store.messages import MessageRepository
 from fieldapp.store.outbox import Outbox
 from fieldapp.store.people import PersonRepository
 from fieldapp.store.preferences import PreferenceRepository
 from fieldapp.store.profile import ProfileFile, is_profile
 from fieldapp.store.requests import RequestRepository
+from fieldapp.store.rights import RightRepository
 from fieldapp.store.search import SearchRepository
 from fieldapp.store.signals import INDEX, SignalRepository
+from fieldapp.store.structural import StructuralRepository
 from fieldapp.store.visits import VisitRepository
 
 Clock: TypeAlias = Callable[[], datetime]
@@ -51,6 +54,9 @@ class Store:
     ledger: LedgerRepository
     directory: DirectoryRepository
     preferences: PreferenceRepository
+    rights: RightRepository
+    local_terms: LocalTermRepository
+    structural: StructuralRepository
     handovers: HandoverRepository
     search: SearchRepository
     agenda: AgendaRepository
@@ -77,6 +83,9 @@ class Store:
             ledger=LedgerRepository(database),
             directory=DirectoryRepository(database),
             preferences=PreferenceRepository(database),
+            rights=RightRepository(database),
+            local_terms=LocalTermRepository(database),
+            structural=StructuralRepository(database),
             handovers=HandoverRepository(database),
             search=SearchRepository(database),
             agenda=AgendaRepository(database),

@@ -129,6 +129,7 @@ class Session:
         self.ledger = store.ledger
         self.directory = store.directory
         self.preferences = store.preferences
+        self.search = store.search
         self.cached_network: tuple[str, object] | None = None
         self.profile: Profile
         self.membership: Membership | None
@@ -149,7 +150,8 @@ class Session:
 
     @property
     def taxonomies(self) -> Taxonomies:
-        return self.rules.taxonomies
+        """All code lists, with the terms that this device added."""
+        return self._taxonomies
 
     @property
     def duty(self) -> str:
@@ -177,10 +179,11 @@ class Session:
         return self.store.clock()
 
     def refresh(self) -> None:
-        """Read again what another connection may have changed: profile and membership."""
+        """Read again what another connection may have changed: profile, membership, own terms."""
         self.profile = Profile(**self.preferences.get(_PROFILE))
         found = self.preferences.get(_MEMBERSHIP)
         self.membership = None if found is None else _membership(found)
+        self._taxonomies = self.rules.taxonomies.with_local(self.store.local_terms.all())
 
     def twin(self) -> Session:
         """The same profile on a second connection, for the thread that calls this."""
