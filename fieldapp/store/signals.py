@@ -6,20 +6,19 @@ newest first: words are searched by their beginnings, accents and case folded, a
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
+from fieldapp.domain.finding import Question, words_of
 from fieldapp.domain.ids import PersonId, PlaceId, SignalId, VisitId
 from fieldapp.domain.signals import Signal
 from fieldapp.store.columns import codes, maybe_moment, moment, read_codes, read_maybe_moment, read_moment
 from fieldapp.store.database import Database, Row, Value
 from fieldapp.store.people import fold
+from fieldapp.store.search import COUNTED, match
 
 INDEX = "signal_index"
 _EXCERPT = 160
-# Unicode made these letters after the tables of the index were drawn up: it cuts words at them.
-_NOT_IN_A_WORD = frozenset(map(chr, (*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3)))
 _RENAME_STEP = 1  # taking words out of the index for good is slow, and nobody may wait long for the store
 # A word of a place's id begins with this private character, which no query contains.
 PLACE_MARK = "\ue000"
@@ -40,6 +39,20 @@ class SignalLine:
     wish: str
     excerpt: str
     cursor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSignal:
+    """One signal that a question found, with the texts to show the hit in."""
+
+    id: SignalId
+    codename: str
+    place: str
+    noted_at: datetime
+    kind: str
+    domains: tuple[str, ...]
+    own_words: str
+    observation: str
 
 
 class SignalRepository:
@@ -126,6 +139,33 @@ class SignalRepository:
             )
         )
 
+    def found(self, question: Question, limit: int = 50) -> list[FoundSignal]:
+        """The signals entered last in which every word of the question occurs, with their texts."""
+        if not question.words:
+            return []
+        rows = self._database.rows(
+            "SELECT s.id, coalesce(h.codename, ''), p.name, s.noted_at, s.kind, s.domains, s.own_words,"
+            f" s.observation FROM signal_index f JOIN signal s ON s.n = f.rowid {self._NAMES}"
+            " WHERE signal_index MATCH ? AND s.deleted_at IS NULL ORDER BY f.rowid DESC LIMIT ?",
+            (match(question, self._places()), limit),
+        )
+        return [
+            FoundSignal(SignalId(id_), codename, place, read_moment(at), kind, read_codes(domains), *texts)
+            for id_, codename, place, at, kind, domains, *texts in rows
+        ]
+
+    def count_found(self, question: Question) -> int:
+        """How many `found` could give, up to `search.COUNTED`."""
+        if not question.words:
+            return 0
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM (SELECT 1 FROM signal_index f JOIN signal s ON s.n = f.rowid"
+                " WHERE signal_index MATCH ? AND s.deleted_at IS NULL LIMIT ?)",
+                (match(question, self._places()), COUNTED),
+            )
+        )
+
     def count_since(self, since: datetime) -> int:
         """How many were noted at or after a moment."""
         return int(
@@ -184,29 +224,14 @@ class SignalRepository:
 
     def _match(self, query: str) -> str | None:
         """The question to the index; empty for no query, None for a query without a word in it."""
-        words = words_of(query)
-        if not words:
+        question = Question.of(query)
+        if not question.words:
             return None if query.strip() else ""
+        return match(question, self._places())
+
+    def _places(self) -> list[tuple[str, str]]:
         places = self._database.rows("SELECT id, name FROM place")
-        names = [(PLACE_MARK + id_, fold(name)) for id_, name in places]
-        return " AND ".join(_alternatives(word, names) for word in words)
-
-
-def words_of(query: str) -> list[str]:
-    """The words of a query, cut as the index cuts them."""
-    composed = unicodedata.normalize("NFC", query)
-    return "".join(c if _is_word(c) else " " for c in composed).split()
-
-
-def _alternatives(word: str, names: list[tuple[str, str]]) -> str:
-    """A word by its beginning, or a place that has it in its name."""
-    start = fold(word)
-    places = [mark for mark, name in names if any(part.startswith(start) for part in words_of(name))]
-    return "(" + " OR ".join([f'"{word}"*', *(f'"{mark}"' for mark in places)]) + ")"
-
-
-def _is_word(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LN" and character not in _NOT_IN_A_WORD
+        return [(PLACE_MARK + id_, " ".join(words_of(fold(name)))) for id_, name in places]
 
 
 def _values(signal: Signal) -> tuple[Value, ...]:

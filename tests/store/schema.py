@@ -15,7 +15,8 @@ def current_schema(folder: Path) -> str:
     database = Database.create(folder / "schema.db", bytes(32))
     rows = database.rows(
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT GLOB 'signal_index_*' ORDER BY tbl_name, type <> 'table', name"
+        " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
+        " ORDER BY tbl_name, type <> 'table', name"
     )
     database.close()
     return _HEAD + "".join(f"{sql};\n\n" for (sql,) in rows).rstrip() + "\n"

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fieldapp.domain.finding import words_of
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import Signal
-from fieldapp.store.signals import words_of
 from fieldapp.store.store import Store
 from tests.store import strategies
 from tests.store.values import NOW, a_person, a_place, a_signal, new_id

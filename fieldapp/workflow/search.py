@@ -1,0 +1,180 @@
+"""Search everything on this device: a question with its typing errors forgiven, then what each kind finds.
+
+A word is taken as a typing error only when no word of the index begins with it, or hardly any does; then the
+nearest word that exists counts as well (optimal string alignment distance, over the beginnings of words).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from fieldapp.domain.finding import Excerpt, Question, Word, excerpt, marks
+from fieldapp.domain.ids import RequestId
+from fieldapp.store import search as index
+from fieldapp.store.requests import IN, OUT
+from fieldapp.store.search import COUNTED, Term
+from fieldapp.store.signals import FoundSignal
+from fieldapp.workflow.session import Session
+
+__all__ = [
+    "COUNTED",
+    "Excerpt",
+    "Found",
+    "FoundRequest",
+    "FoundSignal",
+    "Question",
+    "excerpt",
+    "keep_quotes",
+    "marks",
+    "people",
+    "places",
+    "question",
+    "quotes_wanted",
+    "requests",
+    "signals",
+]
+
+_WITHOUT_QUOTES: Final = "search_without_quotes"
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789"
+_SHORTEST: Final = 4  # a shorter word has too many neighbours to guess which was meant
+_LONG: Final = 8  # from so many letters on two errors are forgiven
+_HEAD: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing of a kind: its id, its name, and a line about it with the hits marked."""
+
+    ref: str
+    title: str
+    line: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRequest:
+    """A request with where it stands; `other` is the other side's name."""
+
+    id: RequestId
+    codename: str
+    other: str
+    state: str
+    line: Excerpt
+
+
+def question(session: Session, text: str, more: Iterable[str] = ()) -> tuple[Question, tuple[str, ...]]:
+    """What is looked for, and the spellings that count beside those that were typed.
+
+    `more`: words that exist outside the store, such as those of the list of rights (folded).
+    """
+    asked = Question.of(text)
+    known = tuple(more)
+    spellings: dict[str, str] = {}
+    for word in asked.words:
+        near = _nearest(session, word, known)
+        if near:
+            spellings[word.folded] = near
+    return asked.also(spellings), tuple(spellings.values())
+
+
+def signals(session: Session, asked: Question, limit: int) -> tuple[tuple[FoundSignal, ...], int]:
+    """The newest signals that fit, and how many there are (up to `COUNTED`)."""
+    rows = tuple(session.signals.found(asked, limit))
+    return rows, len(rows) if len(rows) < limit else session.signals.count_found(asked)
+
+
+def people(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:
+    """People by their names and municipality; their telephone finds them and is not shown."""
+    return _entries(session, asked, index.PERSON, limit)
+
+
+def places(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:
+    """Meeting places by name and municipality."""
+    return _entries(session, asked, index.PLACE, limit)
+
+
+def requests(
+    session: Session, asked: Question, limit: int, *, sent: bool = True
+) -> tuple[tuple[FoundRequest, ...], int]:
+    """Requests that were sent (or received) by name, the other side's name and the question."""
+    kind, direction = (index.REQUEST_OUT, OUT) if sent else (index.REQUEST_IN, IN)
+    found, total = _entries(session, asked, kind, limit)
+    shown = (_request(session, direction, entry) for entry in found)
+    return tuple(request for request in shown if request is not None), total
+
+
+def quotes_wanted(session: Session) -> bool:
+    """Whether results may quote what somebody said or what was seen."""
+    return not session.preferences.get(_WITHOUT_QUOTES, False)
+
+
+def keep_quotes(session: Session, wanted: bool) -> None:
+    """Remember that choice."""
+    with session.database.transaction():
+        session.preferences.set(_WITHOUT_QUOTES, not wanted)
+
+
+def _entries(session: Session, asked: Question, kind: str, limit: int) -> tuple[tuple[Found, ...], int]:
+    rows = session.search.entries(asked, kind, limit)
+    total = len(rows) if len(rows) < limit else session.search.count(asked, kind)
+    return tuple(Found(row.ref, row.title, excerpt(row.body, asked)) for row in rows), total
+
+
+def _request(session: Session, direction: str, entry: Found) -> FoundRequest | None:
+    request_id = RequestId(entry.ref)
+    request = session.requests.get(direction, request_id)
+    standing = session.requests.standing(direction, request_id)
+    if request is None or standing is None:
+        return None
+    other = request.recipient_name if direction == OUT else request.sender_name
+    return FoundRequest(request_id, entry.title, other, standing.state, entry.line)
+
+
+def _nearest(session: Session, word: Word, more: tuple[str, ...]) -> str:
+    """The word that was probably meant; empty when the typed one will do, or when nothing is near."""
+    typed = word.folded
+    if len(typed) < _SHORTEST or not typed.isalpha():
+        return ""
+    if any(known.startswith(typed) for known in more) or session.search.is_known(typed):
+        return ""
+    close = [*session.search.terms(typed[:_HEAD]), *(Term(known, 1) for known in more)]
+    return _best(typed, close) or _best(typed, _other_heads(session, typed))
+
+
+def _best(typed: str, terms: Iterable[Term]) -> str:
+    """The nearest of these words: fewest errors, then the shortest, then the most used."""
+    most = 2 if len(typed) >= _LONG else 1
+    ranked = [
+        (errors, len(term.word), -term.texts, term.word)
+        for term in terms
+        if (errors := _errors(typed, term.word, most)) <= most
+    ]
+    return min(ranked)[3] if ranked else ""
+
+
+def _errors(typed: str, word: str, most: int) -> int:
+    """How many typing errors lie between what was typed and a beginning of `word`."""
+    size = len(typed)
+    ends = {min(len(word), size + shift) for shift in range(-most, most + 1)}
+    return min(int(OSA.distance(typed, word[:end], score_cutoff=most)) for end in ends)
+
+
+def _other_heads(session: Session, typed: str) -> Iterator[Term]:
+    """Words that exist and differ from what was typed by one error in its first letters."""
+    for start in sorted(set(_edits(typed))):
+        if session.search.is_known(start):
+            yield from session.search.terms(start)
+
+
+def _edits(typed: str) -> Iterator[str]:
+    """One letter too many, too few or wrong, or two swapped, in the first letters."""
+    for at in range(_HEAD):
+        head, tail = typed[:at], typed[at:]
+        yield head + tail[1:]
+        yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail[1:]
+            yield head + letter + tail
