@@ -6,7 +6,7 @@ from PySide6 import QtCore
 
 from fieldapp.ui.field import request_words, targets
 from fieldapp.ui.field.passing.page import PassOnPage
-from fieldapp.ui.field.places_page import PlacesPage
+from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage

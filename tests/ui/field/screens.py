@@ -12,7 +12,7 @@ from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import Visit
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.passing.page import PassOnPage
-from fieldapp.ui.field.places_page import PlacesPage
+from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage

@@ -11,10 +11,10 @@ from fieldapp.domain.places import HOME_VISIT, PRESENCE, MeetingPlace, Visit
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
-from fieldapp.ui.field.place_card import AllPlaces, PlaceCard
-from fieldapp.ui.field.place_form import PlaceForm
-from fieldapp.ui.field.taps import HOME, PeopleTap, WhereTap
-from fieldapp.ui.field.week import PresenceGrid, WeekTable, by_place, monday_of
+from fieldapp.ui.field.places.card import AllPlaces, PlaceCard
+from fieldapp.ui.field.places.form import PlaceForm
+from fieldapp.ui.field.places.taps import HOME, PeopleTap, WhereTap
+from fieldapp.ui.field.places.week import PresenceGrid, WeekTable, by_place, monday_of
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card

@@ -6,7 +6,7 @@ from PySide6 import QtCore
 
 from fieldapp.domain.places import PEOPLE_CLASSES, MeetingPlace
 from fieldapp.ui.field import wording
-from fieldapp.ui.field.tiles import NumberTile, PlaceTile, TileGrid
+from fieldapp.ui.field.places.tiles import NumberTile, PlaceTile, TileGrid
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.pages import Columns

@@ -8,9 +8,9 @@ from PySide6 import QtWidgets
 from fieldapp.domain.ids import VisitId
 from fieldapp.domain.places import Visit
 from fieldapp.ui.field import targets
-from fieldapp.ui.field.places_page import PlacesPage
+from fieldapp.ui.field.places.page import PlacesPage
+from fieldapp.ui.field.places.week import by_place, monday_of
 from fieldapp.ui.field.signal_page import SignalPage
-from fieldapp.ui.field.week import by_place, monday_of
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow import presence
 from fieldapp.workflow.session import Session

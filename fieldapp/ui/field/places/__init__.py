@@ -1,0 +1,1 @@
+"""Places one goes to, being there, and the agenda."""
