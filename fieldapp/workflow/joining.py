@@ -147,7 +147,7 @@ def _document(
 
 
 def _first_mailboxes(session: Session, line: InvitationLine, directory: Directory) -> list[NewMailbox]:
-    """Box, personal and administration mailbox; a core actor's intake mailbox besides."""
+    """Box, personal, administration and team mailbox; a core actor's intake mailbox besides."""
     today, me = hub_day(session), (session.keys.device_id,)
     personal = _personal_key(line)
     epoch = first_epoch(personal.public, today)
@@ -155,6 +155,7 @@ def _first_mailboxes(session: Session, line: InvitationLine, directory: Director
         _box(session, today),
         NewMailbox(Mailbox(secrets.token_bytes(16), "personal", me, (epoch,)), personal.to_bytes()),
         new_mailbox("administration", me, today),
+        new_mailbox("team", me, today),
     ]
     member = directory.root.said.member(directory.own)
     if member is not None and member.kind in CORE_ACTORS:

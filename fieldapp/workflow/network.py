@@ -104,7 +104,10 @@ def _membership(session: Session, directory: Directory) -> Membership | None:
         return None
     device = session.keys.device_id
     mailboxes = directory.member_of(device)
-    personal = next((mailbox.id for mailbox in mailboxes if mailbox.kind == "personal"), b"")
+    personal, team = (
+        next((mailbox.id for mailbox in mailboxes if mailbox.kind == kind), b"")
+        for kind in ("personal", "team")
+    )
     return Membership(
         network_id=directory.net.hex(),
         network=directory.root.said.name,
@@ -115,6 +118,7 @@ def _membership(session: Session, directory: Directory) -> Membership | None:
         mailboxes=tuple(mailbox.id.hex() for mailbox in mailboxes if mailbox.kind != "box"),
         is_administrator=session.directory.secret(ORGANISATION) is not None,
         is_coordinator=session.directory.secret(ROOT) is not None,
+        team_mailbox=team.hex(),
     )
 
 

@@ -89,6 +89,7 @@ class Membership:
     mailboxes: tuple[str, ...]
     is_administrator: bool
     is_coordinator: bool
+    team_mailbox: str = ""
 
 
 @dataclass(frozen=True, slots=True)

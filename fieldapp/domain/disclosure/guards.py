@@ -20,6 +20,10 @@ WITHDRAWAL: Final = "withdrawal"
 GRANT: Final = "grant"
 CLAIM: Final = "claim"
 WELCOME: Final = "welcome"
+STRUCTURAL: Final = "structural"
+STRUCTURAL_FEEDBACK: Final = "structural_feedback"
+HANDOVER: Final = "handover"
+HANDOVER_STEP: Final = "handover_step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,8 @@ class GuardCase:
     """What is about to be sealed, as facts. Defaults are the answer that closes.
 
     `recipient`: core_actor, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
-    `domain.consent`; `found` are the kinds of numbers found in any text; `code` and `reason`
-    travel in a status.
+    `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and `reason`
+    travel in a status. `identified`: it names somebody; `position`: what that person answered.
     """
 
     recipient: str
@@ -46,6 +50,8 @@ class GuardCase:
     code: str = ""
     reason: str = ""
     reason_agreed: bool = False
+    identified: bool = True
+    position: str = "refuses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,11 @@ def _text(_guard: Guard, case: GuardCase) -> list[Refusal]:
     return [Refusal(f"text_{kind}") for kind in case.found if kind in BLOCKING_TEXT]
 
 
+def _person_free(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """Nothing at all that would point at a person: not a number, not a name, not an address."""
+    return [Refusal(f"text_{kind}") for kind in case.found]
+
+
 def _author(_guard: Guard, case: GuardCase) -> list[Refusal]:
     return [] if case.author else [Refusal("not_author")]
 
@@ -145,6 +156,25 @@ def _reason(listed: Guard, case: GuardCase) -> list[Refusal]:
     return [] if case.feedback and case.reason in allowed else [Refusal("reason_not_agreed", case.reason)]
 
 
+def _position(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """Nobody is named against a no; on discretion alone (LIJN) nobody is named without a yes."""
+    if not case.identified and case.position in ("agrees", "not_asked"):
+        return []
+    free = case.basis == "TEAM_BG" and case.position == "not_asked"
+    return [] if free or case.position == "agrees" else [Refusal("position", case.position)]
+
+
+def _identity(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """What names nobody holds only such fields, and no name or number in any text."""
+    if case.identified:
+        return []
+    named = [Refusal("names_somebody", name) for name in case.fields if name not in NAMES_NOBODY]
+    return named + [Refusal(f"text_{kind}") for kind in case.found if kind not in BLOCKING_TEXT]
+
+
+# Fields of a handover without identity (row 7).
+NAMES_NOBODY: Final = ("vraag", "urgentie", "gemeente")
+
 # Kinds of numbers that never leave in any text.
 BLOCKING_TEXT: Final = ("nn", "iban", "card")
 
@@ -156,8 +186,11 @@ CHECKS: Final[Mapping[str, Check]] = {
     "adult": _adult,
     "consent": _consent,
     "text": _text,
+    "person_free": _person_free,
     "author": _author,
     "safe_channel": _safe_channel,
     "codes": _codes,
     "reason": _reason,
+    "position": _position,
+    "identity": _identity,
 }

@@ -13,6 +13,7 @@ from fieldapp.workflow.partnership.inviting import (
     show_invitation,
 )
 from fieldapp.workflow.partnership.members import devices, mailboxes, members, revoke_device
+from fieldapp.workflow.partnership.team import open_team_mailbox
 from fieldapp.workflow.partnership.values import (
     DeviceRow,
     EnrolmentRow,
@@ -39,6 +40,7 @@ __all__ = [
     "invite_organisation",
     "mailboxes",
     "members",
+    "open_team_mailbox",
     "revoke_device",
     "show_invitation",
 ]

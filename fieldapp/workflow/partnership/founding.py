@@ -216,6 +216,7 @@ def _mailboxes(session: Session, org_class: str) -> list[NewMailbox]:
         new_mailbox("personal", me, today),
         new_mailbox("administration", me, today),
         new_mailbox("coordination", me, today),
+        new_mailbox("team", me, today),
         *intake,
     ]
 

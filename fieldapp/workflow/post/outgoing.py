@@ -36,6 +36,9 @@ _ENTRIES: Final[Mapping[Kind, EntryKind]] = {
     Kind.WITHDRAWAL: EntryKind.WITHDRAWAL,
     Kind.GRANT: EntryKind.GRANT,
     Kind.WELCOME: EntryKind.GRANT,
+    Kind.HANDOVER: EntryKind.HANDOVER,
+    Kind.STRUCTURAL: EntryKind.STRUCTURAL,
+    Kind.STRUCTURAL_FEEDBACK: EntryKind.STRUCTURAL,
 }
 
 

@@ -51,6 +51,26 @@ CREATE TABLE anchor (
     PRIMARY KEY (n, value)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE answer_count (
+    month   TEXT NOT NULL,
+    answer  TEXT NOT NULL,
+    n       INTEGER NOT NULL,
+    PRIMARY KEY (month, answer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE circumstance (
+    signal_id      TEXT PRIMARY KEY REFERENCES signal (id) ON DELETE CASCADE,
+    channel        TEXT NOT NULL,
+    acting         TEXT NOT NULL,
+    barriers       TEXT NOT NULL,
+    own_source     TEXT NOT NULL,
+    seen_source    TEXT NOT NULL,
+    rungs          TEXT NOT NULL,
+    why_not_lower  TEXT NOT NULL,
+    specialist     TEXT NOT NULL,
+    agreed_at      TEXT
+) STRICT;
+
 CREATE TABLE consent (
     id                 TEXT PRIMARY KEY,
     person_id          TEXT NOT NULL REFERENCES person (id),
@@ -79,6 +99,39 @@ CREATE TABLE consent (
 CREATE INDEX consent_of_person ON consent (person_id, asked_at);
 
 CREATE INDEX consent_of_signal ON consent (signal_id, asked_at);
+
+CREATE TABLE conversation (
+    id               TEXT PRIMARY KEY,
+    person_id        TEXT REFERENCES person (id) ON DELETE CASCADE,
+    signal_id        TEXT REFERENCES signal (id) ON DELETE CASCADE,
+    held_at          TEXT NOT NULL,
+    strengths        TEXT NOT NULL,
+    strengths_text   TEXT NOT NULL,
+    situation        TEXT NOT NULL,
+    weighs           TEXT NOT NULL,
+    tried            TEXT NOT NULL,
+    wanted           TEXT NOT NULL,
+    sources          TEXT NOT NULL, -- JSON: statement to code
+    wish             TEXT NOT NULL,
+    rungs            TEXT NOT NULL,
+    why_not_lower    TEXT NOT NULL,
+    offers           TEXT NOT NULL, -- JSON: pairs of a name and the id of a service, or ''
+    advice           TEXT NOT NULL,
+    pros             TEXT NOT NULL,
+    cons             TEXT NOT NULL,
+    decision         TEXT NOT NULL,
+    specialist       TEXT NOT NULL,
+    understood       TEXT NOT NULL,
+    trusted_present  INTEGER NOT NULL,
+    agreed_at        TEXT,
+    deleted_at       TEXT
+) STRICT;
+
+CREATE INDEX conversation_deleted ON conversation (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX conversation_of_person ON conversation (person_id, held_at) WHERE person_id IS NOT NULL;
+
+CREATE INDEX conversation_of_signal ON conversation (signal_id) WHERE signal_id IS NOT NULL;
 
 CREATE TABLE counter (
     inc      TEXT NOT NULL,
@@ -144,6 +197,40 @@ CREATE TABLE evidence (
     PRIMARY KEY (owner, version, second_digest)
 ) STRICT;
 
+CREATE TABLE handover (
+    direction   TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    id          TEXT NOT NULL,
+    what        TEXT NOT NULL, -- zorg, persoon
+    mid         TEXT NOT NULL,
+    mailbox     TEXT NOT NULL, -- it was sealed to; empty for a paper slip
+    device      TEXT NOT NULL, -- of the giver (in), of the colleague it is meant for (out); empty: whoever reads it
+    name        TEXT NOT NULL, -- who gave it (in), who gets it (out)
+    role        TEXT NOT NULL,
+    made_at     TEXT NOT NULL,
+    until       TEXT NOT NULL,
+    answer      TEXT NOT NULL,
+    identified  INTEGER NOT NULL,
+    paper       TEXT, -- the day on the slip
+    standing    TEXT NOT NULL DEFAULT '',
+    payload     BLOB,
+    person_id   TEXT REFERENCES person (id) ON DELETE SET NULL,
+    signals     TEXT NOT NULL DEFAULT '[]', -- ids of the signals that move with a person
+    PRIMARY KEY (direction, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX handover_newest ON handover (direction, made_at);
+
+CREATE INDEX handover_of_person ON handover (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE handover_step (
+    handover  TEXT NOT NULL,
+    id        TEXT NOT NULL, -- the mid of the message that brought it
+    code      TEXT NOT NULL,
+    device    TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    PRIMARY KEY (handover, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE inbox (
     n            INTEGER PRIMARY KEY,
     mailbox      TEXT NOT NULL,
@@ -197,12 +284,32 @@ CREATE INDEX ledger_fact_of_mid ON ledger_fact (mid) WHERE mid IS NOT NULL;
 
 CREATE INDEX ledger_fact_of_person ON ledger_fact (person_id) WHERE person_id IS NOT NULL;
 
+CREATE TABLE local_term (
+    code     TEXT PRIMARY KEY,
+    list     TEXT NOT NULL,
+    words    TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    retired  INTEGER NOT NULL DEFAULT 0 -- no longer offered; what was noted with it keeps its words
+) STRICT;
+
 CREATE TABLE mailbox_seed (
     mailbox  TEXT NOT NULL,
     epoch    INTEGER NOT NULL,
     seed     BLOB NOT NULL,
     PRIMARY KEY (mailbox, epoch)
 ) STRICT;
+
+CREATE TABLE merge (
+    id         TEXT PRIMARY KEY,
+    person_id  TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    gone_id    TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    body       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX merge_gone ON merge (gone_id);
+
+CREATE INDEX merge_of_person ON merge (person_id, at);
 
 CREATE TABLE message (
     mid        TEXT PRIMARY KEY,
@@ -291,11 +398,30 @@ CREATE TABLE person (
     trusted_person  TEXT NOT NULL,
     health_fund     TEXT NOT NULL,
     stale           INTEGER NOT NULL DEFAULT 0 -- renamed; the index of some signals still has the old codename
-) STRICT;
+, found_by TEXT NOT NULL DEFAULT '', vulnerable TEXT NOT NULL DEFAULT '[]', thin_network INTEGER NOT NULL DEFAULT 0, key_moments TEXT NOT NULL DEFAULT '[]', groups TEXT NOT NULL DEFAULT '[]', reach TEXT NOT NULL DEFAULT '', tracks TEXT NOT NULL DEFAULT '[]', director TEXT NOT NULL DEFAULT '', lead_actor TEXT NOT NULL DEFAULT '', co_actors TEXT NOT NULL DEFAULT '', case_manager TEXT NOT NULL DEFAULT '', trusted_relation TEXT NOT NULL DEFAULT '', trusted_contact TEXT NOT NULL DEFAULT '', trusted_present INTEGER NOT NULL DEFAULT 0, trusted_informed INTEGER NOT NULL DEFAULT 0, trusted_since TEXT NOT NULL DEFAULT '', trusted_chosen INTEGER NOT NULL DEFAULT 0, represented_by TEXT NOT NULL DEFAULT '', representative_name TEXT NOT NULL DEFAULT '', representative_contact TEXT NOT NULL DEFAULT '', representative_proof TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX person_codename ON person (folded, id);
 
+CREATE INDEX person_listed ON person ((folded = ''), folded, id);
+
 CREATE INDEX person_stale ON person (id) WHERE stale;
+
+CREATE TRIGGER search_person_added AFTER INSERT ON person BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    VALUES ('person', new.id, new.codename, trim(new.full_name || ' ' || new.municipality),
+        new.phone || ' ' || new.trusted_person);
+END;
+
+CREATE TRIGGER search_person_changed
+AFTER UPDATE OF codename, full_name, municipality, phone, trusted_person ON person BEGIN
+    UPDATE search_entry SET title = new.codename, body = trim(new.full_name || ' ' || new.municipality),
+        hidden = new.phone || ' ' || new.trusted_person
+    WHERE kind = 'person' AND ref = new.id;
+END;
+
+CREATE TRIGGER search_person_removed AFTER DELETE ON person BEGIN
+    DELETE FROM search_entry WHERE kind = 'person' AND ref = old.id;
+END;
 
 CREATE TABLE place (
     id            TEXT PRIMARY KEY,
@@ -306,6 +432,19 @@ CREATE TABLE place (
     opening       TEXT NOT NULL,
     house_rules   TEXT NOT NULL
 , access TEXT NOT NULL DEFAULT '', fixed_days TEXT NOT NULL DEFAULT '[]', catchment TEXT NOT NULL DEFAULT '[]') STRICT;
+
+CREATE TRIGGER search_place_added AFTER INSERT ON place BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('place', new.id, new.name, new.municipality);
+END;
+
+CREATE TRIGGER search_place_changed AFTER UPDATE OF name, municipality ON place BEGIN
+    UPDATE search_entry SET title = new.name, body = new.municipality WHERE kind = 'place' AND ref = new.id;
+END;
+
+CREATE TRIGGER search_place_removed AFTER DELETE ON place BEGIN
+    DELETE FROM search_entry WHERE kind = 'place' AND ref = old.id;
+END;
 
 CREATE TABLE place_mark (
     place_id  TEXT NOT NULL REFERENCES place (id) ON DELETE CASCADE,
@@ -319,6 +458,15 @@ CREATE TABLE preference (
     key   TEXT PRIMARY KEY,
     body  TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE reach_note (
+    id        TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    reach     TEXT NOT NULL, -- E08
+    noted_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reach_note_person ON reach_note (person_id, noted_at, id);
 
 CREATE TABLE receipt (
     mid      TEXT NOT NULL, -- the message that was answered
@@ -370,6 +518,79 @@ CREATE TABLE request (
 CREATE INDEX request_newest ON request (direction, since, n);
 
 CREATE INDEX request_of_mid ON request (mid);
+
+CREATE INDEX request_of_person ON request (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX request_of_signal ON request (signal_id) WHERE signal_id IS NOT NULL;
+
+CREATE TRIGGER search_request_added AFTER INSERT ON request BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    VALUES ('request_' || new.direction, new.id, new.title,
+        coalesce(CASE WHEN json_valid(CAST(new.payload AS TEXT)) THEN json_extract(CAST(new.payload AS TEXT), '$.fields.vraag') END, ''),
+        CASE new.direction WHEN 'out' THEN new.recipient_name ELSE new.sender_name END);
+END;
+
+CREATE TRIGGER search_request_changed AFTER UPDATE OF title, payload ON request
+WHEN (new.title, new.payload) IS NOT (old.title, old.payload)
+BEGIN
+    UPDATE search_entry SET title = new.title,
+        body = coalesce(CASE WHEN json_valid(CAST(new.payload AS TEXT)) THEN json_extract(CAST(new.payload AS TEXT), '$.fields.vraag') END, '')
+    WHERE kind = 'request_' || new.direction AND ref = new.id;
+END;
+
+CREATE TRIGGER search_request_removed AFTER DELETE ON request BEGIN
+    DELETE FROM search_entry WHERE kind = 'request_' || old.direction AND ref = old.id;
+END;
+
+CREATE TABLE right_note (
+    id         TEXT PRIMARY KEY,
+    person_id  TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    right_code TEXT NOT NULL,
+    status     TEXT NOT NULL, -- E21
+    reasons    TEXT NOT NULL, -- E06
+    tracks     TEXT NOT NULL, -- E07
+    decision   TEXT NOT NULL,
+    noted_at   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX right_note_person ON right_note (person_id, noted_at, id);
+
+CREATE TABLE search_entry (
+    n       INTEGER PRIMARY KEY,
+    kind    TEXT NOT NULL,
+    ref     TEXT NOT NULL,
+    title   TEXT NOT NULL,
+    body    TEXT NOT NULL,
+    hidden  TEXT NOT NULL DEFAULT '', -- found, never shown
+    UNIQUE (kind, ref)
+) STRICT;
+
+CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
+    INSERT INTO search_index (rowid, title, body, hidden)
+    VALUES (new.n, new.title, new.body, new.hidden);
+END;
+
+CREATE TRIGGER search_entry_changed AFTER UPDATE OF title, body, hidden ON search_entry
+WHEN (new.title, new.body, new.hidden) IS NOT (old.title, old.body, old.hidden)
+BEGIN
+    INSERT INTO search_index (search_index, rowid, title, body, hidden)
+    VALUES ('delete', old.n, old.title, old.body, old.hidden);
+    INSERT INTO search_index (rowid, title, body, hidden)
+    VALUES (new.n, new.title, new.body, new.hidden);
+END;
+
+CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN
+    INSERT INTO search_index (search_index, rowid, title, body, hidden)
+    VALUES ('delete', old.n, old.title, old.body, old.hidden);
+END;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+    title, body, hidden,
+    content = 'search_entry', content_rowid = 'n',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0
+);
+
+CREATE VIRTUAL TABLE search_word USING fts5vocab (search_index, row);
 
 CREATE TABLE secret (
     name   TEXT PRIMARY KEY,
@@ -431,6 +652,67 @@ CREATE VIRTUAL TABLE signal_index USING fts5 (
     content = 'signal', content_rowid = 'n',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', detail = none, columnsize = 0
 );
+
+CREATE VIRTUAL TABLE signal_word USING fts5vocab (signal_index, row);
+
+CREATE TABLE structural (
+    direction     TEXT NOT NULL,
+    id            TEXT NOT NULL,
+    noted_at      TEXT NOT NULL, -- sent, or received
+    mid           TEXT NOT NULL,
+    org           TEXT NOT NULL, -- in: the organisation that signalled
+    mailbox       TEXT NOT NULL, -- in: where it hears what became of it
+    theme_id      TEXT,
+    told_at       TEXT, -- out: the moment of the step that named the theme
+    text          TEXT NOT NULL,
+    types         TEXT NOT NULL,
+    barriers      TEXT NOT NULL,
+    reasons       TEXT NOT NULL,
+    seen          TEXT NOT NULL,
+    municipality  TEXT NOT NULL,
+    place_kind    TEXT NOT NULL,
+    idea          TEXT NOT NULL,
+    people        TEXT NOT NULL,
+    PRIMARY KEY (direction, id)
+) STRICT;
+
+CREATE INDEX structural_newest ON structural (direction, noted_at, id);
+
+CREATE INDEX structural_of_theme ON structural (theme_id) WHERE theme_id IS NOT NULL;
+
+CREATE TABLE structural_step (
+    direction       TEXT NOT NULL,
+    theme_id        TEXT NOT NULL,
+    seq             INTEGER NOT NULL,
+    at              TEXT NOT NULL,
+    state           TEXT NOT NULL, -- planned, told, heard
+    title           TEXT NOT NULL,
+    phase           TEXT NOT NULL,
+    outcome         TEXT NOT NULL,
+    said            TEXT NOT NULL,
+    next            TEXT NOT NULL,
+    checked         TEXT NOT NULL,
+    checked_people  INTEGER NOT NULL,
+    signals         INTEGER NOT NULL, -- in the whole theme
+    services        INTEGER NOT NULL,
+    totals          TEXT NOT NULL, -- signals of the network per phase of E27
+    PRIMARY KEY (direction, theme_id, seq)
+) STRICT;
+
+CREATE INDEX structural_step_newest ON structural_step (direction, at, theme_id, seq);
+
+CREATE TABLE structural_theme (
+    id              TEXT PRIMARY KEY,
+    title           TEXT NOT NULL,
+    phase           TEXT NOT NULL,
+    outcome         TEXT NOT NULL,
+    weight          INTEGER NOT NULL,
+    checked         TEXT NOT NULL, -- the group of people concerned that it was talked through with
+    checked_people  INTEGER NOT NULL,
+    note            TEXT NOT NULL, -- stays here
+    made_at         TEXT NOT NULL,
+    changed_at      TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE taken_back (
     env      TEXT PRIMARY KEY,

@@ -1,0 +1,262 @@
+"""The bytes of a handover: canonical JSON, read strictly, as a request is.
+
+Observations, journal, agenda and rights have no place in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final
+
+from fieldapp.domain.canonical import check_keys, day, flag, ident, read_canonical, text, write_canonical
+from fieldapp.domain.disclosure.decision import BASES, FIELDS
+from fieldapp.domain.disclosure.payload import BasisRef
+from fieldapp.domain.handover.values import (
+    AGREES,
+    NOT_ASKED,
+    PERSON,
+    PERSON_TEXTS,
+    STEP,
+    WORRY,
+    Giver,
+    Handover,
+    MovedPerson,
+    MovedSignal,
+    OpenRequest,
+    Step,
+    Worry,
+)
+from fieldapp.domain.ids import DeviceId, HandoverId, PersonId, SignalId
+from fieldapp.errors import InvalidInput
+
+VERSION: Final = 1
+KIND: Final = "handover"
+LONGEST_TEXT: Final = 1000
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE: Final = timedelta(minutes=1)
+_LAST_MINUTE: Final = 4_000_000_000
+_CODE: Final = re.compile(r"[a-z0-9][a-z0-9_]{0,39}")
+_MOST: Final = 100
+_REQUEST_PARTS: Final = 3
+
+
+# --- writing ------------------------------------------------------------------------------------------------
+
+
+def encode(handover: Handover) -> bytes:
+    """The one way to write it. Raises InvalidInput for what no reader would accept."""
+    if isinstance(handover, Worry):
+        plain = _plain_worry(handover)
+    elif isinstance(handover, MovedPerson):
+        plain = _plain_person(handover)
+    else:
+        plain = {
+            **_head(STEP, handover.id, handover.at),
+            "code": handover.code,
+            "paper": handover.paper.isoformat() if handover.paper else None,
+        }
+    encoded = write_canonical(plain)
+    decode(encoded)
+    return encoded
+
+
+def _head(what: str, id_: HandoverId, at: datetime) -> dict[str, Any]:
+    return {"v": VERSION, "kind": KIND, "what": what, "handover": id_, "at": (at - _EPOCH) // _MINUTE}
+
+
+def _plain_worry(worry: Worry) -> dict[str, Any]:
+    return {
+        **_head(WORRY, worry.id, worry.at),
+        **_plain_ground(worry.giver, worry.basis, worry.until),
+        "answer": worry.answer,
+        "worries": list(worry.worries),
+        "fields": dict(worry.fields),
+        "asked": worry.asked,
+        "why_not": worry.why_not or None,
+    }
+
+
+def _plain_person(moved: MovedPerson) -> dict[str, Any]:
+    return {
+        **_head(PERSON, moved.id, moved.at),
+        **_plain_ground(moved.giver, moved.basis, moved.until),
+        "to": moved.to,
+        "person": {
+            "id": moved.person_id,
+            "interpreter": moved.interpreter,
+            "allowed": list(moved.allowed),
+            "forbidden": list(moved.forbidden),
+            **{name: moved.texts.get(name, "") for name in PERSON_TEXTS},
+        },
+        "signals": [_plain_signal(signal) for signal in moved.signals],
+        "requests": [[each.service, each.state, each.since.isoformat()] for each in moved.requests],
+    }
+
+
+def _plain_ground(giver: Giver, basis: BasisRef, until: date) -> dict[str, Any]:
+    return {
+        "from": {"organisation": giver.organisation, "role": giver.role, "name": giver.name},
+        "basis": {"code": basis.code, "row": basis.row, "policy": basis.policy},
+        "until": until.isoformat(),
+    }
+
+
+def _plain_signal(signal: MovedSignal) -> dict[str, Any]:
+    texts = {name: getattr(signal, name) for name in _SIGNAL_TEXTS}
+    lists = {name: list(getattr(signal, name)) for name in _SIGNAL_LISTS}
+    return {"id": signal.id, "noted_at": (signal.noted_at - _EPOCH) // _MINUTE, **texts, **lists}
+
+
+_SIGNAL_TEXTS: Final = ("place", "kind", "author", "about", "urgency", "wish", "own_words")
+_SIGNAL_LISTS: Final = ("domains", "non_take_up", "strengths")
+
+# --- reading ------------------------------------------------------------------------------------------------
+
+_HEAD: Final = ("v", "kind", "what", "handover", "at")
+_GROUND: Final = ("from", "basis", "until")
+
+
+def decode(data: bytes) -> Handover:
+    """Read it strictly. Raises InvalidInput(field, reason), never with text of the payload."""
+    whole = read_canonical(data)
+    for name in ("v", "kind", "what"):
+        if name not in whole:
+            raise InvalidInput(name, "missing")
+    if whole["v"] != VERSION or isinstance(whole["v"], bool):
+        raise InvalidInput("v", "unknown_version")
+    if whole["kind"] != KIND:
+        raise InvalidInput("kind", "unknown_kind")
+    readers: dict[str, Callable[[dict[str, Any]], Handover]] = {WORRY: _worry, PERSON: _person, STEP: _step}
+    reader = readers.get(str(whole["what"]))
+    if reader is None:
+        raise InvalidInput("what", "unknown_kind")
+    return reader(whole)
+
+
+def _worry(whole: dict[str, Any]) -> Worry:
+    check_keys(WORRY, whole, (*_HEAD, *_GROUND, "answer", "worries", "fields", "asked", "why_not"))
+    if whole["answer"] not in (AGREES, NOT_ASKED):
+        raise InvalidInput("answer", "unknown_value")
+    found = Worry(
+        id=HandoverId(ident("handover", whole["handover"])),
+        giver=_giver(whole["from"]),
+        answer=whole["answer"],
+        worries=_codes("worries", whole["worries"]),
+        fields=_fields(whole["fields"]),
+        asked=_short("asked", whole["asked"]),
+        why_not="" if whole["why_not"] is None else _code("why_not", whole["why_not"]),
+        basis=_basis(whole["basis"]),
+        at=_moment("at", whole["at"]),
+        until=day("until", whole["until"]),
+    )
+    if found.answer == NOT_ASKED and not found.why_not:
+        raise InvalidInput("why_not", "missing")
+    return found
+
+
+def _person(whole: dict[str, Any]) -> MovedPerson:
+    check_keys(PERSON, whole, (*_HEAD, *_GROUND, "to", "person", "signals", "requests"))
+    person = whole["person"]
+    check_keys("person", person, ("id", "interpreter", "allowed", "forbidden", *PERSON_TEXTS))
+    return MovedPerson(
+        id=HandoverId(ident("handover", whole["handover"])),
+        giver=_giver(whole["from"]),
+        to=None if whole["to"] is None else DeviceId(ident("to", whole["to"])),
+        person_id=PersonId(ident("person.id", person["id"])),
+        texts={name: _short(f"person.{name}", person[name]) for name in PERSON_TEXTS},
+        interpreter=flag("person.interpreter", person["interpreter"]),
+        allowed=_codes("person.allowed", person["allowed"]),
+        forbidden=_codes("person.forbidden", person["forbidden"]),
+        signals=tuple(map(_signal, _list("signals", whole["signals"]))),
+        requests=tuple(map(_request, _list("requests", whole["requests"]))),
+        basis=_basis(whole["basis"]),
+        at=_moment("at", whole["at"]),
+        until=day("until", whole["until"]),
+    )
+
+
+def _signal(value: Any) -> MovedSignal:
+    check_keys("signal", value, ("id", "noted_at", *_SIGNAL_TEXTS, *_SIGNAL_LISTS))
+    texts: dict[str, Any] = {name: text(f"signal.{name}", value[name]) for name in _SIGNAL_TEXTS}
+    lists: dict[str, Any] = {name: _codes(f"signal.{name}", value[name]) for name in _SIGNAL_LISTS}
+    return MovedSignal(
+        id=SignalId(ident("signal.id", value["id"])),
+        noted_at=_moment("signal.noted_at", value["noted_at"]),
+        **texts,
+        **lists,
+    )
+
+
+def _request(value: Any) -> OpenRequest:
+    if not isinstance(value, list) or len(value) != _REQUEST_PARTS:
+        raise InvalidInput("requests", "not_a_list")
+    service, state, since = value
+    return OpenRequest(
+        _short("requests.service", service), _code("requests.state", state), day("requests.since", since)
+    )
+
+
+def _step(whole: dict[str, Any]) -> Step:
+    check_keys(STEP, whole, (*_HEAD, "code", "paper"))
+    return Step(
+        id=HandoverId(ident("handover", whole["handover"])),
+        code=_code("code", whole["code"]),
+        at=_moment("at", whole["at"]),
+        paper=None if whole["paper"] is None else day("paper", whole["paper"]),
+    )
+
+
+def _giver(value: Any) -> Giver:
+    names = ("organisation", "role", "name")
+    check_keys("from", value, names)
+    return Giver(*(_short(f"from.{name}", value[name]) for name in names))
+
+
+def _basis(value: Any) -> BasisRef:
+    check_keys("basis", value, ("code", "row", "policy"))
+    if value["code"] not in BASES:
+        raise InvalidInput("basis.code", "unknown_basis")
+    if not isinstance(value["row"], int) or isinstance(value["row"], bool):
+        raise InvalidInput("basis.row", "not_a_row")
+    return BasisRef(value["code"], value["row"], _short("basis.policy", value["policy"]))
+
+
+def _fields(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, dict):
+        raise InvalidInput("fields", "not_an_object")
+    if any(name not in FIELDS for name in value):
+        raise InvalidInput("fields", "unknown_field")
+    return {name: _short(f"fields.{name}", value[name]) for name in FIELDS if name in value}
+
+
+def _list(where: str, value: Any) -> list[Any]:
+    if not isinstance(value, list) or len(value) > _MOST:
+        raise InvalidInput(where, "not_a_list")
+    return value
+
+
+def _codes(where: str, value: Any) -> tuple[str, ...]:
+    found = tuple(_code(where, code) for code in _list(where, value))
+    if len(set(found)) != len(found):
+        raise InvalidInput(where, "not_a_list")
+    return found
+
+
+def _code(where: str, value: Any) -> str:
+    if not isinstance(value, str) or not _CODE.fullmatch(value):
+        raise InvalidInput(where, "not_a_code")
+    return value
+
+
+def _short(where: str, value: Any) -> str:
+    if len(text(where, value)) > LONGEST_TEXT:
+        raise InvalidInput(where, "too_long")
+    return str(value)
+
+
+def _moment(where: str, value: Any) -> datetime:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _LAST_MINUTE:
+        raise InvalidInput(where, "not_a_number")
+    return _EPOCH + _MINUTE * value
