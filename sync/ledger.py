@@ -42,6 +42,7 @@ class EntryKind(IntEnum):
     HANDOVER = 8
     EXPORT = 9
     MEMBERSHIP = 10
+    STRUCTURAL = 11
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
