@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, NamedTuple
 
+from fieldapp.domain.duplicates import Traits
 from fieldapp.domain.ids import PersonId
-from fieldapp.domain.people import Person, SafeContact
-from fieldapp.store.columns import codes, read_codes
+from fieldapp.domain.people import Person, Representative, SafeContact, Situation, TrustedPerson
+from fieldapp.store.columns import codes, marks, read_codes, read_maybe_moment
 from fieldapp.store.database import Database, Row, Value
+
+COLUMNS: Final = (
+    *("id", "codename", "folded", "found_by", "age_class", "age_about", "full_name", "municipality"),
+    *("address", "phone", "birth_year", "language", "interpreter", "contact_allowed", "contact_forbid"),
+    *("contact_note", "household", "trusted_person", "health_fund", "vulnerable", "thin_network"),
+    *("key_moments", "groups", "reach", "tracks", "director", "lead_actor", "co_actors", "case_manager"),
+    *("trusted_relation", "trusted_contact", "trusted_present", "trusted_informed", "trusted_since"),
+    *("trusted_chosen", "represented_by", "representative_name", "representative_contact"),
+    "representative_proof",
+)
+_DERIVED: Final = ("folded", "found_by")
+_READ: Final = tuple(name for name in COLUMNS if name not in _DERIVED)
 
 
 class Named(NamedTuple):
@@ -20,13 +36,31 @@ class Named(NamedTuple):
     trusted_person: str
 
 
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One person for a list; `cursor` is what `page` takes to read on after it."""
+
+    id: PersonId
+    codename: str
+    full_name: str
+    age_class: str
+    age_about: str
+    municipality: str
+    signals: int
+    last_at: datetime | None
+    waiting: bool
+    cursor: str
+
+
 class PersonRepository:
     """People, found by codename without regard to case and accents."""
 
-    _COLUMNS = (
-        "id, codename, folded, age_class, age_about, full_name, municipality, address, phone, birth_year,"
-        " language, interpreter, contact_allowed, contact_forbid, contact_note, household,"
-        " trusted_person, health_fund"
+    _COLUMNS = ", ".join(_READ)
+    _KEPT = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name != "id")
+    _LINE = (
+        "p.id, p.codename, p.full_name, p.age_class, p.age_about, p.municipality,"
+        " (SELECT count(*) FROM signal s WHERE s.person_id = p.id AND s.deleted_at IS NULL),"
+        " (SELECT max(noted_at) FROM signal s WHERE s.person_id = p.id AND s.deleted_at IS NULL), p.folded"
     )
 
     def __init__(self, database: Database) -> None:
@@ -35,17 +69,8 @@ class PersonRepository:
     def save(self, person: Person) -> None:
         """Add or change. After a new codename the signals follow (`SignalRepository.rename_step`)."""
         self._database.execute(
-            f"INSERT INTO person ({self._COLUMNS})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET codename = excluded.codename, folded = excluded.folded,"
-            " age_class = excluded.age_class, age_about = excluded.age_about, full_name = excluded.full_name,"
-            " municipality = excluded.municipality, address = excluded.address, phone = excluded.phone,"
-            " birth_year = excluded.birth_year, language = excluded.language,"
-            " interpreter = excluded.interpreter,"
-            " contact_allowed = excluded.contact_allowed, contact_forbid = excluded.contact_forbid,"
-            " contact_note = excluded.contact_note, household = excluded.household,"
-            " trusted_person = excluded.trusted_person, health_fund = excluded.health_fund,"
-            " stale = stale OR codename <> excluded.codename",
+            f"INSERT INTO person ({', '.join(COLUMNS)}) VALUES ({marks(len(COLUMNS))})"
+            f" ON CONFLICT (id) DO UPDATE SET {self._KEPT}, stale = stale OR codename <> excluded.codename",
             _values(person),
         )
 
@@ -65,6 +90,11 @@ class PersonRepository:
             for row in self._database.rows("SELECT id, codename, full_name, trusted_person FROM person")
         ]
 
+    def traits(self) -> list[Traits]:
+        """What of everybody is compared with somebody who is entered, in no order; full names not folded."""
+        rows = self._database.rows("SELECT id, folded, full_name, birth_year, municipality FROM person")
+        return [Traits(*row) for row in rows]
+
     def by_codename(self, codename: str) -> list[Person]:
         """Those known by this codename, whatever the case and accents."""
         rows = self._database.rows(
@@ -82,6 +112,31 @@ class PersonRepository:
         )
         return [_person(row) for row in rows]
 
+    def page(
+        self, query: str, after: str | None, limit: int, open_states: Iterable[str] = ()
+    ) -> list[PersonLine]:
+        """A window on the list by codename, those without one last, after the line with this `cursor`.
+
+        `waiting`: a request for this person is in one of `open_states`.
+        """
+        condition, params = _matches(query)
+        id_, folded = (after[:32], after[32:]) if after else ("", "")
+        last = bool(after) and not folded
+        states = tuple(open_states)
+        rows = self._database.rows(
+            f"SELECT {self._LINE}, EXISTS (SELECT 1 FROM request r WHERE r.person_id = p.id"
+            f" AND r.direction = 'out' AND r.state IN ({marks(len(states))})) FROM person p"
+            f" WHERE {condition} AND ((p.folded = ''), p.folded, p.id) > (?, ?, ?)"
+            " ORDER BY (p.folded = ''), p.folded, p.id LIMIT ?",
+            (*states, *params, last, folded, id_, limit),
+        )
+        return [_line(row) for row in rows]
+
+    def count(self, query: str = "") -> int:
+        """How many there are, or how many `query` finds."""
+        condition, params = _matches(query)
+        return int(self._database.value(f"SELECT count(*) FROM person p WHERE {condition}", params))
+
 
 def fold(name: str) -> str:
     """A name without case, accents and extra spaces: "Zoë" and "zoe" are one."""
@@ -89,12 +144,39 @@ def fold(name: str) -> str:
     return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
 
 
+def _matches(query: str) -> tuple[str, list[Value]]:
+    words = fold(query).split()
+    likes = [f"%{word.translate(_ESCAPED)}%" for word in words]
+    return " AND ".join(["1", *("p.found_by LIKE ? ESCAPE '\\'" for _ in likes)]), list(likes)
+
+
+_ESCAPED: Final = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
+
+
+def _line(row: Row) -> PersonLine:
+    id_, codename, full_name, age_class, age_about, municipality, signals, last_at, folded, waiting = row
+    return PersonLine(
+        PersonId(id_),
+        codename,
+        full_name,
+        age_class,
+        age_about,
+        municipality,
+        signals,
+        read_maybe_moment(last_at),
+        bool(waiting),
+        f"{id_}{folded}",
+    )
+
+
 def _values(person: Person) -> tuple[Value, ...]:
     contact = person.safe_contact
+    told = (person.codename, person.full_name, person.municipality, person.birth_year)
     return (
         person.id,
         person.codename,
         fold(person.codename),
+        fold(" ".join(told)),
         person.age_class,
         person.age_about,
         person.full_name,
@@ -110,12 +192,38 @@ def _values(person: Person) -> tuple[Value, ...]:
         person.household,
         person.trusted_person,
         person.health_fund,
+        *_situation_values(person.situation),
+        *_others_values(person.trusted, person.representative),
+    )
+
+
+def _situation_values(situation: Situation) -> tuple[Value, ...]:
+    return (
+        codes(situation.vulnerable),
+        situation.thin_network,
+        codes(situation.key_moments),
+        codes(situation.groups),
+        situation.reach,
+        codes(situation.tracks),
+        situation.director,
+        situation.lead_actor,
+        situation.co_actors,
+        situation.case_manager,
+    )
+
+
+def _others_values(trusted: TrustedPerson, representative: Representative) -> tuple[Value, ...]:
+    return (
+        *(trusted.relation, trusted.contact, trusted.present, trusted.may_be_informed),
+        *(trusted.since, trusted.chosen),
+        *(representative.kind, representative.name, representative.contact, representative.proof),
     )
 
 
 def _person(row: Row) -> Person:
-    id_, codename, _, age_class, age_about, full_name, municipality, address, phone = row[:9]
-    birth_year, language, interpreter, allowed, forbidden, note = row[9:15]
+    id_, codename, age_class, age_about, full_name, municipality, address, phone = row[:8]
+    birth_year, language, interpreter, allowed, forbidden, note = row[8:14]
+    household, trusted_person, health_fund = row[14:17]
     return Person(
         PersonId(id_),
         codename,
@@ -129,5 +237,28 @@ def _person(row: Row) -> Person:
         language,
         bool(interpreter),
         SafeContact(read_codes(allowed), read_codes(forbidden), note),
-        *row[15:],
+        household,
+        trusted_person,
+        health_fund,
+        _situation(row[17:27]),
+        _trusted(row[27:33]),
+        Representative(*row[33:37]),
     )
+
+
+def _situation(row: Row) -> Situation:
+    vulnerable, thin_network, key_moments, groups, reach, tracks, *rest = row
+    return Situation(
+        read_codes(vulnerable),
+        bool(thin_network),
+        read_codes(key_moments),
+        read_codes(groups),
+        reach,
+        read_codes(tracks),
+        *rest,
+    )
+
+
+def _trusted(row: Row) -> TrustedPerson:
+    relation, contact, present, may_be_informed, since, chosen = row
+    return TrustedPerson(relation, contact, bool(present), bool(may_be_informed), since, bool(chosen))

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from fieldapp.store import keyslots, migrations, rekey
 from fieldapp.store.agenda import AgendaRepository
 from fieldapp.store.consents import ConsentRepository
+from fieldapp.store.conversations import CircumstanceRepository, ConversationRepository
 from fieldapp.store.database import Database
 from fieldapp.store.directory import DirectoryRepository
 from fieldapp.store.drafts import DraftRepository
@@ -18,6 +19,7 @@ from fieldapp.store.handovers import HandoverRepository
 from fieldapp.store.inbox import Inbox
 from fieldapp.store.ledger import LedgerRepository
 from fieldapp.store.local_terms import LocalTermRepository
+from fieldapp.store.merges import MergeRepository
 from fieldapp.store.messages import MessageRepository
 from fieldapp.store.outbox import Outbox
 from fieldapp.store.people import PersonRepository
@@ -54,6 +56,9 @@ class Store:
     ledger: LedgerRepository
     directory: DirectoryRepository
     preferences: PreferenceRepository
+    conversations: ConversationRepository
+    circumstances: CircumstanceRepository
+    merges: MergeRepository
     rights: RightRepository
     local_terms: LocalTermRepository
     structural: StructuralRepository
@@ -83,6 +88,9 @@ class Store:
             ledger=LedgerRepository(database),
             directory=DirectoryRepository(database),
             preferences=PreferenceRepository(database),
+            conversations=ConversationRepository(database),
+            circumstances=CircumstanceRepository(database),
+            merges=MergeRepository(database),
             rights=RightRepository(database),
             local_terms=LocalTermRepository(database),
             structural=StructuralRepository(database),

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import uuid4
 
+from fieldapp.domain.conversation import SAID, SEEN, SOURCES, Circumstances, ladder
 from fieldapp.domain.ids import DraftId, PersonId, PlaceId, SignalId, VisitId
 from fieldapp.domain.people import AGE_CLASSES, CHANNELS, FORBIDDEN, Person, SafeContact
 from fieldapp.domain.places import PEOPLE_CLASSES, PRESENCE, Visit
@@ -20,7 +21,7 @@ from fieldapp.workflow.standing import local_day
 DRAFT_KIND: Final = "signal"
 DRAFT_VERSION: Final = 1
 
-_LONG_TEXTS: Final = ("own_words", "observation")
+_LONG_TEXTS: Final = ("own_words", "observation", "why_not_lower")
 _SHORT_TEXTS: Final = ("author", "codename", "age_about")
 _SHORT_LIMIT: Final = 500
 
@@ -31,7 +32,8 @@ class SignalForm:
 
     `signal_id` and `person_id` are set when an existing signal or a known person is edited. `kind` is a code
     of E02, `about` of E03, `domains` E16, `non_take_up` E06, `strengths` E18, `wish` one of
-    zelf, dienst, later, babbel; `visit_people` a class of `places.PEOPLE_CLASSES` or empty.
+    zelf, dienst, later, babbel; `visit_people` a class of `places.PEOPLE_CLASSES` or empty. From `channel`
+    (E05) on: what goes with a signal beside its words, as in `Circumstances`.
     """
 
     draft_id: DraftId
@@ -54,6 +56,20 @@ class SignalForm:
     age_about: str = ""
     urgency: str = ""
     safe_contact: SafeContact = field(default_factory=SafeContact)
+    channel: str = ""
+    acting: str = ""
+    barriers: tuple[str, ...] = ()
+    own_source: str = SAID
+    seen_source: str = SEEN
+    rungs: tuple[str, ...] = ()
+    why_not_lower: str = ""
+    specialist: str = ""
+    agreed_at: datetime | None = None
+
+    @property
+    def ladder(self) -> tuple[str, ...]:
+        """The rungs of E19 that count: as corrected, or as the wish says. Empty: not answered yet."""
+        return ladder(self.wish, self.rungs)
 
     def missing(self) -> tuple[str, ...]:
         """The required fields that are still empty: of place_id, noted_at, kind, author."""
@@ -72,7 +88,7 @@ class DraftRow:
 
 @dataclass(frozen=True, slots=True)
 class SignalRow:
-    """One signal as the list shows it."""
+    """One signal as the list shows it. `passed_on`: the state of its latest request, if there is one."""
 
     id: SignalId
     codename: str
@@ -82,6 +98,7 @@ class SignalRow:
     domains: tuple[str, ...]
     wish: str
     excerpt: str
+    passed_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +136,7 @@ def edit_form(session: Session, signal_id: SignalId) -> SignalForm:
         signal_id=signal.id,
         visit_people=visit.people if visit else "",
         **{name: getattr(signal, name) for name in _SHARED},
+        **_beside(session.store.circumstances.of(signal.id)),
     )
     if person is None:
         return form
@@ -131,6 +149,11 @@ _SHARED: Final = (
     *("strengths", "wish", "about", "person_id", "urgency"),
 )
 _OF_PERSON: Final = ("codename", "age_class", "age_about", "safe_contact")
+_BESIDE: Final = tuple(Circumstances.__dataclass_fields__)
+
+
+def _beside(of: Circumstances | SignalForm) -> dict[str, Any]:
+    return {name: getattr(of, name) for name in _BESIDE}
 
 
 def drafts(session: Session) -> list[DraftRow]:
@@ -186,6 +209,7 @@ def save(session: Session, form: SignalForm) -> tuple[SignalId, Change]:
             **{**{name: getattr(form, name) for name in _SHARED}, "person_id": person_id},
         )
         session.signals.save(signal)
+        session.store.circumstances.save(signal_id, Circumstances(**_beside(_still_agreed(session, form))))
         session.drafts.discard(form.draft_id)
     return signal_id, Change.SIGNALS | Change.PEOPLE | Change.VISITS | Change.DRAFTS
 
@@ -224,6 +248,12 @@ def _check_codes(session: Session, form: SignalForm) -> None:
         ("wish", (form.wish,), ("", *Wish.ALL)),
         ("age_class", (form.age_class,), AGE_CLASSES),
         ("visit_people", (form.visit_people,), ("", *PEOPLE_CLASSES)),
+        ("channel", (form.channel,), ("", *words["e05"].codes)),
+        ("acting", (form.acting,), ("", *words["e28"].codes)),
+        ("barriers", form.barriers, words["e01"].codes),
+        ("own_source", (form.own_source, form.seen_source), SOURCES),
+        ("rungs", form.rungs, words["e19"].codes),
+        ("specialist", (form.specialist,), ("", *words["specialist"].codes)),
         ("safe_contact", contact.allowed, CHANNELS),
         ("safe_contact", contact.forbidden, FORBIDDEN),
     )
@@ -234,7 +264,7 @@ def _check_codes(session: Session, form: SignalForm) -> None:
 
 def _save_person(session: Session, form: SignalForm) -> PersonId | None:
     told = {name: getattr(form, name) for name in _OF_PERSON}
-    known = session.people.get(form.person_id) if form.person_id else None
+    known = _known_person(session, form.person_id)
     if known is not None:
         session.people.save(replace(known, **told))
         return known.id
@@ -246,6 +276,13 @@ def _save_person(session: Session, form: SignalForm) -> PersonId | None:
 
 
 _NOBODY: Final = Person(PersonId(""), "")
+
+
+def _known_person(session: Session, person_id: PersonId | None) -> Person | None:
+    """The person, or who that is now: a draft may be older than a merge."""
+    if person_id is None:
+        return None
+    return session.people.get(person_id) or session.people.get(session.store.merges.now_called(person_id))
 
 
 def _visit_of(session: Session, form: SignalForm) -> VisitId | None:
@@ -268,6 +305,7 @@ def _visit_of(session: Session, form: SignalForm) -> VisitId | None:
 def page(session: Session, query: str = "", after: str | None = None, limit: int = 100) -> SignalPage:
     """Signals newest first, or those that match `query` (accents folded)."""
     lines = session.signals.page(query, after, limit)
+    passed_on = session.store.circumstances.passed_on(line.id for line in lines)
     rows = tuple(
         SignalRow(
             id=line.id,
@@ -278,6 +316,7 @@ def page(session: Session, query: str = "", after: str | None = None, limit: int
             domains=line.domains,
             wish=line.wish,
             excerpt=line.excerpt,
+            passed_on=passed_on.get(line.id, ""),
         )
         for line in lines
     )
@@ -316,19 +355,34 @@ def _known(session: Session, signal_id: SignalId) -> Signal:
     return signal
 
 
+def _still_agreed(session: Session, form: SignalForm) -> SignalForm:
+    """A yes to the own words is a yes to these words: it goes when they change without being asked again."""
+    before = session.signals.get(form.signal_id) if form.signal_id else None
+    if before is None or before.own_words == form.own_words:
+        return form
+    same_yes = session.store.circumstances.of(before.id).agreed_at == form.agreed_at
+    return replace(form, agreed_at=None) if same_yes else form
+
+
+_CODE_LISTS: Final = ("domains", "non_take_up", "strengths", "barriers", "rungs")
+
+
 def _to_body(form: SignalForm) -> dict[str, Any]:
     body = asdict(_cleaned(form))
     del body["draft_id"]
-    return {**body, "noted_at": form.noted_at.isoformat()}
+    agreed_at = form.agreed_at.isoformat() if form.agreed_at else None
+    return {**body, "noted_at": form.noted_at.isoformat(), "agreed_at": agreed_at}
 
 
 def _from_body(draft_id: DraftId, body: dict[str, Any]) -> SignalForm:
     """A draft of an older program may lack fields, one of a newer program may have more."""
     known: dict[str, Any] = {name: body[name] for name in SignalForm.__dataclass_fields__ if name in body}
-    known |= {name: tuple(known[name]) for name in ("domains", "non_take_up", "strengths") if name in known}
+    known |= {name: tuple(known[name]) for name in _CODE_LISTS if name in known}
     contact = known.pop("safe_contact", {})
     known["draft_id"] = draft_id
     known["noted_at"] = datetime.fromisoformat(known["noted_at"])
+    if known.get("agreed_at"):
+        known["agreed_at"] = datetime.fromisoformat(known["agreed_at"])
     known["safe_contact"] = SafeContact(
         tuple(contact.get("allowed", ())), tuple(contact.get("forbidden", ())), contact.get("note", "")
     )

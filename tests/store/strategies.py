@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from hypothesis import strategies as st
 
 from fieldapp.domain.consent import Consent
-from fieldapp.domain.people import Person, SafeContact
+from fieldapp.domain.people import Person, Representative, SafeContact, Situation, TrustedPerson
 from fieldapp.domain.places import MeetingPlace, Visit
 from fieldapp.domain.requests import Event
 from fieldapp.domain.signals import Signal
@@ -33,6 +33,28 @@ moments = st.datetimes(
 
 safe_contacts = st.builds(SafeContact, allowed=code_lists, forbidden=code_lists, note=texts)
 places = st.builds(MeetingPlace, ids, *[texts] * 6)
+situations = st.builds(
+    Situation,
+    vulnerable=code_lists,
+    thin_network=st.booleans(),
+    key_moments=code_lists,
+    groups=code_lists,
+    reach=texts,
+    tracks=code_lists,
+    director=texts,
+    lead_actor=texts,
+    co_actors=texts,
+    case_manager=texts,
+)
+trusted = st.builds(
+    TrustedPerson,
+    relation=texts,
+    contact=texts,
+    present=st.booleans(),
+    may_be_informed=st.booleans(),
+    since=texts,
+    chosen=st.booleans(),
+)
 people = st.builds(
     Person,
     id=ids,
@@ -50,6 +72,9 @@ people = st.builds(
     household=texts,
     trusted_person=texts,
     health_fund=texts,
+    situation=situations,
+    trusted=trusted,
+    representative=st.builds(Representative, kind=texts, name=texts, contact=texts, proof=texts),
 )
 visits = st.builds(Visit, id=ids, place_id=ids, started=moments, kind=texts, people=texts, note=texts)
 signals = st.builds(
