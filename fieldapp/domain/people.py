@@ -51,16 +51,14 @@ _DERIVED: Final = "meervoudig"
 class Situation:
     """How somebody stands in life, as the worker noted it; seed 1.2, 2, 6.4, 6.8.
 
-    `vulnerable` E09, `key_moments` E10, `groups` E11, `reach` E08, `tracks` E07, `director` of the list
-    "director". A group is only ever picked by a human; the program derives none.
+    `vulnerable` E09, `key_moments` E10, `groups` E11, `director` of the list "director". A group is
+    only ever picked by a human; the program derives none. Reach (E08) and work tracks (E07) stand with rights.
     """
 
     vulnerable: tuple[str, ...] = ()
     thin_network: bool = False
     key_moments: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
-    reach: str = ""
-    tracks: tuple[str, ...] = ()
     director: str = ""
     lead_actor: str = ""
     co_actors: str = ""
@@ -194,8 +192,6 @@ def _added(one: Situation, other: Situation) -> Situation:
         thin_network=one.thin_network or other.thin_network,
         key_moments=_all_of(one.key_moments, other.key_moments),
         groups=_all_of(one.groups, other.groups),
-        reach=one.reach or other.reach,
-        tracks=_all_of(one.tracks, other.tracks),
         director=one.director or other.director,
         lead_actor=one.lead_actor or other.lead_actor,
         co_actors=one.co_actors or other.co_actors,

@@ -30,8 +30,8 @@ RULES: Final[Mapping[str, str]] = {
     "conversation": MOVE,
     "agenda_item": MOVE,
     "handover": MOVE,
-    "right_note": ONE_EACH,
-    "reach_note": ONE_EACH,
+    "right_note": MOVE,
+    "reach_note": MOVE,
     "merge": MOVE,  # an earlier merge can be undone once this one is
 }
 

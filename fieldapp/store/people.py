@@ -18,7 +18,7 @@ COLUMNS: Final = (
     *("id", "codename", "folded", "found_by", "age_class", "age_about", "full_name", "municipality"),
     *("address", "phone", "birth_year", "language", "interpreter", "contact_allowed", "contact_forbid"),
     *("contact_note", "household", "trusted_person", "health_fund", "vulnerable", "thin_network"),
-    *("key_moments", "groups", "reach", "tracks", "director", "lead_actor", "co_actors", "case_manager"),
+    *("key_moments", "groups", "director", "lead_actor", "co_actors", "case_manager"),
     *("trusted_relation", "trusted_contact", "trusted_present", "trusted_informed", "trusted_since"),
     *("trusted_chosen", "represented_by", "representative_name", "representative_contact"),
     "representative_proof",
@@ -203,8 +203,6 @@ def _situation_values(situation: Situation) -> tuple[Value, ...]:
         situation.thin_network,
         codes(situation.key_moments),
         codes(situation.groups),
-        situation.reach,
-        codes(situation.tracks),
         situation.director,
         situation.lead_actor,
         situation.co_actors,
@@ -240,21 +238,19 @@ def _person(row: Row) -> Person:
         household,
         trusted_person,
         health_fund,
-        _situation(row[17:27]),
-        _trusted(row[27:33]),
-        Representative(*row[33:37]),
+        _situation(row[17:25]),
+        _trusted(row[25:31]),
+        Representative(*row[31:35]),
     )
 
 
 def _situation(row: Row) -> Situation:
-    vulnerable, thin_network, key_moments, groups, reach, tracks, *rest = row
+    vulnerable, thin_network, key_moments, groups, *rest = row
     return Situation(
         read_codes(vulnerable),
         bool(thin_network),
         read_codes(key_moments),
         read_codes(groups),
-        reach,
-        read_codes(tracks),
         *rest,
     )
 

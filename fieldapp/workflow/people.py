@@ -260,8 +260,6 @@ def _closed(session: Session, person: Person) -> tuple[tuple[str, tuple[str, ...
         ("vulnerable", stands.vulnerable, words["e09"].codes),
         ("key_moments", stands.key_moments, words["e10"].codes),
         ("groups", stands.groups, words["e11"].codes),
-        ("reach", (stands.reach,), ("", *words["e08"].codes)),
-        ("tracks", stands.tracks, words["e07"].codes),
         ("director", (stands.director,), ("", *words["director"].codes)),
         ("representative", (person.representative.kind,), ("", *words["representatives"].codes)),
     )
