@@ -127,8 +127,9 @@ class Printable:
     """One thing to print.
 
     `title` is shown above the preview and kept out of file names. `second` is the language that stands beside
-    the Dutch, or empty. `personal` says that something of a person stands on it (or may): then each print and
-    each file gets its line in the ledger. `code` is what that line calls it; `person_id` finds it again.
+    the Dutch, or empty; `draft`: no native speaker has read it yet. `personal` says that something of a person
+    stands on it (or may): then each print and each file gets its line in the ledger. `carried`: a person takes
+    it along, so that it must be safe to do so. `code` is what that line calls it; `person_id` finds it again.
     `foot` stands at the bottom of every page: left, right.
     """
 
@@ -139,7 +140,9 @@ class Printable:
     foot: tuple[str, str] = ("", "")
     code: str = "paper"
     personal: bool = True
+    carried: bool = False
     person_id: str = ""
+    draft: bool = False
 
 
 def direction(language: str) -> str:

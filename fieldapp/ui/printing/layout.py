@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatchmethod
@@ -11,6 +12,7 @@ from PySide6 import QtCore, QtGui
 
 from fieldapp.interop.printable import (
     BOX,
+    DUTCH,
     NUMBER,
     Block,
     Bullets,
@@ -198,7 +200,7 @@ def _line(laid: QtGui.QTextLayout, index: int, text: str, style: Style) -> Strip
 def _known(block: FillLine, width: float, size: int) -> list[Strip]:
     """Label, value in bold and what closes the line, running on when they fit, else below each other."""
     parts = [(block.label, False), (block.value, True), (block.after, False)]
-    laid = [lines(text, width, Style(size, block.language, bold)) for text, bold in parts if text]
+    laid = [lines(text, width, Style(size, _own(text, block.language), bold)) for text, bold in parts if text]
     gaps = [size * (0.0 if text[0] in _CLOSES else 0.3) for text, _ in parts if text]
     whole = sum(part[0].pieces[0].width for part in laid) + sum(gaps[1:])
     if any(len(part) > 1 for part in laid) or whole > width:
@@ -212,6 +214,12 @@ def _known(block: FillLine, width: float, size: int) -> list[Strip]:
         pieces.append(replace(piece, left=at))
         along += piece.width
     return [Strip(max(part[0].height for part in laid), tuple(pieces))]
+
+
+def _own(text: str, language: str) -> str:
+    """A number inside Arabic text still runs from left to right, or its groups would change places."""
+    rtl = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return language if rtl or direction(language) == "ltr" else DUTCH
 
 
 def _shifted(strip: Strip, right: float) -> Strip:

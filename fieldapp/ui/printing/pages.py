@@ -25,6 +25,11 @@ class Page:
     height: float
     pieces: tuple[Piece, ...]
 
+    @property
+    def text(self) -> str:
+        """What stands on it, one line of the page a line, in reading order."""
+        return "\n".join(piece.text for piece in self.pieces if piece.text)
+
     def paint(self, painter: QtGui.QPainter, scale: float) -> None:
         """Draw everything; `scale` is the dots of the device per tenth of a millimetre."""
         painter.save()
