@@ -12,6 +12,8 @@ PLACES = "places"
 REQUESTS = "requests"
 PEOPLE = "people"
 PERSON = "person"
+RIGHTS = "rights"
+STRUCTURAL = "structural"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,18 @@ class ComparePeople:
 
     person_id: PersonId
     other_id: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class RightsWith:
+    """The rights of a person, or of nobody; at the right with this code."""
+
+    person_id: PersonId | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewStructural:
+    """A new structural signal, at a place or at none."""
+
+    place_id: PlaceId | None = None
