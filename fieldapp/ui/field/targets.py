@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fieldapp.domain.ids import DraftId, PersonId, PlaceId, RequestId, SignalId
+from fieldapp.domain.ids import AgendaId, DraftId, PersonId, PlaceId, RequestId, SignalId
 
 TODAY = "today"
 SIGNALS = "signals"
@@ -10,6 +10,7 @@ SIGNAL = "signal"
 PASS_ON = "pass_on"
 PLACES = "places"
 REQUESTS = "requests"
+AGENDA = "agenda"
 PEOPLE = "people"
 PERSON = "person"
 RIGHTS = "rights"
@@ -111,3 +112,18 @@ class NewStructural:
     """A new structural signal, at a place or at none."""
 
     place_id: PlaceId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVisit:
+    """A visit to plan, at a place, with a person, or at none yet."""
+
+    place_id: PlaceId | None = None
+    person_id: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAgenda:
+    """One entry of the agenda."""
+
+    item_id: AgendaId
