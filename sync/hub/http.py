@@ -12,14 +12,14 @@ from typing import Any, TypeVar
 from fastapi import FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
-from sqlalchemy.exc import IntegrityError
 from starlette.exceptions import HTTPException
 
 from sync.hub import gate, retention
 from sync.hub.gate import Asked, Refused, Signed
 from sync.hub.mailstore import MailStore
 from sync.hub.routes import Route, routes
-from sync.hub.service import Done, HubService, Incoming, Operation, Reply, json_reply
+from sync.hub.service import HubService, Incoming, Operation, Reply, json_reply
+from sync.hub.turns import Turns
 from sync.protocol import bodies, calls
 from sync.protocol.calls import Code
 
@@ -45,11 +45,12 @@ def create_app(service: HubService) -> FastAPI:
         redirect_slashes=False,
         lifespan=lifespan,
     )
+    turns = Turns(service)
     all_routes = routes(service)
     for route in all_routes:
         app.add_api_route(
             route.path,
-            _endpoint(service, route),
+            _endpoint(service, turns, route),
             methods=[route.method],
             summary=(route.operation.handler.__doc__ or "").strip().partition("\n")[0],
             operation_id=f"{route.method.lower()} {route.path}",
@@ -86,7 +87,7 @@ async def _forget(service: HubService) -> None:
         await asyncio.sleep(retention.EVERY)
 
 
-def _endpoint(service: HubService, route: Route) -> Endpoint:
+def _endpoint(service: HubService, turns: Turns, route: Route) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         started = time.perf_counter()
         asked = _asked(request)
@@ -95,7 +96,7 @@ def _endpoint(service: HubService, route: Route) -> Endpoint:
             # It cannot be said which call this answers, so this one refusal goes unsigned.
             reply = service.refuse(401, Code.UNSIGNED)
         else:
-            reply = await _carry_out(service, route.operation, request, asked, signed)
+            reply = await _carry_out(service, turns, route.operation, request, asked, signed)
         milliseconds = (time.perf_counter() - started) * 1000
         service.metrics.called(f"{route.method} {route.path}", reply.status)
         level = logging.INFO if reply.status >= _WORTH_A_LINE else logging.DEBUG
@@ -122,7 +123,7 @@ def _read_signed(asked: Asked) -> Signed | None:
 
 
 async def _carry_out(
-    service: HubService, operation: Operation, request: Request, asked: Asked, signed: Signed
+    service: HubService, turns: Turns, operation: Operation, request: Request, asked: Asked, signed: Signed
 ) -> Reply:
     try:
         body, digest = await _read_body(request, operation.largest)
@@ -133,33 +134,15 @@ async def _carry_out(
         incoming = Incoming(asked, signed, body, request.path_params)
         if not service.database.embedded:
             return await asyncio.to_thread(service.carry_out, operation, incoming)
-        return await _carry_out_embedded(service, operation, service.parse(operation, incoming))
+        if operation.writes:
+            return await turns.write(operation, service.parse(operation, incoming))
+        # SQLite answers in less time than handing over to a thread takes.
+        return service.carry_out(operation, incoming)
     except Refused as refusal:
         return service.refuse(refusal.status, refusal.code)
     except Exception:
         logger.exception("a call broke")
         return service.refuse(500, Code.BROKEN)
-
-
-async def _carry_out_embedded(service: HubService, operation: Operation, incoming: Incoming) -> Reply:
-    """On SQLite, which takes one writer at a time and answers in milliseconds.
-
-    A thread for all of it would add the cost of handing over and make the two compete for the interpreter;
-    what is left for it is where SQLite and the disk are at work, and meanwhile the next call is read.
-    """
-    if not operation.writes:
-        return service.carry_out(operation, incoming)
-    async with service.turn:
-        try:
-            return await _finish(service.do(operation, incoming))
-        except IntegrityError:
-            return await _finish(service.do(operation, incoming, careful=True))
-
-
-async def _finish(done: Done) -> Reply:
-    if done.transaction is not None:
-        await asyncio.shield(asyncio.to_thread(done.finish))
-    return done.reply
 
 
 async def _read_body(request: Request, largest: int) -> tuple[bytes, bytes]:

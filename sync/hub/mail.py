@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import partial
 from typing import cast
 
 from sync.errors import Malformed
@@ -33,16 +32,11 @@ def push(desk: Desk, incoming: Incoming) -> Reply:
     answers = tuple(
         _unreadable(data) if outside is None else batch.answer(outside, data) for outside, data in items
     )
-    desk.later.append(partial(_store, desk, batch.additions, answers))
-    return _answers(desk, answers)
-
-
-def _store(desk: Desk, additions: Additions, answers: tuple[ItemAnswer, ...]) -> None:
-    """Write what a push adds; its answers say so already."""
-    desk.mail.write(additions)
-    if additions.rows:
-        desk.registry.use(desk.caller.net_id, desk.today, _ENVELOPES, len(additions.rows))
+    desk.mail.write(batch.additions)
+    if batch.additions.rows:
+        desk.registry.use(desk.caller.net_id, desk.today, _ENVELOPES, len(batch.additions.rows))
     desk.metrics.pushed(Counter([answer.status for answer in answers]))
+    return _answers(desk, answers)
 
 
 def look_up(desk: Desk, incoming: Incoming) -> Reply:

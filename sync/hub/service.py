@@ -5,7 +5,7 @@ What each call does stands in `mail`, `directory` and `enrolment`; how it arrive
 
 import asyncio
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -79,36 +79,11 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """A call that was done but for its last writes; its reply must not leave before `finish` returned.
-
-    `finish` may run in another thread. An IntegrityError undoes it all: something was here before.
-    """
-
-    reply: Reply
-    transaction: Transaction | None = None
-    later: Sequence[Callable[[], None]] = ()
-
-    def finish(self) -> None:
-        """Write what is left, and make all of it durable."""
-        if self.transaction is None:
-            return
-        try:
-            for work in self.later:
-                work()
-        except BaseException:
-            self.transaction.undo()
-            raise
-        self.transaction.commit()
-
-
-@dataclass(frozen=True, slots=True)
 class Desk:
     """What a call works with, inside its transaction. `device` is None for calls without a known device.
 
     `careful`: the call was tried before and something of it was here already. The first try may leave out
-    looking, because the database refuses what is there twice. `later`: writes that the reply does not depend
-    on, for `Done.finish`.
+    looking, because the database refuses what is there twice.
     """
 
     registry: Registry
@@ -117,7 +92,6 @@ class Desk:
     metrics: Metrics
     hub_time: int
     careful: bool
-    later: list[Callable[[], None]] = field(default_factory=list)
     device: Device | None = None
 
     @property
@@ -213,7 +187,7 @@ class HubService:
         self.database = database
         self.metrics = Metrics()
         self.turn = asyncio.Lock()
-        """Held by the one call that writes to an embedded database, in the process that serves."""
+        """Held by whoever writes to an embedded database, in the process that serves."""
         self.key = key
         self._now = now
         self._limits = limits
@@ -239,12 +213,20 @@ class HubService:
         """The answer to a call; what it changed is durable when this returns."""
         parsed = self.parse(operation, incoming)
         try:
-            done = self.do(operation, parsed)
-            done.finish()
+            return self._alone(operation, parsed, careful=False)
         except IntegrityError:
-            done = self.do(operation, parsed, careful=True)
-            done.finish()
-        return done.reply
+            # Something of it was here before, or another replica was quicker: look before writing.
+            return self._alone(operation, parsed, careful=True)
+
+    def join(self, transaction: Transaction, operation: Operation, parsed: Incoming) -> Reply:
+        """Do a parsed call inside a transaction that others share: all of it, or nothing but a refusal.
+
+        Its reply must not leave before the transaction is durable.
+        """
+        try:
+            return self._part(transaction, operation, parsed, careful=False)
+        except IntegrityError:
+            return self._part(transaction, operation, parsed, careful=True)
 
     def parse(self, operation: Operation, incoming: Incoming) -> Incoming:
         """Read the body as far as that needs no transaction."""
@@ -252,28 +234,22 @@ class HubService:
             return incoming
         return replace(incoming, content=operation.parse(incoming.body))
 
-    def do(self, operation: Operation, incoming: Incoming, *, careful: bool = False) -> Done:
-        """Do a parsed call up to `Done.finish`.
-
-        An IntegrityError here or there: something of it was here before, or another replica was quicker. Then
-        do it again, `careful`: look before writing.
-        """
+    def _alone(self, operation: Operation, parsed: Incoming, *, careful: bool) -> Reply:
+        begin = self.database.write if operation.writes else self.database.read
         try:
-            return self._do(operation, incoming, careful)
+            with begin() as connection:
+                return self._answer(self._desk(connection, careful), operation, parsed)
         except Refused as refusal:
-            return Done(self.refuse(refusal.status, refusal.code))
+            return self.refuse(refusal.status, refusal.code)
 
-    def _do(self, operation: Operation, incoming: Incoming, careful: bool) -> Done:
-        if not operation.writes:
-            with self.database.read() as connection:
-                return Done(self._answer(self._desk(connection, careful), operation, incoming))
-        transaction = self.database.begin()
+    def _part(
+        self, transaction: Transaction, operation: Operation, parsed: Incoming, *, careful: bool
+    ) -> Reply:
         try:
-            desk = self._desk(transaction.connection, careful)
-            return Done(self._answer(desk, operation, incoming), transaction, desk.later)
-        except BaseException:
-            transaction.undo()
-            raise
+            with transaction.part():
+                return self._answer(self._desk(transaction.connection, careful), operation, parsed)
+        except Refused as refusal:
+            return self.refuse(refusal.status, refusal.code)
 
     def _desk(self, connection: Connection, careful: bool) -> Desk:
         registry, mail = Registry(connection), MailStore(connection)
