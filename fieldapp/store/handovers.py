@@ -11,7 +11,7 @@ from typing import Final
 
 from fieldapp.domain.handover import standing
 from fieldapp.domain.ids import DeviceId, HandoverId, MailboxId, MessageId, PersonId, SignalId
-from fieldapp.store.columns import codes, maybe_day, moment, read_codes, read_maybe_day, read_moment
+from fieldapp.store.columns import codes, marks, maybe_day, moment, read_codes, read_maybe_day, read_moment
 from fieldapp.store.database import Database, Row
 
 OUT: Final = "out"
@@ -143,6 +143,21 @@ class HandoverRepository:
         self._database.execute(
             "UPDATE handover SET standing = ? WHERE id = ?", (standing(codes), handover_id)
         )
+
+    # --- letting go -----------------------------------------------------------------------------------
+
+    def release(self, person_id: PersonId, moved: tuple[SignalId, ...]) -> None:
+        """Remove a person who moved to a colleague, with the signals that moved; others stay, of nobody."""
+        held = marks(len(moved))
+        self._database.execute(
+            f"DELETE FROM signal WHERE person_id = ? AND id IN ({held})", (person_id, *moved)
+        )
+        self._database.execute(
+            "UPDATE signal SET person_id = NULL, codename = '' WHERE person_id = ?", (person_id,)
+        )
+        self._database.execute("DELETE FROM consent WHERE person_id = ?", (person_id,))
+        self._database.execute("UPDATE request SET person_id = NULL WHERE person_id = ?", (person_id,))
+        self._database.execute("DELETE FROM person WHERE id = ?", (person_id,))
 
     # --- counts ---------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from fieldapp.store.messages import OUT as SENT
 from fieldapp.store.messages import Message, Receipt
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.exchange import handovers, structural
 from fieldapp.workflow.exchange.opening import minute, received_message
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post import queue_receipt
@@ -156,6 +157,8 @@ def _receipt(arrival: Arrival) -> Change:
         )
     )
     session.outbox.mark_answered(answered.mid)
+    if answered.kind == Kind.HANDOVER:  # they have it: of what was handed over only a trace stays here
+        session.messages.erase_content(answered.mid)
     code = {What.RECEIVED: RECEIVED_EVENT, What.OPENED: OPENED}.get(receipt.what)
     if answered.kind != Kind.REQUEST or code is None:
         return Change.OUTBOX
@@ -204,7 +207,8 @@ def _withdrawal(arrival: Arrival) -> Change:
             at=whole_minute(session.now()),
         )
         note_event(session, IN, event)
-    return Change.REQUESTS | queue_receipt(session, arrival.network, message, What.RECEIVED)
+    change = Change.REQUESTS | handovers.taken_back(arrival)
+    return change | queue_receipt(session, arrival.network, message, What.RECEIVED)
 
 
 def _require_withdrawer(arrival: Arrival, request: ContactRequest) -> None:
@@ -244,4 +248,7 @@ _EFFECTS: Final[dict[Kind, Callable[[Arrival], Change]]] = {
     Kind.WITHDRAWAL: _withdrawal,
     Kind.GRANT: _grant,
     Kind.CLAIM: _claim,
+    Kind.HANDOVER: handovers.handover,
+    Kind.STRUCTURAL: structural.signal,
+    Kind.STRUCTURAL_FEEDBACK: structural.feedback,
 }

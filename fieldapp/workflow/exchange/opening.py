@@ -9,8 +9,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from fieldapp.domain.disclosure.payload import decode_request
-from fieldapp.domain.ids import DeviceId, EnvelopeId, MailboxId, MessageId, ThreadId
+from fieldapp.domain.handover import decode as decode_handover
+from fieldapp.domain.ids import DeviceId, EnvelopeId, HandoverId, MailboxId, MessageId, ThreadId
 from fieldapp.domain.requests.status import decode_status
+from fieldapp.domain.structural import decode_feedback, decode_structural
 from fieldapp.errors import InvalidInput
 from fieldapp.store.messages import IN, Message
 from fieldapp.store.requests import IN as RECEIVED
@@ -29,6 +31,9 @@ _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 MODELS: Final = {
     Kind.REQUEST: decode_request,
     Kind.STATUS: lambda payload: decode_status(payload, _NOBODY),
+    Kind.HANDOVER: decode_handover,
+    Kind.STRUCTURAL: decode_structural,
+    Kind.STRUCTURAL_FEEDBACK: decode_feedback,
 }
 
 
@@ -46,7 +51,11 @@ class SeenHere:
 
     def knows_thread(self, thread: bytes) -> bool:
         known = ThreadId(thread.hex())
-        return any(self._session.requests.of_thread(way, known) is not None for way in (SENT, RECEIVED))
+        requests, handovers = self._session.requests, self._session.store.handovers
+        return (
+            any(requests.of_thread(way, known) is not None for way in (SENT, RECEIVED))
+            or handovers.get(SENT, HandoverId(known)) is not None
+        )
 
     def is_withdrawn(self, thread: bytes) -> bool:
         return self._session.messages.thread_withdrawn(ThreadId(thread.hex()))

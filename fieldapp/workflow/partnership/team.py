@@ -1,13 +1,14 @@
 """The team mailbox of an organisation: where colleagues hand things over to their supervisor and each other.
 
-Every new organisation gets one. An organisation that was there before gets it here, and here a device that is in
-use already is let in: a member publishes the next document and seals the seeds to the newcomer's box.
+Every new organisation gets one. An organisation that was there before gets it here, and here a device in
+use is let in: a member publishes the next document and seals the seeds to the newcomer's box.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from fieldapp.errors import InvalidInput, NotConnected
 from fieldapp.store.directory import ORGANISATION
@@ -28,7 +29,7 @@ from fieldapp.workflow.session import Session
 from sync.directory import Mailbox
 from sync.ledger import EntryKind
 
-TEAM = "team"
+TEAM: Final = "team"
 
 
 def open_team_mailbox(session: Session, device_ids: Sequence[str] = ()) -> Change:

@@ -4,6 +4,8 @@
     withdraw           the person wants to stop
     queue_status       one step back to the sender; queue_claim: the same step to the own colleagues
     queue_receipt      received, opened
+    give               a worry or a person to a colleague; queue_step: what became of it; take_back: undo
+    send_structural    a pattern without a person to the coordinator; send_feedback: what became of it
     seal_welcome       for a newcomer; queue_grant: the seeds of a shared mailbox
     Resealing          what waits is sealed again when its epoch or its days ran out
 
@@ -17,20 +19,29 @@ from fieldapp.workflow.post.answers import (
     queue_receipt,
     queue_status,
 )
+from fieldapp.workflow.post.handovers import Sealable, give, queue_step, take_back, team_mailbox
 from fieldapp.workflow.post.requests import seal_and_queue
 from fieldapp.workflow.post.resealing import Resealing
+from fieldapp.workflow.post.structural import send_feedback, send_structural
 from fieldapp.workflow.post.welcoming import queue_grant, seal_welcome
 from fieldapp.workflow.post.withdrawals import withdraw
 
 __all__ = [
     "Resealing",
+    "Sealable",
     "claim_confirmed",
+    "give",
     "queue_claim",
     "queue_grant",
     "queue_opened",
     "queue_receipt",
     "queue_status",
+    "queue_step",
     "seal_and_queue",
     "seal_welcome",
+    "send_feedback",
+    "send_structural",
+    "take_back",
+    "team_mailbox",
     "withdraw",
 ]

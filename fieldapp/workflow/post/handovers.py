@@ -1,0 +1,271 @@
+"""Handovers inside the own organisation: a worry, a person, a step back. One transaction each.
+
+What was shown is what is sealed; of what went out a trace without content stays.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from fieldapp.domain.disclosure.guards import HANDOVER, HANDOVER_STEP, GuardCase
+from fieldapp.domain.handover import (
+    AGREES,
+    PERSON,
+    POSITIONS,
+    TAKEN_BACK,
+    WORRY,
+    MovedPerson,
+    Step,
+    Worry,
+    decode,
+    encode,
+)
+from fieldapp.domain.ids import DeviceId, HandoverId, MailboxId, MessageId, PersonId, SignalId
+from fieldapp.errors import InvalidInput, StaleConsent
+from fieldapp.store.handovers import OUT, HandoverLine, StepLine
+from fieldapp.store.outbox import PENDING
+from fieldapp.workflow import logbook
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.logbook import About
+from fieldapp.workflow.network import Network, hub_day, network_of
+from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, post, require
+from fieldapp.workflow.post.withdrawals import PUSHING
+from fieldapp.workflow.scan import blocking_kinds
+from fieldapp.workflow.session import Session
+from sync.directory import Mailbox
+from sync.ledger import EntryKind
+from sync.protocol import Kind, Withdrawal
+
+_FIRST_DAY: Final = date(1970, 1, 1)
+_TAKEN_BACK: Final = "teruggenomen"
+LARGEST: Final = 120_000
+"""Bytes of one handover: what fits into the largest envelope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealable:
+    """Bytes that were shown, and where they go. `fields` are the codes that leave, `found` what a scan found.
+
+    `name`: how the receiver is called here; `device` the colleague it is meant for, if it is one.
+    """
+
+    payload: bytes = field(repr=False)
+    mailbox: MailboxId
+    name: str
+    fields: tuple[str, ...]
+    device: DeviceId | None = None
+    person_id: PersonId | None = None
+    signals: tuple[SignalId, ...] = ()
+    position: str = "agrees"
+    found: tuple[str, ...] = ()
+
+
+def team_mailbox(network: Network) -> Mailbox | None:
+    """The team mailbox of the own organisation, if it has one."""
+    return next((box for box in network.own_document.mailboxes if box.kind == "team"), None)
+
+
+def give(session: Session, sealable: Sealable) -> tuple[HandoverId, Change]:
+    """Seal what was shown and keep a trace without content; doing it twice gives one handover.
+
+    Raises GuardRefused, NotConnected, DirectoryProblem, InvalidInput; then nothing happened.
+    """
+    said = decode(sealable.payload)
+    if not isinstance(said, Worry | MovedPerson):
+        raise InvalidInput("payload", "unknown_kind")
+    if len(sealable.payload) > LARGEST:
+        raise InvalidInput("signals", "too_long")
+    network = network_of(session)
+    found = (*blocking_kinds([sealable.payload.decode("utf-8")]), *sealable.found)
+    with session.database.transaction():
+        known = session.store.handovers.get(OUT, said.id)
+        if known is not None:
+            return known.id, Change.NONE
+        _check(session, network, sealable, said, found)
+        mid = post(session, network, _parcel(sealable, said))
+        session.store.handovers.add(_trace(session, sealable, said, mid))
+    return said.id, Change.HANDOVERS | Change.OUTBOX | Change.LEDGER
+
+
+def _check(
+    session: Session, network: Network, sealable: Sealable, said: Worry | MovedPerson, found: tuple[str, ...]
+) -> None:
+    """The guard looks again, at the bytes and the address list."""
+    profile = session.profile
+    case = GuardCase(
+        recipient="own_supervisor" if isinstance(said, Worry) else "same_team",
+        recipient_key=can_seal_to(session, network, bytes.fromhex(sealable.mailbox)),
+        same_organisation=_is_own(network, sealable.mailbox),
+        basis=said.basis.code,
+        fields=sealable.fields,
+        found=found,
+        author=(said.giver.name, said.giver.role) == (profile.name, profile.role),
+        identified=not isinstance(said, Worry) or said.identified,
+        position=POSITIONS[said.answer] if isinstance(said, Worry) else sealable.position,
+    )
+    if isinstance(said, Worry) and not set(said.fields).issubset(sealable.fields):
+        raise StaleConsent
+    require(session, HANDOVER, case)
+
+
+def _is_own(network: Network, mailbox: str) -> bool:
+    return any(box.id.hex() == mailbox for box in network.own_document.mailboxes)
+
+
+def _parcel(sealable: Sealable, said: Worry | MovedPerson) -> Parcel:
+    facts: dict[str, object] = {
+        "handover": said.id,
+        "basis": said.basis.code,
+        "row": said.basis.row,
+        "policy": said.basis.policy,
+        "fields": list(sealable.fields),
+    }
+    if isinstance(said, Worry):
+        facts |= {"answer": said.answer, "exacte_woorden": said.asked, "waarom_niet_gevraagd": said.why_not}
+    else:
+        facts |= {"person": said.person_id, "signals": len(said.signals)}
+    return Parcel(
+        kind=Kind.HANDOVER,
+        mailbox=bytes.fromhex(sealable.mailbox),
+        thread=bytes.fromhex(said.id),
+        payload=sealable.payload,
+        until=(said.until - _FIRST_DAY).days,
+        facts=facts,
+        person_id=sealable.person_id,
+    )
+
+
+def _trace(session: Session, sealable: Sealable, said: Worry | MovedPerson, mid: MessageId) -> HandoverLine:
+    return HandoverLine(
+        direction=OUT,
+        id=said.id,
+        what=WORRY if isinstance(said, Worry) else PERSON,
+        mid=mid,
+        mailbox=sealable.mailbox,
+        device=sealable.device or DeviceId(""),
+        name=sealable.name,
+        role="",
+        made_at=session.now(),
+        until=said.until,
+        answer=said.answer if isinstance(said, Worry) else AGREES,
+        identified=said.identified if isinstance(said, Worry) else True,
+        person_id=sealable.person_id,
+        signals=sealable.signals,
+    )
+
+
+# --- steps --------------------------------------------------------------------------------------------------
+
+
+def queue_step(session: Session, line: HandoverLine, code: str) -> Change:
+    """A step on what came in: kept, sealed to who gave it and to colleagues; in the caller's transaction."""
+    network, now = network_of(session), session.now()
+    step = Step(line.id, code, now.replace(second=0, microsecond=0), line.paper)
+    payload = encode(step)
+    mids = [
+        _seal_step(session, network, line, (mailbox, recipient), payload, code)
+        for mailbox, recipient in _hearers(session, network, line)
+    ]
+    mid = mids[0] if mids else MessageId(secrets.token_hex(16))
+    device = DeviceId(session.keys.device_id.hex())
+    session.store.handovers.add_step(StepLine(line.id, mid, code, device, step.at))
+    return Change.HANDOVERS | (Change.OUTBOX | Change.LEDGER if mids else Change.NONE)
+
+
+def _hearers(session: Session, network: Network, line: HandoverLine) -> list[tuple[bytes, str]]:
+    """The giver's personal mailbox, and the team mailbox it came by when others read that too."""
+    found: list[tuple[bytes, str]] = []
+    personal = network.personal_mailbox(bytes.fromhex(line.device)) if line.device else None
+    if personal is not None and can_seal_to(session, network, personal):
+        found.append((personal, "original_signaller"))
+    team = team_mailbox(network)
+    if team is not None and team.id.hex() == line.mailbox and len(team.members) > 1:
+        found.append((team.id, "own_mailbox"))
+    return found
+
+
+def _seal_step(
+    session: Session,
+    network: Network,
+    line: HandoverLine,
+    to: tuple[bytes, str],
+    payload: bytes,
+    code: str,
+) -> MessageId:
+    mailbox, recipient = to
+    case = GuardCase(
+        recipient=recipient,
+        recipient_key=True,
+        same_organisation=_is_own(network, mailbox.hex()),
+        fields=("handover", "code", "at", "paper"),
+        code=code,
+    )
+    require(session, HANDOVER_STEP, case)
+    parcel = Parcel(
+        kind=Kind.HANDOVER,
+        mailbox=mailbox,
+        thread=bytes.fromhex(line.id),
+        payload=payload,
+        until=hub_day(session) + LIFE_DAYS,
+        facts={"handover": line.id, "code": code},
+    )
+    return post(session, network, parcel)
+
+
+# --- taking back --------------------------------------------------------------------------------------------
+
+
+def take_back(session: Session, handover_id: HandoverId) -> Change:
+    """Undo a handover that nobody took over yet: removed here and at the hub, and the receiver is told.
+
+    Raises InvalidInput(handover: unknown, too_late).
+    """
+    network = network_of(session)
+    with session.database.transaction():
+        line = session.store.handovers.get(OUT, handover_id)
+        if line is None:
+            raise InvalidInput("handover", "unknown")
+        if line.standing == TAKEN_BACK:
+            return Change.NONE
+        if line.standing:
+            raise InvalidInput("handover", "too_late")
+        sent = session.outbox.of_message(line.mid)
+        untouched = sent is not None and sent.state == PENDING and sent.attempts == 0
+        left = not untouched or bool(session.preferences.get(PUSHING, False))
+        session.outbox.withdraw(line.mid)
+        session.messages.erase_content(line.mid)
+        mid = _tell(session, network, line) if left else _enter(session, line)
+        device = DeviceId(session.keys.device_id.hex())
+        session.store.handovers.add_step(StepLine(line.id, mid, TAKEN_BACK, device, session.now()))
+    return Change.HANDOVERS | Change.OUTBOX | Change.LEDGER
+
+
+def _tell(session: Session, network: Network, line: HandoverLine) -> MessageId:
+    thread = bytes.fromhex(line.id)
+    parcel = Parcel(
+        kind=Kind.WITHDRAWAL,
+        mailbox=bytes.fromhex(line.mailbox),
+        thread=thread,
+        payload=Withdrawal(thread, (bytes.fromhex(line.mid),), _TAKEN_BACK).encode(),
+        until=hub_day(session) + LIFE_DAYS,
+        facts={"handover": line.id, "reason": _TAKEN_BACK, "left": True},
+        person_id=line.person_id,
+    )
+    case = GuardCase(
+        recipient="own_mailbox",
+        recipient_key=can_seal_to(session, network, parcel.mailbox),
+        same_organisation=_is_own(network, line.mailbox),
+        fields=("handover",),
+        code=TAKEN_BACK,
+    )
+    require(session, HANDOVER_STEP, case)
+    return post(session, network, parcel)
+
+
+def _enter(session: Session, line: HandoverLine) -> MessageId:
+    facts = {"handover": line.id, "reason": _TAKEN_BACK, "left": False}
+    logbook.enter(session, EntryKind.WITHDRAWAL, facts, About(person_id=line.person_id))
+    return MessageId(secrets.token_hex(16))
