@@ -2,6 +2,7 @@
 
 FieldAppError
 ├── InvalidInput          a field has a value that cannot be kept or sent: "Dit kan zo niet: …"
+├── BrokenFile            a file of others cannot be read in; says where: "Regel 12: …"
 ├── WrongPassphrase       the store did not open with this passphrase: "Dit wachtwoord past niet."
 ├── WeakPassphrase        the passphrase would be guessed too easily: "Dit wachtwoord is te zwak: …"
 ├── Locked                work was asked for after the session locked: "De app is op slot."
@@ -59,6 +60,26 @@ class InvalidInput(FieldAppError):
 
     def __str__(self) -> str:
         return f"{self.code}: {self.field}: {self.reason}"
+
+
+class BrokenFile(FieldAppError):
+    """A file of others cannot be read in: `reason` is a code, `line` counts from 1 (0: the whole file).
+
+    `part` names what in an archive is meant, a name of the format and never one from outside; `limit` is
+    the number that was passed.
+    """
+
+    code = "broken-file"
+
+    def __init__(self, reason: str, line: int = 0, *, part: str = "", limit: int = 0) -> None:
+        super().__init__()
+        self.reason = reason
+        self.line = line
+        self.part = part
+        self.limit = limit
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.reason}: {self.line}"
 
 
 class WrongPassphrase(FieldAppError):

@@ -166,6 +166,10 @@ def _plain(code: str) -> Sentence:
             translate("labels", "The program is locked."),
             translate("labels", "Unlock it first."),
         ),
+        errors.BrokenFile.code: (
+            translate("labels", "This file cannot be read in."),
+            translate("labels", "Nothing was taken over. Ask for the file again, or choose another."),
+        ),
         errors.StoreProblem.code: (
             translate("labels", "This could not be saved."),
             translate("labels", "What was saved before is still there. Try again."),

@@ -26,6 +26,7 @@ SAMPLES = {
     errors.NewerStore: errors.NewerStore(99),
     errors.DisclosureRefused: errors.DisclosureRefused((), ()),
     errors.GuardRefused: errors.GuardRefused(()),
+    errors.BrokenFile: errors.BrokenFile("quotes", 3),
     errors.InvitationRefused: errors.InvitationRefused("expired"),
     errors.WordsDiffer: errors.WordsDiffer(2),
     errors.HubProblem: errors.HubProblem("unreachable"),

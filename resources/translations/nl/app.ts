@@ -104,6 +104,14 @@
         <translation>Ontgrendel eerst.</translation>
     </message>
     <message>
+        <source>This file cannot be read in.</source>
+        <translation>Dit bestand kan niet ingelezen worden.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over. Ask for the file again, or choose another.</source>
+        <translation>Er is niets overgenomen. Vraag het bestand opnieuw, of kies een ander.</translation>
+    </message>
+    <message>
         <source>This could not be saved.</source>
         <translation>Dit kon niet bewaard worden.</translation>
     </message>

@@ -1,0 +1,1 @@
+"""Formats of others, from bytes as they come from outside."""
