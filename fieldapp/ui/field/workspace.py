@@ -8,6 +8,7 @@ from fieldapp.ui.field import request_words, targets
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
+from fieldapp.ui.field.rights.page import RightsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
 from fieldapp.ui.field.today_page import TodayPage
@@ -30,6 +31,7 @@ def workspace(context: Context) -> Workspace:
             Page(targets.PASS_ON, translate("field", "Pass on"), PassOnPage, under=targets.SIGNALS),
             Page(targets.PLACES, translate("field", "Places & visits"), PlacesPage),
             Page(targets.REQUESTS, translate("field", "Requests"), RequestsPage),
+            Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),
         ),
         badges=waiting,
         actions=(

@@ -1367,6 +1367,10 @@
         <translation>Contactvragen</translation>
     </message>
     <message>
+        <source>Rights &amp; social map</source>
+        <translation>Rechten &amp; sociale kaart</translation>
+    </message>
+    <message>
         <source>New signal</source>
         <translation>Nieuw signaal</translation>
     </message>

@@ -1,0 +1,1 @@
+"""Looking at rights with a person, or just looking them up."""
