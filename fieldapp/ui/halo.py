@@ -41,7 +41,7 @@ class FocusHalo(QtCore.QObject):
         if now is None or not isinstance(now, _FIELDS) or now.isWindow():
             return
         parent = now.parentWidget()
-        if parent is None or isinstance(parent, QtWidgets.QComboBox):
+        if parent is None or isinstance(parent, QtWidgets.QComboBox) or now.property("kind") == "bare":
             return
         self._field, self._ring = now, _Ring(parent)
         now.installEventFilter(self)

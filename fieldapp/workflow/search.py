@@ -12,7 +12,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from fieldapp.domain.finding import Excerpt, Question, Word, excerpt, marks
+from fieldapp.domain.finding import Excerpt, Question, Word, excerpt, fits, folded, marks, words_of
 from fieldapp.domain.ids import RequestId
 from fieldapp.store import search as index
 from fieldapp.store.requests import IN, OUT
@@ -28,6 +28,8 @@ __all__ = [
     "FoundSignal",
     "Question",
     "excerpt",
+    "fits",
+    "folded",
     "keep_quotes",
     "marks",
     "people",
@@ -36,6 +38,7 @@ __all__ = [
     "quotes_wanted",
     "requests",
     "signals",
+    "words_of",
 ]
 
 _WITHOUT_QUOTES: Final = "search_without_quotes"

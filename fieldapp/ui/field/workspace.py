@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 
-from fieldapp.ui.field import request_words, targets
+from fieldapp.ui.field import finding, request_words, targets
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
@@ -36,13 +36,18 @@ def workspace(context: Context) -> Workspace:
         badges=waiting,
         actions=(
             Action(
-                translate("field", "New signal"),
+                translate("field", "Make a new signal"),
                 "Ctrl+N",
                 lambda: context.go(targets.SIGNAL, targets.NewSignal()),
             ),
+            Action(
+                translate("field", "Note presence"),
+                "Ctrl+B",
+                lambda: context.go(targets.PLACES, targets.BeHere()),
+                "walker",
+            ),
         ),
-        search_page=targets.SIGNALS,
-        search_hint=translate("field", "Search in signals… (Ctrl+K)"),
+        search=finding.kinds(context),
     )
 
 

@@ -3,11 +3,10 @@
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui import theme
+from fieldapp.ui.shell.search.box import SearchBox
 from fieldapp.ui.widgets import painting
 from fieldapp.ui.widgets.pressable import Pressable
 from fieldapp.ui.widgets.text import title
-
-_QUIET_MS = 160
 
 
 class StatusPill(Pressable):
@@ -44,17 +43,13 @@ class StatusPill(Pressable):
 class Header(QtWidgets.QWidget):
     """Title, search and status; in two rows when the text is too large for one."""
 
-    searched = QtCore.Signal(str)
-
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("ground", "header")
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
         self.title = title("")
-        self.search = QtWidgets.QLineEdit()
-        self.search.setProperty("kind", "search")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(200)
+        self.search = SearchBox()
+        self.search.say(self.tr("Search everything… (Ctrl+K)"))
         self.pill = StatusPill()
         self._row = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(20, 8, 20, 8)
@@ -65,26 +60,11 @@ class Header(QtWidgets.QWidget):
         tools.addWidget(self.search, 0)
         tools.addWidget(self.pill, 0)
         self._row.addLayout(tools)
-        self._quiet = QtCore.QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_QUIET_MS)
-        self._quiet.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
-        self.search.textEdited.connect(lambda text: self._quiet.start())
-        self.search.returnPressed.connect(self._now)
         self.fit()
 
     def set_title(self, text: str) -> None:
         """Show another title."""
         self.title.set_text(text)
-        self.fit()
-
-    def set_search(self, hint: str) -> None:
-        """Offer to search, with `hint` in the empty box; without a hint there is no box."""
-        self._quiet.stop()
-        self.search.clear()
-        self.search.setPlaceholderText(hint)
-        self.search.setAccessibleName(hint)
-        self.search.setVisible(bool(hint))
         self.fit()
 
     def show_state(self, text: str, tone: str, more: str) -> None:
@@ -97,8 +77,8 @@ class Header(QtWidgets.QWidget):
         look = theme.current()
         pill = self.pill.sizeHint().width() if not self.pill.isHidden() else 0
         room = self.width() - pill - 60
-        search = 0 if self.search.isHidden() else max(min(look.px(300), room), look.px(120))
-        self.search.setFixedWidth(search or look.px(300))
+        search = max(min(look.px(300), room), look.px(120))
+        self.search.setFixedWidth(search)
         self.setMinimumHeight(look.px(56))
         words = painting.one_line(self.title.text(), 18, bold=True)
         direction = QtWidgets.QBoxLayout.Direction
@@ -113,7 +93,3 @@ class Header(QtWidgets.QWidget):
         super().changeEvent(event)
         if event.type() == QtCore.QEvent.Type.StyleChange:
             self.fit()
-
-    def _now(self) -> None:
-        self._quiet.stop()
-        self.searched.emit(self.search.text().strip())

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.search.kinds import SearchKind
 
 if TYPE_CHECKING:
     from fieldapp.workflow.session import Session
 
 
 class PageWidget(QtWidgets.QWidget):
-    """Ground of every page. The window shows its title, sends it the search text and tells it where to go.
+    """Ground of every page. The window shows its title, narrows its list and tells it where to go.
 
     Fill the page in `__init__` and read in `refresh`; the window calls `refresh` when the page comes into
     sight and after every change while it is in sight (the page asks `change` whether that touches it).
@@ -36,11 +37,11 @@ class PageWidget(QtWidgets.QWidget):
         self.titled.emit(title)
 
     def search_hint(self) -> str:
-        """Placeholder of the search box, or empty when this page cannot be searched."""
+        """What narrowing the list of this page by words is called, or empty when it has no such list."""
         return ""
 
     def search(self, text: str) -> None:
-        """The search box changed."""
+        """Narrow the list to what has these words; an empty text shows all of it again."""
 
     def open(self, target: object) -> None:
         """Go to one thing of this page, for example the signal with this id."""
@@ -75,19 +76,19 @@ class Action:
     text: str
     shortcut: str
     run: Callable[[], None]
+    icon: str = "document"
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """Everything the window needs to know about a workspace. The first page is shown first.
 
-    `badges` runs on the store's thread and gives a count per page key. On a page that cannot be searched
-    the search box shows `search_hint` and searches the page `search_page`.
+    `badges` runs on the store's thread and gives a count per page key. `search` are the kinds of things that
+    the search of everything finds here.
     """
 
     subtitle: str
     pages: Sequence[Page]
     badges: Callable[["Session"], Mapping[str, int]] = field(default=lambda session: {})
     actions: Sequence[Action] = ()
-    search_page: str = ""
-    search_hint: str = ""
+    search: Sequence[SearchKind] = ()

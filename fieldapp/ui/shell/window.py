@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+import shiboken6
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.errors import FieldAppError, Locked
@@ -19,6 +20,9 @@ from fieldapp.ui.shell.locking import Locker, Save
 from fieldapp.ui.shell.nav import Nav
 from fieldapp.ui.shell.page import Page, PageWidget, Workspace
 from fieldapp.ui.shell.placing import place_of
+from fieldapp.ui.shell.search.card import SearchCard
+from fieldapp.ui.shell.search.looking import Task
+from fieldapp.ui.shell.search.offering import tasks
 from fieldapp.ui.shell.settings import SettingsDialog
 from fieldapp.ui.shell.syncing import Syncing
 from fieldapp.workflow import record
@@ -43,7 +47,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self._locker, self._appearance = locker, appearance
         self._workspace: Workspace | None = None
         self._pages: dict[str, PageWidget] = {}
-        self._sought: dict[str, str] = {}  # page → what was searched for there
+        self._narrowed: dict[str, str] = {}  # page → by which words its list is narrowed
+        self._search: SearchCard | None = None
         self._key = ""
         self._layers = QtWidgets.QStackedWidget()
         self.setCentralWidget(self._layers)
@@ -56,11 +61,15 @@ class MainWindow(QtWidgets.QMainWindow):
         self._counting.setSingleShot(True)
         self._counting.setInterval(60)
         self._counting.timeout.connect(self._count)
+        self._connect()
+        background.failed.connect(self.explain)
+
+    def _connect(self) -> None:
         self.syncing.told.connect(self.header.show_state)
         self.header.pill.clicked.connect(self._pill_pressed)
-        self.header.searched.connect(self._search)
+        self.header.search.asked.connect(self.search)
+        self.header.search.cleared.connect(lambda: self._narrow(""))
         self.context.changed.connect(self._changed)
-        background.failed.connect(self.explain)
 
     def enter(self, workspace: Workspace) -> None:
         """Show `workspace`, at its first page."""
@@ -93,6 +102,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def go(self, page_key: str, target: object = None) -> None:
         """Show the page `page_key`, at `target`."""
+        self._end_search()
         page = self._page(page_key)
         shown = self._pages[page_key]
         self._key = page_key
@@ -101,9 +111,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.stack.setCurrentWidget(shown)
         if self.nav is not None:
             self.nav.show_page(page.under or page.key)
-        self.header.set_search(shown.search_hint() or self._search_elsewhere())
-        if self._sought.pop(page_key, ""):
-            shown.search("")  # the box is empty again: the list must not go on hiding what does not match
+        self._narrow("")  # the box is empty again: the list must not go on hiding what does not match
         self.header.set_title(shown.title())
         shown.refresh(None)
 
@@ -138,6 +146,20 @@ class MainWindow(QtWidgets.QMainWindow):
         self._show_layer(cover)
         cover.button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
+    def search(self, text: str = "") -> None:
+        """Search everything, beginning with `text`; not over a hidden screen."""
+        assert self._workspace is not None
+        if self._layers.currentIndex() != 0:
+            return
+        if self._search is not None:
+            self._search.ask(text or self._search.edit.text())
+            return
+        before = QtWidgets.QApplication.focusWidget()
+        offered = (*self._narrowing(), *tasks(self._workspace, self.go))
+        card = self._search = SearchCard(self.context, self, self._workspace.search, offered)
+        card.closed.connect(lambda: self._search_closed(before))
+        card.ask(text)
+
     def explain(self, error: FieldAppError) -> None:
         """Tell of a failure that no screen handled itself."""
         if not isinstance(error, Locked):
@@ -166,6 +188,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def conceal(self) -> None:
         """Show nothing any more."""
+        self._end_search()
         self._layers.hide()
         if self._toast is not None:
             self._toast.hide()
@@ -201,6 +224,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self.header.set_title(title)
 
     def _show_layer(self, layer: Layer) -> None:
+        self._end_search()
         before = QtWidgets.QApplication.focusWidget()
 
         def lift() -> None:
@@ -229,7 +253,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _add_shortcuts(self, workspace: Workspace) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+K", self._focus_search),
+            ("Ctrl+K", self.search),
             ("Ctrl+L", self.lock),
             ("Ctrl+R", self.sync_now),
             ("F1", self.show_settings),
@@ -246,23 +270,31 @@ class MainWindow(QtWidgets.QMainWindow):
             shortcut = QtGui.QShortcut(QtGui.QKeySequence(sequence), self)
             shortcut.activated.connect(run)
 
-    def _search_elsewhere(self) -> str:
-        workspace = self._workspace
-        return workspace.search_hint if workspace is not None and workspace.search_page else ""
+    def _end_search(self) -> None:
+        if self._search is not None:
+            self._search.close_now()
 
-    def _focus_search(self) -> None:
-        self.header.search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
-        self.header.search.selectAll()
+    def _search_closed(self, before: QtWidgets.QWidget | None) -> None:
+        card, self._search = self._search, None
+        if card is not None:
+            card.deleteLater()
+        if before is not None and shiboken6.isValid(before) and self.isAncestorOf(before):
+            before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
-    def _search(self, text: str) -> None:
-        page, workspace = self._pages[self._key], self._workspace
-        if not page.search_hint() and workspace is not None and workspace.search_page and text:
-            self.go(workspace.search_page)
-            self.header.search.setText(text)
-            self._focus_search()
-            self.header.search.deselect()
-        self._sought[self._key] = text
-        self._pages[self._key].search(text)
+    def _narrowing(self) -> Sequence[Task]:
+        """The way to narrow the list in sight, by the words that stand in the search."""
+        name = self._pages[self._key].search_hint().partition("…")[0]
+        side = self.tr("only this list")
+        return [Task(name, self._narrow, side, icon="eye", with_words=True)] if name else []
+
+    def _narrow(self, text: str) -> None:
+        """Narrow the list in sight; an empty text shows all of it."""
+        before = self._narrowed.pop(self._key, "")
+        if text:
+            self._narrowed[self._key] = text
+        if text != before:
+            self._pages[self._key].search(text)
+        self.header.search.setText(text)
 
     def _pill_pressed(self) -> None:
         if self.context.session.membership is None:

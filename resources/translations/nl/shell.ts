@@ -67,6 +67,13 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Search everything… (Ctrl+K)</source>
+        <translation>Zoeken in alles… (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
     <name>JoinCard</name>
     <message>
         <source>Do you have an invitation?</source>
@@ -165,6 +172,10 @@
     <message>
         <source>Kept as a draft on this device.</source>
         <translation>Bewaard als kladje op dit toestel.</translation>
+    </message>
+    <message>
+        <source>only this list</source>
+        <translation>alleen deze lijst</translation>
     </message>
 </context>
 <context>

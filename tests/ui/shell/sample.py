@@ -77,8 +77,6 @@ def workspace() -> Workspace:
             Page("requests", "Contactvragen", PlainPage),
         ],
         badges=lambda session: {"signals": 4},
-        search_page="signals",
-        search_hint="Zoeken in alles… (Ctrl+K)",
     )
 
 

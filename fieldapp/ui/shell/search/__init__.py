@@ -1,0 +1,1 @@
+"""Search everything: what a workspace offers to it, and the card that lies over the window."""

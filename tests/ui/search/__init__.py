@@ -1,0 +1,1 @@
+"""The search of everything, in the real window over a real store."""
