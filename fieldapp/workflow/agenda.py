@@ -20,11 +20,9 @@ from fieldapp.domain.signals import clean_text
 from fieldapp.errors import InvalidInput
 from fieldapp.interop.ics import CalendarEvent, calendar
 from fieldapp.store.requests import OUT, RequestFilter
-from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
-from sync.ledger import EntryKind
 
 _MOST_REQUESTS: Final = 500
 _LONGEST_REMINDER: Final = 14  # days before
@@ -198,13 +196,10 @@ def unvisited(session: Session, visit: Visit) -> None:
 def calendar_file(session: Session, from_: date, to: date) -> bytes:
     """The open visits of these days for another calendar: day and hour, and the same words for each.
 
-    No name, no place, no address: another calendar is read by others. The Logboek tells that a file was made.
+    No name, no place, no address: another calendar is read by others.
     """
     visits = [found for found in session.store.agenda.between(from_, to) if found.kind == VISIT]
     events = [CalendarEvent(found.uid, found.day, found.clock, _VISIT_MINUTES, _SUMMARY) for found in visits]
-    with session.database.transaction():
-        facts = {"what": "agenda", "visits": len(events), "from": from_.isoformat(), "to": to.isoformat()}
-        logbook.enter(session, EntryKind.EXPORT, facts)
     return calendar(events, session.now())
 
 

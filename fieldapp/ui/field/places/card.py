@@ -4,18 +4,24 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.domain.places import MeetingPlace
-from fieldapp.ui import terms
+from fieldapp.domain.places import HOME, MeetingPlace
+from fieldapp.ui import terms, theme
+from fieldapp.ui.field.places import words
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton
 from fieldapp.ui.widgets.cards import Card, NoteBox, Pill
+from fieldapp.ui.widgets.flow import FlowLayout
 from fieldapp.ui.widgets.rows import Row, RowList
 from fieldapp.ui.widgets.text import caption, heading, muted
+
+ACTIVITIES = "activities"
+SCORECARD = "scorecard"
 
 
 class PlaceCard(Card):
     """House rules first: they are what one must know before going in."""
 
     wrong = QtCore.Signal()
+    asked = QtCore.Signal(str)  # ACTIVITIES or SCORECARD
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,23 +32,33 @@ class PlaceCard(Card):
         self.address = muted("")
         self.wrong_button = LinkButton(self.tr("something not right?"))
         self.wrong_button.clicked.connect(self.wrong)
+        self.activities_button = LinkButton(self.tr("what happens here?"))
+        self.activities_button.clicked.connect(lambda: self.asked.emit(ACTIVITIES))
+        self.scorecard_button = LinkButton(self.tr("does help work here?"))
+        self.scorecard_button.clicked.connect(lambda: self.asked.emit(SCORECARD))
         head = QtWidgets.QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self.kind, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         self.add(head)
         for widget in (self.rules_title, self.rules, self.address):
             self.add(widget)
-        foot = QtWidgets.QHBoxLayout()
-        foot.addWidget(self.wrong_button)
-        foot.addStretch(1)
-        self.add(foot)
+        self.foot = QtWidgets.QWidget()
+        self.foot.setLayout(row := FlowLayout(12, 0))
+        policy = QtWidgets.QSizePolicy(
+            QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Minimum
+        )
+        policy.setHeightForWidth(True)
+        self.foot.setSizePolicy(policy)
+        for button in (self.activities_button, self.scorecard_button, self.wrong_button):
+            row.addWidget(button)
+        self.add(self.foot)
         self.show_place(None)
 
     def show_place(self, place: MeetingPlace | None) -> None:
         """Show this one; without one, ask to choose."""
         known = place is not None
         self.kind.setVisible(known)
-        self.wrong_button.setVisible(known)
+        self.foot.setVisible(known)
         if place is None:
             self.name.set_text(self.tr("Choose where you are"))
             self.address.set_text(self.tr("Then you see the house rules and the address here."))
@@ -54,9 +70,30 @@ class PlaceCard(Card):
         self.rules.set_text(place.house_rules)
         self.rules.setVisible(bool(place.house_rules))
         self.rules_title.setVisible(bool(place.house_rules))
+        home = place.kind == HOME
+        self.activities_button.setVisible(not home)
+        self.scorecard_button.setVisible(not home)
+        self.address.set_text("\n".join(self._lines(place)))
+
+    def _lines(self, place: MeetingPlace) -> list[str]:
+        if place.kind == HOME:
+            return [
+                self.tr("Whose home it was is not kept here. It stands with your signal, if you make one.")
+            ]
         where = ", ".join(part for part in (place.address, place.municipality) if part)
-        lines = [part for part in (where, place.opening) if part]
-        self.address.set_text("\n".join(lines) or self.tr("Address and opening hours are not noted yet."))
+        first = " · ".join(part for part in (where, place.access) if part)
+        second = " · ".join(part for part in (place.opening, self._days(place)) if part)
+        third = ""
+        if place.catchment:
+            third = self.tr("People come from {towns}").format(towns=", ".join(place.catchment))
+        lines = [part for part in (first, second, third) if part]
+        return lines or [self.tr("Address and opening hours are not noted yet.")]
+
+    def _days(self, place: MeetingPlace) -> str:
+        names = ", ".join(words.weekday(day) for day in place.fixed_days)
+        if len(place.fixed_days) == 1:
+            return self.tr("Fixed day: {day}").format(day=names)
+        return self.tr("Fixed days: {days}").format(days=names) if names else ""
 
 
 class AllPlaces(Card):
@@ -71,6 +108,7 @@ class AllPlaces(Card):
         self.list = RowList(self.tr("All places"))
         self.list.opened.connect(self.chosen)
         self.list.clicked.connect(lambda index: self.chosen.emit(self.list.key()))
+        self.list.setMinimumHeight(theme.current().px(260))
         self.new_button = PlainButton(self.tr("+ Place"))
         self.close_button = PlainButton(self.tr("Back"))
         self.new_button.clicked.connect(self.wanted)

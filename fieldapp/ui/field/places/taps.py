@@ -79,6 +79,11 @@ class WhereTap(Card):
             tile.setChecked(tile.code == code)
         self._roving.settle()
 
+    def take_focus(self) -> None:
+        """Bring the focus here, so that a digit chooses at once."""
+        tile = next((tile for tile in self.tiles if tile.isChecked()), self.tiles[0])
+        tile.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
     def tap(self, number: int) -> bool:
         """Choose the tile with this number; False when there is none."""
         if not 1 <= number <= len(self.tiles):
@@ -95,10 +100,11 @@ class PeopleTap(Card):
     """Tap 2: with how many people one talked. It is saved at once; another tap changes it."""
 
     chosen = QtCore.Signal(str)
+    undone = QtCore.Signal()
 
     def __init__(self) -> None:
-        hint = muted(self.tr("a guess will do"))
-        super().__init__(self.tr("Tap 2 · How many people did you talk with?"), hint)
+        self.keys = muted(self.tr("a guess will do"))
+        super().__init__(self.tr("Tap 2 · How many people did you talk with?"), self.keys)
         row = Columns(*([1.0] * len(PEOPLE_CLASSES)), narrow=560, spacing=10)
         row.setAccessibleName(self.tr("How many people did you talk with?"))
         self._roving = Roving(row)
@@ -109,6 +115,9 @@ class PeopleTap(Card):
             self._roving.add(tile)
         self.add(row)
         self.note = NoteBox("")
+        self.undo_button = LinkButton(self.tr("Undo"))
+        self.undo_button.clicked.connect(self.undone)
+        self.note.row.addWidget(self.undo_button, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         self.note.hide()
         self.add(self.note)
         self.allow(False)
@@ -117,7 +126,24 @@ class PeopleTap(Card):
         """Whether a place is chosen."""
         for tile in self.tiles:
             tile.setEnabled(on)
+        keys = self.tr("keys 1 to {n} · a guess will do").format(n=len(self.tiles))
+        self.keys.set_text(keys if on else self.tr("a guess will do"))
         self._roving.settle()
+
+    def tap(self, number: int) -> bool:
+        """Choose the class with this number, counted from 1; False when there is none or no place yet."""
+        if not 1 <= number <= len(self.tiles) or not self.tiles[number - 1].isEnabled():
+            return False
+        self.tiles[number - 1].click()
+        return True
+
+    def take_focus(self) -> None:
+        """Bring the focus here: the second key counts people."""
+        self.tiles[0].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def has_focus(self) -> bool:
+        """Whether one of the numbers has the focus."""
+        return any(tile.hasFocus() for tile in self.tiles)
 
     def clear(self) -> None:
         """Nothing counted yet."""

@@ -97,6 +97,13 @@ class PlaceTile(Tile):
         painter.setPen(look.colour("muted"))
         line.draw(painter, QtCore.QPointF(self._left(), top + name.lineCount() * look.line_height()))
 
+    def least_width(self) -> int:
+        """Room in which no word of the tile has to be broken."""
+        words = [(word, float(theme.BASE), True) for word in self.text().split()]
+        words += [(word, 13.0, False) for word in self._line.split()]
+        widest = max((painting.one_line(word, size, bold=bold) for word, size, bold in words), default=0)
+        return widest + self._left() + theme.current().px(8) + 2
+
     def _left(self) -> int:
         return theme.current().px(13 + 28 + 12)
 
@@ -111,22 +118,24 @@ class TileGrid(QtWidgets.QWidget):
     """Tiles of the same width beside each other; fewer beside each other when the text is large."""
 
     _LEAST = 185  # design pixels of one tile
+    _GAP = 10
 
     def __init__(self, across: int) -> None:
         super().__init__()
         self._most, self._across = across, across
-        self._tiles: list[Tile] = []
+        self._tiles: list[PlaceTile] = []
         self._grid = QtWidgets.QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(10)
+        self._grid.setSpacing(self._GAP)
 
-    def set_tiles(self, tiles: Sequence[Tile]) -> None:
+    def set_tiles(self, tiles: Sequence[PlaceTile]) -> None:
         """Show these in place of what is there."""
         for tile in self._tiles:
             self._grid.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
         self._tiles = list(tiles)
+        self._across = self._fit()
         self._place()
 
     def minimumSizeHint(self) -> QtCore.QSize:
@@ -135,10 +144,26 @@ class TileGrid(QtWidgets.QWidget):
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit = min(self._most, max(1, self.width() // theme.current().px(self._LEAST)))
+        self._fit_again()
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QtCore.QEvent.Type.StyleChange:
+            self._fit_again()
+
+    def _fit_again(self) -> None:
+        fit = self._fit()
         if fit != self._across:
             self._across = fit
             self._place()
+
+    def _fit(self) -> int:
+        """How many stand beside each other without breaking a word."""
+        if not self.width():
+            return self._across
+        words = max((tile.least_width() for tile in self._tiles), default=0)
+        least = max(theme.current().px(self._LEAST), words)
+        return min(self._most, max(1, (self.width() + self._GAP) // (least + self._GAP)))
 
     def _place(self) -> None:
         for at, tile in enumerate(self._tiles):

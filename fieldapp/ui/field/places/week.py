@@ -2,20 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.domain.ids import PlaceId
+from fieldapp.domain.places import monday_of
 from fieldapp.ui import theme
 from fieldapp.ui.field import wording
+from fieldapp.ui.field.places.words import hour, planned_title
 from fieldapp.ui.widgets import painting
 from fieldapp.ui.widgets.cards import Rule
 from fieldapp.ui.widgets.text import Text
+from fieldapp.workflow.agenda import AgendaItem
 from fieldapp.workflow.presence import VisitRow
 
 _WEEKS = 4
 _PLACES = 4
+_LINES = 7  # of the week, before days are told in one line
+_WORKING = 5  # days that always show
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,14 @@ class PlaceDays:
     days: frozenset[date]
 
 
-def monday_of(day: date) -> date:
-    """The first day of the week that `day` is in."""
-    return day - timedelta(days=day.weekday())
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One thing of a day: a visit that was, or one that is planned."""
+
+    at: time
+    words: str
+    people: str
+    signals: int = 0
 
 
 def by_place(visits: Sequence[VisitRow], today: date) -> list[PlaceDays]:
@@ -46,7 +56,7 @@ def by_place(visits: Sequence[VisitRow], today: date) -> list[PlaceDays]:
 
 
 class WeekTable(QtWidgets.QWidget):
-    """The days of this week, each with where one was."""
+    """The days of this week: where one was, and where one means to go."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,28 +65,51 @@ class WeekTable(QtWidgets.QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
 
-    def show_week(self, visits: Sequence[VisitRow], today: date) -> None:
-        """Show the week that `today` is in, up to today."""
+    def show_week(self, visits: Sequence[VisitRow], planned: Sequence[AgendaItem], today: date) -> None:
+        """Show the week that `today` is in; Saturday and Sunday only when there is something."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for offset in range(today.weekday() + 1):
-            day = monday_of(today) + timedelta(days=offset)
-            if offset:
+        days = [monday_of(today) + timedelta(days=offset) for offset in range(7)]
+        week = {day: self._entries(day, visits, planned) for day in days}
+        shown = [day for day in days if day.weekday() < _WORKING or week[day] or day == today]
+        room = _LINES - len(shown)
+        for at, day in enumerate(shown):
+            if at:
                 self._grid.addWidget(Rule())
-            there = [row for row in visits if row.visit.started.astimezone().date() == day]
-            self._add_day(day, sorted(there, key=lambda row: row.visit.started), today)
+            extra = max(0, len(week[day]) - 1)
+            whole = extra <= room
+            room -= extra if whole else 0
+            self._add_day(day, week[day] if whole else [self._together(week[day])], today)
 
-    def _add_day(self, day: date, there: Sequence[VisitRow], today: date) -> None:
+    def _entries(self, day: date, visits: Sequence[VisitRow], planned: Sequence[AgendaItem]) -> list[_Entry]:
+        found = [self._been(row) for row in visits if row.visit.started.astimezone().date() == day]
+        for item in planned:
+            if item.day == day and not item.done:
+                words = " ".join(filter(None, (planned_title(item), hour(item.at))))
+                found.append(_Entry(item.at or time.max, words, self.tr("planned")))
+        return sorted(found, key=lambda entry: entry.at)
+
+    def _been(self, row: VisitRow) -> _Entry:
+        people = wording.people_class(row.visit.people)
+        count = f" · {wording.signals(row.signals)}" if row.signals else ""
+        return _Entry(row.visit.started.astimezone().time(), row.place_name, f"{people}{count}", row.signals)
+
+    def _together(self, entries: Sequence[_Entry]) -> _Entry:
+        """A full day in one line."""
+        words = self.tr("{place} and {n} more").format(place=entries[0].words, n=len(entries) - 1)
+        count = sum(entry.signals for entry in entries)
+        return _Entry(entries[0].at, words, wording.signals(count) if count else "")
+
+    def _add_day(self, day: date, there: Sequence[_Entry], today: date) -> None:
         name = QtCore.QLocale().dayName(day.isoweekday(), QtCore.QLocale.FormatType.ShortFormat).rstrip(".")
         lead = f"{name} {day.day}"
         if not there:
-            self._add_line(lead, Text(self.tr("nothing noted"), tone="muted"), "", day == today)
-        for row in there:
-            count = f" · {wording.signals(row.signals)}" if row.signals else ""
-            people = wording.people_class(row.visit.people) + count
-            self._add_line(lead, Text(row.place_name), people, day == today)
+            nothing = self.tr("nothing noted") if day <= today else self.tr("nothing planned")
+            self._add_line(lead, Text(nothing, tone="muted"), "", day == today)
+        for entry in there:
+            self._add_line(lead, Text(entry.words), entry.people, day == today)
             lead = ""
 
     def _add_line(self, lead: str, words: Text, people: str, on: bool) -> None:
@@ -88,9 +121,9 @@ class WeekTable(QtWidgets.QWidget):
             palette.setColor(QtGui.QPalette.ColorRole.Window, theme.current().colour("brand_soft"))
             line.setPalette(palette)
         row = QtWidgets.QHBoxLayout(line)
-        row.setContentsMargins(10, 6, 10, 6)
+        row.setContentsMargins(10, 5, 10, 5)
         day = Text(lead, bold=True).one_line()
-        day.setMinimumWidth(theme.current().px(56))
+        day.setMinimumWidth(theme.current().px(76))
         row.addWidget(day)
         row.addWidget(words, 1)
         row.addWidget(Text(people, tone="muted").one_line())
@@ -104,11 +137,14 @@ class PresenceGrid(QtWidgets.QWidget):
         super().__init__()
         self._lines: list[PlaceDays] = []
         self._today = date.min
+        self._a_week = _WORKING
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
 
     def show_lines(self, lines: Sequence[PlaceDays], today: date) -> None:
         """Show these places, up to `today`."""
         self._lines, self._today = list(lines), today
+        latest = max((day.weekday() for line in lines for day in line.days), default=0)
+        self._a_week = max(_WORKING, latest + 1)
         said = [self.tr("{place}: {n} days").format(place=line.name, n=len(line.days)) for line in lines]
         self.setAccessibleName(self.tr("Present by place, last 4 weeks") + ". " + ", ".join(said))
         self.updateGeometry()
@@ -125,23 +161,27 @@ class PresenceGrid(QtWidgets.QWidget):
         look = theme.current()
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        left = min(look.px(132), self.width() * 0.36)
-        # Four weeks of seven days, with a little more room between the weeks.
-        step = (self.width() - left) / (7 * _WEEKS + (_WEEKS - 1) * 0.6)
-        side = min(step * 0.84, look.px(14))
-        first = monday_of(self._today) - timedelta(weeks=_WEEKS - 1)
+        left = min(look.px(118), self.width() * 0.34)
+        # Four weeks, with a little more room between them than between days.
+        gap = 0.7
+        step = (self.width() - left) / (self._a_week * _WEEKS + (_WEEKS - 1) * gap)
+        side = min(step * 0.86, look.px(14))
         for at, line in enumerate(self._lines):
+            self._paint_name(painter, look, at, line.name, left)
             top = at * look.px(22) + (look.px(22) - side) / 2
-            painter.setPen(look.colour("muted"))
-            painter.setFont(look.font(13))
-            metrics = QtGui.QFontMetricsF(look.font(13))
-            name = metrics.elidedText(line.name, QtCore.Qt.TextElideMode.ElideRight, left - look.px(8))
-            where = QtCore.QRectF(0, at * look.px(22), left, look.px(22))
-            painter.drawText(where, QtCore.Qt.AlignmentFlag.AlignVCenter, name)
-            for number in range(7 * _WEEKS):
-                day = first + timedelta(days=number)
-                if day > self._today:
-                    break
-                x = left + number * step + (number // 7) * step * 0.6
-                token = "bar" if day in line.days else "soft"
-                painting.box(painter, QtCore.QRectF(x, top, side, side), 2, fill=look.colour(token))
+            for week in range(_WEEKS):
+                monday = monday_of(self._today) - timedelta(weeks=_WEEKS - 1 - week)
+                for offset in range(self._a_week):
+                    x = left + (week * (self._a_week + gap) + offset) * step
+                    token = "bar" if monday + timedelta(days=offset) in line.days else "soft"
+                    painting.box(painter, QtCore.QRectF(x, top, side, side), 2, fill=look.colour(token))
+
+    def _paint_name(
+        self, painter: QtGui.QPainter, look: theme.Theme, at: int, name: str, left: float
+    ) -> None:
+        painter.setPen(look.colour("muted"))
+        painter.setFont(look.font(13))
+        metrics = QtGui.QFontMetricsF(look.font(13))
+        short = metrics.elidedText(name, QtCore.Qt.TextElideMode.ElideRight, left - look.px(8))
+        where = QtCore.QRectF(0, at * look.px(22), left, look.px(22))
+        painter.drawText(where, QtCore.Qt.AlignmentFlag.AlignVCenter, short)
