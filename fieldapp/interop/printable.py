@@ -1,7 +1,7 @@
 """What stands on paper, as values: blocks from top to bottom, each with its language; no layout, no Qt.
 
-Text is always plain text: nothing in it is read as markup. Sizes are "large" for who reads with effort,
-"normal", and "small" for translations and notes; a block without a language has that of the sheet around it.
+Text is always plain text: nothing in it is read as markup. Sizes are "huge" and "large" for who reads
+with effort, "normal", "small" for translations and notes, and "tiny"; a block is in Dutch unless it says so.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ NUMBER: Final = "number"
 SMALL: Final = "small"
 NORMAL: Final = "normal"
 LARGE: Final = "large"
+HUGE: Final = "huge"
+TINY: Final = "tiny"  # the foot of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,11 @@ Block: TypeAlias = Heading | Paragraph | Bullets | FillLine | Pictogram | Column
 class Printable:
     """One thing to print.
 
-    `title` is shown above the preview and kept out of file names. `second` is the language that stands beside
-    the Dutch, or empty; `draft`: no native speaker has read it yet. `personal` says that something of a person
-    stands on it (or may): then each print and each file gets its line in the ledger. `carried`: a person takes
-    it along, so that it must be safe to do so. `code` is what that line calls it; `person_id` finds it again.
-    `foot` stands at the bottom of every page: left, right.
+    `title` is shown above the preview and kept out of file names. `second` is the language that stands
+    beside the Dutch, or empty; `draft`: no native speaker has read it yet. `personal` says that something of
+    a person stands on it (or may): then each print and each file gets its line in the ledger. `carried`: a
+    person takes it along, so that it must be safe to do so. `code` is what that line calls it; `person_id`
+    finds it again. `foot` stands at the bottom of every page: left, right.
     """
 
     title: str

@@ -6,10 +6,12 @@ from fieldapp.interop.printable import (
     BOX,
     DOT,
     DUTCH,
+    HUGE,
     LARGE,
     NORMAL,
     NUMBER,
     SMALL,
+    TINY,
     Block,
     Bullets,
     Columns,
@@ -26,7 +28,7 @@ from fieldapp.interop.printable import (
 )
 
 __all__ = [
-    "A4", "A6", "BOX", "DOT", "DUTCH", "LARGE", "NORMAL", "NUMBER", "SMALL", "Block", "Bullets", "Columns",
-    "FillLine", "Heading", "Note", "Paragraph", "Pictogram", "Printable", "Rule", "Table", "direction",
-    "plain_text",
+    "A4", "A6", "BOX", "DOT", "DUTCH", "HUGE", "LARGE", "NORMAL", "NUMBER", "SMALL", "TINY",
+    "Block", "Bullets", "Columns", "FillLine", "Heading", "Note", "Paragraph", "Pictogram", "Printable",
+    "Rule", "Table", "direction", "plain_text",
 ]  # fmt: skip

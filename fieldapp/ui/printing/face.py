@@ -4,11 +4,11 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui
 
-from fieldapp.interop.printable import LARGE, NORMAL, SMALL, direction
+from fieldapp.interop.printable import HUGE, LARGE, NORMAL, SMALL, TINY, direction
 from fieldapp.ui import theme
 
 PER_INCH: Final = 254.0
-SIZES: Final = {SMALL: 35, NORMAL: 41, LARGE: 46}
+SIZES: Final = {TINY: 31, SMALL: 35, NORMAL: 41, LARGE: 46, HUGE: 56}
 HEADINGS: Final = {1: 80, 2: 56, 3: 46}
 SPACING: Final = 1.4
 TALL_SCRIPTS: Final = 1.2  # Arabic letters reach further up and down

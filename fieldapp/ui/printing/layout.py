@@ -69,8 +69,8 @@ class Layout:
 
     @block.register
     def _(self, block: Heading, width: float) -> list[Strip]:
-        size = face.HEADINGS[block.level]
-        made = lines(block.text, width, Style(size, block.language, bold=True, tight=block.level < 3))
+        style = Style(face.HEADINGS[block.level], block.language, bold=True, tight=block.level < 3)
+        made = _balanced(block.text, width, style) if block.level == 1 else lines(block.text, width, style)
         return [replace(strip, keep=True) for strip in closing(made, _AFTER[block.level])]
 
     @block.register
@@ -104,6 +104,8 @@ class Layout:
         if block.value:
             return closing(_known(block, width, size), 6.0)
         style = Style(size, block.language)
+        if block.lines == 1 and (inline := _inline(block.label, width, style)) is not None:
+            return [replace(inline, gap=10.0)]
         label = lines(block.label, width, style) if block.label else []
         ruled = [marks.writing_line(width, size * 2.1) for _ in range(block.lines)]
         after = lines(block.after, width, style) if block.after else []
@@ -197,6 +199,42 @@ def _line(laid: QtGui.QTextLayout, index: int, text: str, style: Style) -> Strip
     return Strip(taken, (Piece(rect.left(), 0.0, rect.width(), taken, draw, said.strip()),))
 
 
+def _known_apart(block: FillLine, width: float, size: int) -> list[Strip]:
+    """The same when one line is too short: what closes the line goes below, then the value too."""
+    if block.after:
+        after = block.after.lstrip("".join(_CLOSES) + " ")
+        rest = lines(after, width, Style(size, block.language))
+        return [*_known(replace(block, after=""), width, size), *rest]
+    label = lines(block.label, width, Style(size, block.language)) if block.label else []
+    value = lines(block.value, width, Style(size, _own(block.value, block.language), bold=True))
+    return [*label, *value]
+
+
+def _balanced(text: str, width: float, style: Style) -> list[Strip]:
+    """A title in lines of about one length: as narrow as it gets without one line more."""
+    made = lines(text, width, style)
+    for share in (0.9, 0.8, 0.7, 0.6):
+        narrower = lines(text, width * share, style) if len(made) > 1 else []
+        if len(narrower) != len(made):
+            break
+        made = narrower
+    return made
+
+
+def _inline(label: str, width: float, style: Style) -> Strip | None:
+    """A short label with the line to write on behind it; None when too little room is left to write."""
+    laid = lines(label, width, style)
+    said = laid[0].pieces[0]
+    free = width - said.width - style.size * 0.4
+    if len(laid) > 1 or free < width * 0.45:
+        return None
+    height = style.size * 1.9
+    ruled = marks.writing_line(free, height).pieces[0]
+    leftward = direction(style.language) == "rtl"
+    down = height - said.height
+    return Strip(height, (said.moved(0.0, down), ruled.moved(0.0 if leftward else width - free, 0.0)))
+
+
 def _known(block: FillLine, width: float, size: int) -> list[Strip]:
     """Label, value in bold and what closes the line, running on when they fit, else below each other."""
     parts = [(block.label, False), (block.value, True), (block.after, False)]
@@ -204,7 +242,7 @@ def _known(block: FillLine, width: float, size: int) -> list[Strip]:
     gaps = [size * (0.0 if text[0] in _CLOSES else 0.3) for text, _ in parts if text]
     whole = sum(part[0].pieces[0].width for part in laid) + sum(gaps[1:])
     if any(len(part) > 1 for part in laid) or whole > width:
-        return [strip for part in laid for strip in part]
+        return _known_apart(block, width, size)
     leftward = direction(block.language) == "rtl"
     pieces, along = [], -gaps[0]
     for part, gap in zip(laid, gaps, strict=True):

@@ -8,12 +8,13 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui
 
-from fieldapp.interop.printable import A4, A6, Columns, Paragraph, Printable
+from fieldapp.interop.printable import A4, A6, TINY, Columns, Paragraph, Printable
 from fieldapp.ui.printing.layout import Layout
 from fieldapp.ui.printing.strips import Piece, Strip, stack
 
 SIZES: Final = {A4: (2100.0, 2970.0), A6: (1480.0, 1050.0)}  # a card lies on its side
-MARGINS: Final = {A4: 143.0, A6: 70.0}
+SIDES: Final = {A4: 143.0, A6: 75.0}
+ENDS: Final = {A4: 110.0, A6: 65.0}
 _ABOVE_FOOT: Final = 30.0
 
 
@@ -45,28 +46,26 @@ class Page:
 def pages(printable: Printable) -> list[Page]:
     """All pages of it, at least one."""
     width, height = SIZES[printable.paper]
-    margin = MARGINS[printable.paper]
-    inner = width - 2 * margin
-    foot = _foot(printable, inner, "")
-    room = height - 2 * margin - (foot.height + _ABOVE_FOOT if foot.height else 0.0)
+    side, end = SIDES[printable.paper], ENDS[printable.paper]
+    inner = width - 2 * side
+    foot = _foot(printable, inner, "9 / 9")
+    room = height - 2 * end - foot.height - _ABOVE_FOOT
     bodies = _flow(Layout(room).strips(printable.blocks, inner), room)
     made = []
     for number, body in enumerate(bodies, 1):
         count = f"{number} / {len(bodies)}" if len(bodies) > 1 else ""
         below = _foot(printable, inner, count)
-        at_bottom = [piece.moved(margin, height - margin - below.height) for piece in below.pieces]
-        pieces = [piece.moved(margin, margin) for piece in stack(body).pieces]
+        at_bottom = [piece.moved(side, height - end - below.height) for piece in below.pieces]
+        pieces = [piece.moved(side, end) for piece in stack(body).pieces]
         made.append(Page(width, height, (*pieces, *at_bottom)))
     return made
 
 
 def _foot(printable: Printable, width: float, count: str) -> Strip:
     left, right = printable.foot
-    left = " · ".join(text for text in (left, count or " ") if text).strip()
-    if not (left or right):
-        left = " "
-    cells = (Paragraph(left, "small", quiet=True), Paragraph(right or " ", "small", quiet=True, at_end=True))
-    made = Layout(width).block(Columns(((cells[0],), (cells[1],)), (1.0, 1.7)), width)
+    left = " · ".join(text for text in (left, count) if text)
+    cells = (Paragraph(left or " ", TINY, quiet=True), Paragraph(right or " ", TINY, quiet=True, at_end=True))
+    made = Layout(width).block(Columns(((cells[0],), (cells[1],)), (1.0, 1.65)), width)
     return stack(made)
 
 
