@@ -32,6 +32,7 @@ RULES: Final[Mapping[str, str]] = {
     "handover": MOVE,
     "right_note": MOVE,
     "reach_note": MOVE,
+    "sheet_given": MOVE,
     "merge": MOVE,  # an earlier merge can be undone once this one is
 }
 

@@ -28,7 +28,9 @@ from fieldapp.store.profile import ProfileFile, is_profile
 from fieldapp.store.requests import RequestRepository
 from fieldapp.store.rights import RightRepository
 from fieldapp.store.search import SearchRepository
+from fieldapp.store.sheets import SheetRepository
 from fieldapp.store.signals import INDEX, SignalRepository
+from fieldapp.store.socialmap import SERVICE_INDEX, SocialMapRepository
 from fieldapp.store.structural import StructuralRepository
 from fieldapp.store.visits import VisitRepository
 
@@ -65,6 +67,8 @@ class Store:
     handovers: HandoverRepository
     search: SearchRepository
     agenda: AgendaRepository
+    sheets: SheetRepository
+    social_map: SocialMapRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -97,6 +101,8 @@ class Store:
             handovers=HandoverRepository(database),
             search=SearchRepository(database),
             agenda=AgendaRepository(database),
+            sheets=SheetRepository(database),
+            social_map=SocialMapRepository(database),
         )
 
     def twin(self) -> Store:
@@ -107,7 +113,10 @@ class Store:
         """One short step of what a save must not pay for; True while there is more to do."""
         with self.database.transaction():
             more = self.signals.rename_step()
-        more = self.database.merge_index(INDEX) or more
+            cleared = self.social_map.clear_step()
+        more = self.database.merge_index(INDEX) or cleared or more
+        if cleared:
+            self.database.merge_index(SERVICE_INDEX)
         if not more:
             self.database.checkpoint()
         return more
