@@ -191,6 +191,10 @@ def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
         "grant": ("own_device",),
         "claim": ("own_mailbox",),
         "welcome": ("new_device",),
+        "handover": ("own_supervisor", "same_team"),
+        "handover_step": ("original_signaller", "own_mailbox"),
+        "structural": ("coordinator",),
+        "structural_feedback": ("original_signaller",),
     }
     feedback = {rule.rows["BG"]: rule.fields for rule in policy.rules if rule.number == 5 and rule.fields}
     assert feedback == {19: status.codes, 20: status.codes_without_feedback}
