@@ -64,7 +64,7 @@ _MOST_SIGNALS: Final = 200
 _MOST: Final = 1_000_000
 _LAST_MINUTE: Final = 4_000_000_000
 _CODE: Final = re.compile(r"[a-z0-9][a-z0-9_]{0,39}")
-_MUNICIPALITY: Final = re.compile(r"[^\W\d_]+(?:(?:['’.\-]| ?[(/] ?|\)? )[^\W\d_]+)*\)?")
+_MUNICIPALITY: Final = re.compile(r"['’]?[^\W\d_]+(?:(?:['’.\-]| ?[(/] ?|\)? )[^\W\d_]+)*\)?")
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE: Final = timedelta(minutes=1)
 

@@ -257,6 +257,13 @@ class StructuralRepository:
         )
         return [_step(row) for row in rows]
 
+    def mark_told(self, theme_id: ThemeId, seq: int) -> None:
+        """The planned step was sealed."""
+        self._database.execute(
+            "UPDATE structural_step SET state = ? WHERE direction = ? AND theme_id = ? AND seq = ?",
+            (TOLD, OUT, theme_id, seq),
+        )
+
     def drop_planned(self, theme_id: ThemeId) -> bool:
         """Forget the step that was not sent; False when there was none."""
         return (

@@ -100,6 +100,42 @@ STATUS = as_json(
         "at": NOW,
     }
 )
+STRUCTURAL = as_json(
+    {
+        "v": 1,
+        "kind": "structural",
+        "signal": an_id("thread").hex(),
+        "text": "Een afspraak maken kan enkel online.",
+        "types": ["werking_organisatie"],
+        "barriers": ["bereikbaar", "bruikbaar"],
+        "reasons": [],
+        "seen": "2_4",
+        "municipality": "Lindenhoek",
+        "place_kind": "",
+        "idea": "",
+        "people": "Praatgroep De Kring: “Laat ons ook gewoon bellen.”",
+    }
+)
+STRUCTURAL_FEEDBACK = as_json(
+    {
+        "v": 1,
+        "kind": "structural_feedback",
+        "theme": an_id("thread").hex(),
+        "seq": 3,
+        "at": NOW,
+        "signals": [an_id("structural").hex()],
+        "title": "Afspraak enkel online",
+        "phase": "rapporteren",
+        "outcome": "",
+        "said": "Gemeld aan de dienst Wonen.",
+        "next": "Beslissing op het overleg van 3 december.",
+        "checked": "Praatgroep De Kring",
+        "checked_people": 9,
+        "count": 7,
+        "services": 4,
+        "totals": [14, 9, 6, 5, 4, 2, 3, 11],
+    }
+)
 UNICODE = as_json(
     {
         "v": 1,
@@ -123,6 +159,8 @@ GOOD: dict[str, tuple[Kind, bytes]] = {
         Withdrawal(an_id("thread"), (an_id("mid"),), "persoon_wil_niet").encode(),
     ),
     "claim": (Kind.CLAIM, Claim(an_id("thread"), an_id("mid"), bytes(range(32)), NOW).encode()),
+    "structural": (Kind.STRUCTURAL, STRUCTURAL),
+    "structural-feedback": (Kind.STRUCTURAL_FEEDBACK, STRUCTURAL_FEEDBACK),
     "unicode": (Kind.REQUEST, UNICODE),
     "empty": (Kind.OWN_COPY, b""),
     "compressed-2k": (Kind.REQUEST, b"Zoals vorige keer. " * 1000),

@@ -1,0 +1,432 @@
+"""Structural signals: free of persons by construction, sealed once, bundled, told, undone before that."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from fieldapp.domain.ids import DraftId, MessageId, OrgId, PlaceId, StructuralId, ThemeId
+from fieldapp.domain.people import Person
+from fieldapp.domain.places import MeetingPlace
+from fieldapp.domain.structural import PHASES, StructuralFeedback, StructuralSignal, decode_structural
+from fieldapp.errors import DisclosureRefused, InvalidInput, NotConnected
+from fieldapp.store.structural import IN, OUT, Kept, Step, Theme
+from fieldapp.workflow import presence, structural
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.session import Profile, Session
+from fieldapp.workflow.structural import StepForm, StructuralForm
+from sync.protocol import Kind
+from tests.sync.invented import Network, an_id
+from tests.workflow.steps.invented import NIGHT, Clock, a_session, join
+
+LOTTE = Profile("Lotte D.", "leidinggevende_signaalbeheerder", "OCMW Lindenhoek", "coordination")
+TEXT = (
+    "Een afspraak maken bij de dienst Wonen kan enkel online. Wie geen computer heeft, geraakt niet binnen."
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Session]:
+    """The coordinator."""
+    session = a_session(tmp_path / "regie", LOTTE, clock)
+    join(session, network, "ocmw", "regie")
+    yield session
+    session.close()
+
+
+def a_form(session: Session, **changes: object) -> StructuralForm:
+    form = replace(
+        structural.new_form(session),
+        text=TEXT,
+        types=("werking_organisatie",),
+        barriers=("bereikbaar", "bruikbaar"),
+        seen="2_4",
+        municipality="Noorderhaven",
+    )
+    return replace(form, **changes)  # type: ignore[arg-type]
+
+
+def known(session: Session, **about: str) -> None:
+    """Somebody this worker knows."""
+    count = len(session.people.named())
+    with session.database.transaction():
+        session.people.save(Person(**{"id": f"{count:032x}", "codename": "Roos", **about}))  # type: ignore[arg-type]
+
+
+def arrived(session: Session, sender: str, text: str = TEXT, **changes: object) -> StructuralId:
+    """A signal of another organisation, as opening it leaves it."""
+    count = len(session.store.structural.newest(IN))
+    signal = StructuralSignal(
+        StructuralId(f"{count + 1:032x}"), text, ("werking_organisatie",), municipality="Noorderhaven"
+    )
+    signal = replace(signal, **changes)  # type: ignore[arg-type]
+    mailbox = {"veld": "noor", "ocmw": "an"}[sender]
+    org = session.directory.load()
+    assert org is not None
+    owner = org.mailbox(an_id(mailbox))
+    assert owner is not None
+    kept = Kept(
+        IN,
+        signal,
+        session.now(),
+        MessageId(f"{count:032x}"),
+        OrgId(owner.organisation.hex()),
+        an_id(mailbox).hex(),
+    )
+    with session.database.transaction():
+        session.store.structural.add(kept)
+    return signal.id
+
+
+def sealed(session: Session) -> list[bytes]:
+    rows = session.database.rows("SELECT payload FROM message WHERE direction = 'out' ORDER BY rowid")
+    return [payload for (payload,) in rows]
+
+
+# --- no room for a person -------------------------------------------------------------------------------
+
+
+def test_no_value_table_or_payload_has_a_field_of_a_person(field: Session) -> None:
+    """What is not there cannot be filled: the columns and fields are exactly these."""
+    own = {"text", "types", "barriers", "reasons", "seen", "municipality", "place_kind", "idea", "people"}
+
+    assert {entry.name for entry in fields(StructuralSignal)} == {"id", *own}
+    assert {entry.name for entry in fields(StructuralForm)} == {"draft_id", *own}
+    columns = {row[1] for row in field.database.rows("PRAGMA table_info(structural)")}
+    assert columns == own | {"direction", "id", "noted_at", "mid", "org", "mailbox", "theme_id", "told_at"}
+    steps = {row[1] for row in field.database.rows("PRAGMA table_info(structural_step)")}
+    assert steps == {entry.name for entry in fields(Step)}
+    themes = {row[1] for row in field.database.rows("PRAGMA table_info(structural_theme)")}
+    assert themes == {entry.name for entry in fields(Theme)}
+    told = {entry.name for entry in fields(StructuralFeedback)}
+    assert not told & {"person", "person_id", "codename", "worker", "author", "device", "name"}
+
+
+def test_a_form_started_at_a_place_takes_its_kind_and_municipality_never_its_name(field: Session) -> None:
+    form = structural.new_form(field, NIGHT)
+
+    assert (form.municipality, form.place_kind) == ("Noorderhaven", "nachtopvang")
+    structural.send(field, replace(form, text=TEXT, types=("hiaat_beleid",)))
+    assert b"Nachtschip" not in sealed(field)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("Roos kwam voor de derde keer.", "name", "Roos"),
+        ("Dat is de moeder van Mia Claes.", "name", "Mia Claes"),
+        ("dat is de moeder van mia claes.", "name", "mia claes"),
+        ("Het is mia die belde.", "name", "mia"),
+        ("Mia's brief ging verloren.", "name", "Mia"),
+        ("M i a kwam terug.", "name", "M i a"),
+        ("Vraag het aan mevrouw Peeters.", "name", "Peeters"),
+        ("Bel Samira B. terug.", "name", "Samira B"),
+        ("Gisteren kwam Linde 12 voor de derde keer.", "address", "Linde 12"),
+        ("In de Kerkstraat 4 bus 2 is er geen lift.", "address", "Kerkstraat 4 bus 2"),
+        ("De lift in de Kerkstraat is stuk.", "address", "Kerkstraat"),
+        ("Iedereen van dorpsweg heeft het.", "address", "dorpsweg"),
+        ("Vooral rond 9120 Beveren.", "address", "9120 Beveren"),
+        ("Bellen kan op 0470 12 34 56.", "phone", "0470 12 34 56"),
+        ("Bellen kan op 3 / 211 / 98 / 76.", "phone", "3 / 211 / 98 / 76"),
+        ("Mail naar roos@voorbeeld.be.", "email", "roos@voorbeeld.be"),
+        ("Mail naar roos (at) voorbeeld.be graag.", "email", "roos (at) voorbeeld.be"),
+        ("Volg @roosje_noord eens.", "email", "@roosje_noord"),
+        ("Iemand van 12/03/1961 kreeg geen brief.", "birth", "12/03/1961"),
+        ("Het nummer 85.07.30-033.28 werd geweigerd.", "nn", "85.07.30-033.28"),
+        ("Op BE68 5390 0754 7034 komt niets toe.", "iban", "BE68 5390 0754 7034"),
+    ],
+)
+def test_what_points_at_a_person_is_found_and_stops_it(
+    field: Session, text: str, kind: str, what: str
+) -> None:
+    known(field)
+    known(field, codename="Mia", full_name="Mia Claes", address="Dorpsweg 3", phone="03 211 98 76")
+
+    found = structural.check(field, a_form(field, text=text)).found
+
+    assert [(one.field, one.kind, one.text) for one in found] == [("text", kind, what)]
+    assert text[found[0].start : found[0].end] == what
+    with pytest.raises(DisclosureRefused) as refused:
+        structural.send(field, a_form(field, text=text))
+    assert refused.value.can_do == ("maak_persoonsvrij",)
+    assert what not in str(refused.value)
+    assert sealed(field) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "Mensen raken niet binnen bij de dienst Wonen. Sinds 2 november opladen in het Sociaal Huis.",
+        "Drie op de tien weten niet dat Artikel 60 bestaat; in 2026 Vlaanderen breed nagevraagd.",
+        "De roos op de folder verwijst naar Lijn 5, elke 20 minuten, 5 keer per dag, 30% van de ritten.",
+        "De schepen van Wonen en de Praatgroep De Kring bespraken het met 9 mensen op 3 december om 14 uur.",
+        "Wie op straat leeft of op het plein slaapt krijgt geen brief. Een man zonder adres ook niet.",
+        "Vanaf 18 jaar stopt de hulp; wie 17 of 19 is valt ertussen. Al 3 maanden wachtlijst.",
+    ],
+)
+def test_what_is_about_nobody_may_leave(field: Session, text: str) -> None:
+    known(field)
+    known(field, codename="Mia", full_name="Mia Van den Man", address="Dorpsweg 3")
+
+    assert structural.check(field, a_form(field, text=text)).is_free
+
+
+@pytest.mark.parametrize("name", ["idea", "people", "municipality"])
+def test_every_text_is_looked_through(field: Session, name: str) -> None:
+    known(field, full_name="Mia Claes")
+
+    found = structural.check(field, a_form(field, **{name: "Mia Claes"})).found
+
+    assert {one.field for one in found} == {name}
+
+
+def test_a_town_that_somebody_is_called_after_is_still_a_town(field: Session) -> None:
+    known(field, full_name="Jan Van Mechelen")
+    place = MeetingPlace(PlaceId("9" * 32), "Station", "station", "Mechelen")
+    presence.save_place(field, place)
+
+    assert structural.check(field, a_form(field, municipality="Mechelen")).is_free
+    assert not structural.check(field, a_form(field, text="Wonen in Mechelen is te duur.")).is_free
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"text": " "}, "text"),
+        ({"types": ()}, "types"),
+        ({"municipality": ""}, "municipality"),
+        ({"types": ("mia_claes",)}, "types"),
+        ({"barriers": ("mia_claes",)}, "barriers"),
+        ({"reasons": ("mia_claes",)}, "reasons"),
+        ({"place_kind": "mia_claes"}, "place_kind"),
+        ({"seen": "mia"}, "seen"),
+        ({"municipality": "Kerkstraat 4"}, "municipality"),
+        ({"text": "x" * 1201}, "text"),
+        ({"idea": "x" * 601}, "idea"),
+    ],
+)
+def test_anything_else_is_refused_by_name(field: Session, changes: dict[str, object], name: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        structural.send(field, a_form(field, **changes))
+
+    assert refused.value.field == name
+    assert sealed(field) == []
+
+
+# --- the worker's thirty seconds ------------------------------------------------------------------------
+
+
+def test_a_draft_comes_back_whole_and_goes_when_it_is_sent(field: Session) -> None:
+    form = a_form(field, idea="Een balie met een mens.", people="Praatgroep De Kring, 9 mensen.")
+    structural.autosave(field, form)
+
+    assert structural.drafts(field) == [form.draft_id]
+    assert structural.open_draft(field, form.draft_id) == form
+    structural.send(field, form)
+    assert structural.drafts(field) == []
+    with pytest.raises(InvalidInput):
+        structural.open_draft(field, DraftId("0" * 32))
+
+
+def test_it_is_sealed_once_with_its_ledger_entry_in_one_transaction(field: Session) -> None:
+    form = a_form(field)
+
+    signal_id, change = structural.send(field, form)
+    again, nothing = structural.send(field, form)
+
+    assert (signal_id, again) == (form.draft_id, form.draft_id)
+    assert change == Change.STRUCTURAL | Change.OUTBOX | Change.LEDGER | Change.DRAFTS
+    assert nothing == Change.NONE
+    (payload,) = sealed(field)
+    assert decode_structural(payload).text == TEXT
+    (mid,) = [kept.mid for kept in field.store.structural.newest(OUT)]
+    assert field.ledger.of_message(mid) is not None
+    line = field.outbox.of_message(mid)
+    assert line is not None
+    assert (line.kind, line.mailbox) == (Kind.STRUCTURAL, an_id("regie").hex())
+
+
+def test_nothing_is_kept_when_sealing_fails(field: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = a_form(field)
+    structural.autosave(field, form)
+
+    def fails(*_: object) -> bool:
+        raise sqlite3.OperationalError("full")
+
+    monkeypatch.setattr(type(field.store.structural), "add", fails)
+    with pytest.raises(sqlite3.OperationalError):
+        structural.send(field, form)
+
+    assert sealed(field) == []
+    assert field.ledger.count() == 0
+    assert structural.drafts(field) == [form.draft_id]
+
+
+def test_without_a_network_it_stays_a_draft(alone: Session) -> None:
+    form = a_form(alone)
+    structural.autosave(alone, form)
+
+    with pytest.raises(NotConnected):
+        structural.send(alone, form)
+
+    assert structural.drafts(alone) == [form.draft_id]
+
+
+def test_every_role_may_tell_a_pattern(tmp_path: Path, clock: Clock, network: Network) -> None:
+    """Also who has discretion only: there is nobody in it (row 3)."""
+    cleaner = a_session(
+        tmp_path / "cleaner", Profile("Els", "huishoudhulp_poetshulp", "Buurtwerk Noord"), clock
+    )
+    join(cleaner, network, "veld", "poets")
+
+    structural.send(cleaner, a_form(cleaner))
+
+    assert len(sealed(cleaner)) == 1
+    cleaner.close()
+
+
+def test_similar_ones_are_counted_while_typing(field: Session, clock: Clock) -> None:
+    structural.send(field, a_form(field))
+    structural.send(field, a_form(field, text="De bus naar de voedselbank rijdt niet meer op zaterdag."))
+
+    typed = a_form(field, text="Je kan alleen online een afspraak maken bij Wonen")
+    other = a_form(field, text="De apotheek sluit al om zes uur")
+
+    assert structural.similar(field, typed).own == 1
+    assert structural.similar(field, other).own == 0
+    assert structural.similar(field, replace(typed, text="")).own == 0
+
+
+# --- the coordinator's board ----------------------------------------------------------------------------
+
+
+def test_what_came_in_is_loose_and_suggests_what_is_alike(desk: Session) -> None:
+    first = arrived(desk, "veld")
+    second = arrived(
+        desk, "ocmw", "Afspraken bij Wonen kunnen enkel online gemaakt worden, zonder computer lukt niets"
+    )
+    other = arrived(desk, "veld", "De bus naar de voedselbank rijdt niet op zaterdag.")
+
+    seen = structural.board(desk)
+    alike = structural.loose(desk, first).alike
+
+    assert [row.id for row in seen.loose] == [first, second, other]
+    assert seen.loose[0].organisation != ""
+    assert [one.signal_id for one in alike] == [second]
+    assert structural.waiting(desk) == 3
+    assert seen.totals == (3, 0, 0, 0, 0, 0, 0, 0)
+
+
+def test_one_signal_is_collected_and_two_are_a_bundle(desk: Session) -> None:
+    first, second, third = arrived(desk, "veld"), arrived(desk, "ocmw"), arrived(desk, "veld")
+
+    theme_id, _ = structural.bundle(desk, [first], title="Afspraak enkel online")
+    assert structural.theme(desk, theme_id).row.phase == "verzamelen"
+    assert (
+        structural.loose(desk, second).alike[0].theme_id == theme_id or structural.loose(desk, second).alike
+    )
+    structural.bundle(desk, [second, third], into=theme_id)
+
+    detail = structural.theme(desk, theme_id)
+    assert (detail.row.phase, detail.row.signals, detail.row.services) == ("bundelen", 3, 2)
+    assert structural.board(desk).loose == ()
+    assert structural.board(desk).totals[PHASES.index("bundelen")] == 3
+    with pytest.raises(InvalidInput):
+        structural.bundle(desk, [first], title="Nog een keer")
+
+
+def test_a_signal_can_be_taken_out_again_and_an_empty_theme_goes(desk: Session) -> None:
+    first = arrived(desk, "veld")
+    theme_id, _ = structural.bundle(desk, [first], title="Afspraak enkel online")
+
+    structural.take_out(desk, first)
+
+    assert [row.id for row in structural.board(desk).loose] == [first]
+    with pytest.raises(InvalidInput):
+        structural.theme(desk, theme_id)
+
+
+def test_themes_stand_in_the_order_of_their_weight(desk: Session) -> None:
+    light, _ = structural.bundle(desk, [arrived(desk, "veld")], title="Licht")
+    heavy, _ = structural.bundle(desk, [arrived(desk, "veld")], title="Zwaar")
+    structural.weigh(desk, light, 1)
+    structural.weigh(desk, heavy, 3)
+
+    assert [row.id for row in structural.board(desk).in_phase("verzamelen")] == [heavy, light]
+    with pytest.raises(InvalidInput):
+        structural.weigh(desk, light, 7)
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"), [("", "missing"), ("x" * 81, "too_long"), ("Linde 12", "person")]
+)
+def test_a_title_that_cannot_travel_is_refused(desk: Session, title: str, reason: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        structural.bundle(desk, [arrived(desk, "veld")], title=title)
+
+    assert (refused.value.field, refused.value.reason) == ("title", reason)
+
+
+def a_step(session: Session, theme_id: ThemeId, **changes: object) -> StepForm:
+    form = replace(
+        structural.open_step(session, theme_id),
+        phase="rapporteren",
+        said="Gemeld aan de dienst Wonen.",
+        next="Beslissing op het overleg van 3 december.",
+        checked="Praatgroep De Kring",
+        checked_people=9,
+    )
+    return replace(form, **changes)  # type: ignore[arg-type]
+
+
+def test_a_step_is_prepared_undone_and_sent_to_every_mailbox_once(desk: Session) -> None:
+    signals = [arrived(desk, "veld"), arrived(desk, "veld"), arrived(desk, "ocmw")]
+    theme_id, _ = structural.bundle(desk, signals, title="Afspraak enkel online")
+
+    structural.plan(desk, a_step(desk, theme_id))
+    assert (sealed(desk), structural.theme(desk, theme_id).row.phase) == ([], "bundelen")
+    structural.undo_planned(desk, theme_id)
+    assert structural.theme(desk, theme_id).planned is None
+    form = structural.open_step(desk, theme_id)
+    assert (form.phase, form.said, form.checked) == (
+        "rapporteren", "Gemeld aan de dienst Wonen.", "Praatgroep De Kring",
+    )  # fmt: skip
+
+    structural.plan(desk, form)
+    structural.send_planned(desk, theme_id)
+    assert structural.send_planned(desk, theme_id) == Change.NONE
+
+    assert len(sealed(desk)) == 2
+    detail = structural.theme(desk, theme_id)
+    assert (detail.row.phase, detail.checked, detail.checked_people) == (
+        "rapporteren",
+        "Praatgroep De Kring",
+        9,
+    )
+    assert [step.said for step in detail.steps] == ["Gemeld aan de dienst Wonen."]
+    assert structural.undo_planned(desk, theme_id) == Change.NONE
+
+
+@pytest.mark.parametrize("name", ["said", "next", "checked"])
+def test_what_is_told_is_person_free_too(desk: Session, name: str) -> None:
+    theme_id, _ = structural.bundle(desk, [arrived(desk, "veld")], title="Afspraak enkel online")
+    form = a_step(desk, theme_id, **{name: "Vraag het aan mevrouw Peeters"})
+
+    assert [one.field for one in structural.check_step(desk, form)] == [name]
+    with pytest.raises(InvalidInput) as refused:
+        structural.plan(desk, form)
+
+    assert (refused.value.field, refused.value.reason) == (name, "person")
+
+
+def test_what_is_typed_of_a_step_survives(desk: Session) -> None:
+    theme_id, _ = structural.bundle(desk, [arrived(desk, "veld")], title="Afspraak enkel online")
+    form = a_step(desk, theme_id)
+    structural.keep_step(desk, form)
+
+    assert structural.open_step(desk, theme_id) == form
