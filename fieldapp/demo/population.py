@@ -15,7 +15,7 @@ from fieldapp.demo.cast import Clock, Laptop, bring_in, found, open_laptop
 from fieldapp.domain.ids import PlaceId, RequestId, SignalId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import MeetingPlace
-from fieldapp.workflow import advise, answer, disclose, post, presence, record
+from fieldapp.workflow import advise, answer, disclose, follow_up, post, presence, record
 from fieldapp.workflow.advise import SendForm
 from resources import load_toml
 
@@ -27,12 +27,15 @@ CROWDS = ("1-4", "5-9", "10-19")
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What becomes of a request: sent so many working days ago, then its steps; or it has not left yet."""
+    """What becomes of a request: sent so many working days ago, then its steps.
+
+    `waits`: where it still is, "here" on the worker's laptop or "hub" when the actor has not fetched it.
+    """
 
     actor: str
     sent: int
     steps: tuple[tuple[int, str], ...] = ()
-    leaves: bool = True
+    waits: str = ""
 
 
 # Together the twenty show every state: near its term and past it, back with the worker, over.
@@ -53,10 +56,10 @@ FATES: tuple[Fate, ...] = (
     Fate("OCMW", 6, ((5, "withdraw"),)),
     Fate("OCMW", 9, ((8, "take"), (6, "attempt"), (1, "attempt"))),
     Fate("DMW", 6, ((5, "open"),)),
-    Fate("OCMW", 3, ((1, "take"),)),
+    Fate("CAW", 8, ((7, "give_back"), (4, "close"))),
     Fate("OCMW", 1),
-    Fate("OCMW", 0, leaves=False),
-    Fate("CAW", 0, leaves=False),
+    Fate("DMW", 0, waits="hub"),
+    Fate("CAW", 0, waits="here"),
 )
 
 ACTS: dict[str, Callable[[Laptop, RequestId], object]] = {
@@ -72,6 +75,12 @@ ACTS: dict[str, Callable[[Laptop, RequestId], object]] = {
     "give_back": lambda desk, request: answer.give_back(desk.session, request, "geen_capaciteit"),
     "help": lambda desk, request: answer.close(desk.session, request, "hulp_gestart"),
     "no_help": lambda desk, request: answer.close(desk.session, request, "geen_hulp_gewenst"),
+}
+
+# What the worker does with a request of her own, before the post of that day.
+OWN_ACTS: dict[str, Callable[[Laptop, RequestId], object]] = {
+    "withdraw": lambda laptop, request: post.withdraw(laptop.session, request, "persoon_stopt"),
+    "close": lambda laptop, request: follow_up.close(laptop.session, request, "afgesloten"),
 }
 
 
@@ -137,13 +146,14 @@ class Past:
             self._note(number)
         self._clock.to(ago, 12, 5)
         for number, fate in enumerate(FATES):
-            if (ago, "withdraw") in fate.steps:
-                post.withdraw(self._field.session, self._requests[number], "persoon_stopt")
+            for day, step in fate.steps:
+                if day == ago and step in OWN_ACTS:
+                    OWN_ACTS[step](self._field, self._requests[number])
         self._field.sync()
         self._answer(ago)
 
     def end(self) -> None:
-        """Everybody up to date, a draft left, and two requests that have not left yet."""
+        """Everybody up to date, a draft left, one request not fetched yet and one that has not left."""
         self._clock.present()
         for laptop in (*self._desks.values(), self._field):
             laptop.sync()
@@ -154,15 +164,20 @@ class Past:
             own_words=self._data["draft"]["words"],
         )
         record.autosave(self._field.session, draft)
+        self._leave("hub")
+        self._field.sync()
+        self._leave("here")
+
+    def _leave(self, waits: str) -> None:
         for number, fate in enumerate(FATES):
-            if not fate.leaves:
+            if fate.waits == waits:
                 self._note(number, send=True)
 
     def _note(self, number: int, *, send: bool = False) -> None:
         fate = FATES[number] if number < len(FATES) else None
         said = self._data["said"][number % len(self._data["said"])]
         signal_id = self._note_signal(number, said)
-        if fate is not None and (fate.leaves or send):
+        if fate is not None and (not fate.waits or send):
             self._requests[number] = _send(self._field, signal_id, fate.actor, said)
 
     def _note_signal(self, number: int, said: Mapping[str, Any]) -> SignalId:
@@ -205,7 +220,7 @@ class Past:
 
 def _of_day(ago: int) -> Iterator[int]:
     """The signals of a day: those whose request leaves that day, and its part of all others."""
-    yield from (number for number, fate in enumerate(FATES) if fate.sent == ago and fate.leaves)
+    yield from (number for number, fate in enumerate(FATES) if fate.sent == ago and not fate.waits)
     others = range(len(FATES), SIGNALS)
     yield from (number for number in others if number % (DAYS + 1) == DAYS - ago)
 
