@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fieldapp.domain.ids import AgendaId, DraftId, PersonId, PlaceId, RequestId, SignalId
+from fieldapp.domain.ids import AgendaId, ConversationId, DraftId, PersonId, PlaceId, RequestId, SignalId
 
 TODAY = "today"
 SIGNALS = "signals"
@@ -13,13 +13,17 @@ REQUESTS = "requests"
 AGENDA = "agenda"
 PEOPLE = "people"
 PERSON = "person"
+COMPARE = "compare"
+CONVERSATION = "conversation"
 RIGHTS = "rights"
 STRUCTURAL = "structural"
 
 
 @dataclass(frozen=True, slots=True)
 class NewSignal:
-    """An empty form."""
+    """An empty form, of somebody who is known already when there is a person."""
+
+    person_id: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,10 @@ class ShowPerson:
 
 
 @dataclass(frozen=True, slots=True)
-class NewConversation:
-    """A conversation with a person, or about a signal of nobody known by name."""
+class ShowConversation:
+    """A conversation that was kept, or a new one with a person or about a signal."""
 
+    conversation_id: ConversationId | None = None
     person_id: PersonId | None = None
     signal_id: SignalId | None = None
 

@@ -6,6 +6,11 @@ from PySide6 import QtCore
 
 from fieldapp.ui.field import finding, request_words, targets
 from fieldapp.ui.field.passing.page import PassOnPage
+from fieldapp.ui.field.people.compare_page import ComparePage
+from fieldapp.ui.field.people.people_page import PeoplePage
+from fieldapp.ui.field.people.person_page import PersonPage
+from fieldapp.ui.field.people.talk_page import ConversationPage
+from fieldapp.ui.field.places.agenda_page import AgendaPage
 from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.rights.page import RightsPage
@@ -26,9 +31,19 @@ def workspace(context: Context) -> Workspace:
         subtitle=translate("field", "Integrated broad reception"),
         pages=(
             Page(targets.TODAY, translate("field", "Today"), TodayPage),
+            Page(targets.AGENDA, translate("field", "My agenda"), AgendaPage, under=targets.TODAY),
             Page(targets.SIGNALS, translate("field", "Signals"), SignalsPage),
             Page(targets.SIGNAL, translate("field", "Signal"), SignalPage, under=targets.SIGNALS),
             Page(targets.PASS_ON, translate("field", "Pass on"), PassOnPage, under=targets.SIGNALS),
+            Page(targets.PEOPLE, translate("field", "People"), PeoplePage),
+            Page(targets.PERSON, translate("field", "Person"), PersonPage, under=targets.PEOPLE),
+            Page(targets.COMPARE, translate("field", "Compare"), ComparePage, under=targets.PEOPLE),
+            Page(
+                targets.CONVERSATION,
+                translate("field", "Conversation"),
+                ConversationPage,
+                under=targets.PEOPLE,
+            ),
             Page(targets.PLACES, translate("field", "Places & visits"), PlacesPage),
             Page(targets.REQUESTS, translate("field", "Requests"), RequestsPage),
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),

@@ -42,4 +42,15 @@ class PersonSection:
 
 def sections() -> tuple[PersonSection, ...]:
     """Every section, in the order of the screen."""
-    return ()
+    # Here, not above: these build on `SectionWidget`.
+    from fieldapp.ui.field.people import about, past, situation, trusted
+    from fieldapp.ui.field.rights.section import RightsSection
+
+    return (
+        PersonSection("who", translate("people", "Who"), about.AboutForm),
+        PersonSection("situation", translate("people", "Situation"), situation.SituationForm),
+        PersonSection("trusted", translate("people", "Trusted person"), trusted.TrustedForm),
+        PersonSection("talks", translate("people", "Conversations"), past.TalksSection),
+        PersonSection("signals", translate("people", "Signals and requests"), past.SignalsSection),
+        PersonSection("rights", translate("rights_section", "Rights"), RightsSection),
+    )
