@@ -241,6 +241,7 @@ class Program(QtCore.QObject):
             self._show(session)
 
     def _show(self, session: Session) -> None:
+        from fieldapp.ui import terms
         from fieldapp.ui.shell.locking import Locker, Restart
         from fieldapp.ui.shell.window import MainWindow
         from fieldapp.workflow.session import lock
@@ -251,6 +252,7 @@ class Program(QtCore.QObject):
         self.locker = Locker(session, self.background, restart, lock)
         window = self.window = MainWindow(session, self.background, self.locker, self.appearance)
         self.locker.guard(window)
+        terms.show_local(session.local_terms)
         window.enter(workspace_of(window.context))
         window.closing.connect(self.leave)
         standing = Standing(session, window)

@@ -184,7 +184,8 @@ class Session:
         self.profile = Profile(**self.preferences.get(_PROFILE))
         found = self.preferences.get(_MEMBERSHIP)
         self.membership = None if found is None else _membership(found)
-        self._taxonomies = self.rules.taxonomies.with_local(self.store.local_terms.all())
+        self.local_terms = self.store.local_terms.all()
+        self._taxonomies = self.rules.taxonomies.with_local(self.local_terms)
 
     def twin(self) -> Session:
         """The same profile on a second connection, for the thread that calls this."""

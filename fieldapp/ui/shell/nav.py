@@ -99,6 +99,7 @@ class Nav(QtWidgets.QWidget):
     lock = QtCore.Signal()
     hide_screen = QtCore.Signal()
     settings = QtCore.Signal()
+    help = QtCore.Signal()
 
     def __init__(self, subtitle: str, pages: Sequence[Page]) -> None:
         super().__init__()
@@ -202,7 +203,8 @@ class Nav(QtWidgets.QWidget):
         for link in (
             self.lock_link,
             self._link(self.tr("Hide the screen · Esc Esc"), self.hide_screen),
-            self._link(self.tr("Settings · F1"), self.settings),
+            self._link(self.tr("Explanation · F1"), self.help),
+            self._link(self.tr("Settings · Ctrl+,"), self.settings),
         ):
             words.addWidget(link)
         return foot

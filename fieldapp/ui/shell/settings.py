@@ -8,9 +8,13 @@ from fieldapp.ui.shell import memory
 
 
 class SettingsDialog(QtWidgets.QDialog):
-    """Every choice counts at once; `changed` carries a name and a value of `memory.Settings`."""
+    """Every choice counts at once; `changed` carries a name and a value of `memory.Settings`.
+
+    `own_terms`: one wants to add words to the lists.
+    """
 
     changed = QtCore.Signal(str, object)
+    own_terms = QtCore.Signal()
 
     def __init__(self, settings: memory.Settings, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +34,9 @@ class SettingsDialog(QtWidgets.QDialog):
             scroll.body.addWidget(kit.caption(title))
             scroll.body.addWidget(chips)
         scroll.body.addWidget(kit.muted(self.tr("Text size also with Ctrl and + or −, back with Ctrl+0.")))
+        words = kit.LinkButton(self.tr("Own words in lists…"))
+        words.clicked.connect(self.own_terms)
+        scroll.body.addWidget(words, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         scroll.body.addStretch(1)
         done = kit.PrimaryButton(self.tr("Done"))
         done.clicked.connect(self.accept)

@@ -15,9 +15,11 @@ from fieldapp.ui.shell.background import Background
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.cover import Cover, Layer
 from fieldapp.ui.shell.danger import DangerCard
+from fieldapp.ui.shell.glossary import GlossaryDialog, subject
 from fieldapp.ui.shell.header import Header
 from fieldapp.ui.shell.locking import Locker, Save
 from fieldapp.ui.shell.nav import Nav
+from fieldapp.ui.shell.own_terms import OwnTermsDialog
 from fieldapp.ui.shell.page import Page, PageWidget, Workspace
 from fieldapp.ui.shell.placing import place_of
 from fieldapp.ui.shell.search.card import SearchCard
@@ -74,12 +76,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def enter(self, workspace: Workspace) -> None:
         """Show `workspace`, at its first page."""
         self._workspace = workspace
-        self.nav = Nav(workspace.subtitle, workspace.pages)
-        self.nav.chosen.connect(self.go)
-        self.nav.danger.connect(self.danger)
-        self.nav.lock.connect(self.lock)
-        self.nav.hide_screen.connect(self.hide_screen)
-        self.nav.settings.connect(self.show_settings)
+        self.nav = self._make_nav(workspace)
         self._say_who()
         ground = QtWidgets.QWidget()
         row = QtWidgets.QHBoxLayout(ground)
@@ -169,6 +166,20 @@ class MainWindow(QtWidgets.QMainWindow):
         """Text size, look, time until the lock, keys."""
         dialog = SettingsDialog(self._appearance.memory.settings, self)
         dialog.changed.connect(self._set)
+        dialog.own_terms.connect(self.show_own_terms)
+        dialog.open()
+
+    def show_help(self) -> None:
+        """Explain the word of the control that has the focus, or this page."""
+        dialog = GlossaryDialog(subject(QtWidgets.QApplication.focusWidget(), self._key), self)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.own_terms.connect(self.show_own_terms)
+        dialog.open()
+
+    def show_own_terms(self) -> None:
+        """The words that this device adds to the code lists."""
+        dialog = OwnTermsDialog(self.context, self)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def renew(self, workspace: Workspace) -> None:
@@ -208,6 +219,16 @@ class MainWindow(QtWidgets.QMainWindow):
         super().closeEvent(event)
 
     # inside
+
+    def _make_nav(self, workspace: Workspace) -> Nav:
+        nav = Nav(workspace.subtitle, workspace.pages)
+        nav.chosen.connect(self.go)
+        nav.danger.connect(self.danger)
+        nav.lock.connect(self.lock)
+        nav.hide_screen.connect(self.hide_screen)
+        nav.settings.connect(self.show_settings)
+        nav.help.connect(self.show_help)
+        return nav
 
     def _page(self, key: str) -> Page:
         assert self._workspace is not None
@@ -256,7 +277,8 @@ class MainWindow(QtWidgets.QMainWindow):
             ("Ctrl+K", self.search),
             ("Ctrl+L", self.lock),
             ("Ctrl+R", self.sync_now),
-            ("F1", self.show_settings),
+            ("F1", self.show_help),
+            ("Ctrl+,", self.show_settings),
             ("Ctrl++", lambda: self._appearance.step(1)),
             ("Ctrl+=", lambda: self._appearance.step(1)),
             ("Ctrl+-", lambda: self._appearance.step(-1)),

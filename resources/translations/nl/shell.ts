@@ -67,6 +67,77 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Uitleg</translation>
+    </message>
+    <message>
+        <source>Search a word…</source>
+        <translation>Zoek een woord…</translation>
+    </message>
+    <message>
+        <source>Search a word</source>
+        <translation>Zoek een woord</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another word.</source>
+        <translation>Probeer minder letters of een ander woord.</translation>
+    </message>
+    <message>
+        <source>Add own words to a list…</source>
+        <translation>Eigen woord toevoegen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
+    </message>
+    <message>
+        <source>help for a screen</source>
+        <translation>hulp bij een scherm</translation>
+    </message>
+    <message>
+        <source>about this program</source>
+        <translation>over dit programma</translation>
+    </message>
+    <message>
+        <source>brochure, {section}</source>
+        <translation>brochure, {section}</translation>
+    </message>
+    <message>
+        <source>From the brochure ‘Geïntegreerd breed onthaal’ (2016): {section}</source>
+        <translation>Uit de brochure ‘Geïntegreerd breed onthaal’ (2016): {section}</translation>
+    </message>
+    <message>
+        <source>{title} (list {number}, version {version}):</source>
+        <translation>{title} (lijst {number}, versie {version}):</translation>
+    </message>
+    <message>
+        <source>brochure</source>
+        <translation>brochure</translation>
+    </message>
+    <message>
+        <source>added by this program</source>
+        <translation>toegevoegd</translation>
+    </message>
+    <message>
+        <source>own word of this device</source>
+        <translation>eigen woord, alleen hier</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search everything… (Ctrl+K)</source>
@@ -201,8 +272,67 @@
         <translation>Verberg scherm · Esc Esc</translation>
     </message>
     <message>
-        <source>Settings · F1</source>
-        <translation>Instellingen · F1</translation>
+        <source>Explanation · F1</source>
+        <translation>Uitleg · F1</translation>
+    </message>
+    <message>
+        <source>Settings · Ctrl+,</source>
+        <translation>Instellingen · Ctrl+,</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTermsDialog</name>
+    <message>
+        <source>Own words in lists</source>
+        <translation>Eigen woorden in lijsten</translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation>Welke lijst?</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>Nieuw woord</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Own words of this device</source>
+        <translation>Eigen woorden van dit toestel</translation>
+    </message>
+    <message>
+        <source>Is a word missing? Add it. It stays on this device and is marked as your own. A service elsewhere does not know it: it never leaves as a code.</source>
+        <translation>Ontbreekt er een woord? Voeg het toe. Het blijft op dit toestel en staat er als eigen woord. Een andere dienst kent het niet: het vertrekt nooit als code.</translation>
+    </message>
+    <message>
+        <source>Nothing added to this list yet. Type a word above.</source>
+        <translation>Nog niets toegevoegd aan deze lijst. Typ hierboven een woord.</translation>
+    </message>
+    <message>
+        <source>Screens that are open show it after the next lock.</source>
+        <translation>Schermen die al open zijn tonen het na het volgende slot.</translation>
+    </message>
+    <message>
+        <source>own word</source>
+        <translation>eigen woord</translation>
+    </message>
+    <message>
+        <source>Offer no longer</source>
+        <translation>Niet meer aanbieden</translation>
+    </message>
+    <message>
+        <source>Type a word first.</source>
+        <translation>Typ eerst een woord.</translation>
+    </message>
+    <message>
+        <source>This word is in the list already.</source>
+        <translation>Dit woord staat al in de lijst.</translation>
     </message>
 </context>
 <context>
@@ -352,6 +482,10 @@
     <message>
         <source>Text size also with Ctrl and + or −, back with Ctrl+0.</source>
         <translation>Tekst groter of kleiner: ook met Ctrl en + of −. Terug met Ctrl+0.</translation>
+    </message>
+    <message>
+        <source>Own words in lists…</source>
+        <translation>Eigen woorden in lijsten…</translation>
     </message>
     <message>
         <source>Done</source>

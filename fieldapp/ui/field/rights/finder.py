@@ -41,7 +41,6 @@ class Finder(Card):
         self.query = QtWidgets.QLineEdit()
         self.query.setPlaceholderText(self.tr("Search a right…"))
         self.query.setAccessibleName(self.tr("Search a right"))
-        self.query.setClearButtonEnabled(True)
         self.query.setMaxLength(100)
         self.group = Choice("", [(ALL, self.tr("For everybody")), *terms.options("e11_doelgroep")])
         self.group.combo.setAccessibleName(self.tr("For whom"))

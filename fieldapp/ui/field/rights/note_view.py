@@ -39,6 +39,10 @@ class NoteView(QtWidgets.QWidget):
         self.reach_label = heading("")
         self.structural_line = muted("")
         self.structural_button = PlainButton(self.tr("Make a structural signal…"), compact=True)
+        for chips, term in ((self.status, "rechten"), (self.reasons, "onderbescherming")):
+            chips.setProperty("term", term)
+        for chips, term in ((self.tracks, "werkpiste"), (self.reach, "bereik")):
+            chips.setProperty("term", term)
         self._arrange()
         self._arrange_rest()
         self._mark_reasons()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtWidgets
 
 from fieldapp.domain.ids import PersonId
 from fieldapp.ui import labels, terms
@@ -67,8 +67,3 @@ class RightsSection(SectionWidget):
 
     def _look(self, code: str) -> None:
         self._context.go(targets.RIGHTS, targets.RightsWith(self._person_id, code))
-
-
-def section_label() -> str:
-    """What the tab is called."""
-    return QtCore.QCoreApplication.translate("rights_section", "Rights")
