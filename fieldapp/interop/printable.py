@@ -144,7 +144,9 @@ class Printable:
     personal: bool = True
     carried: bool = False
     person_id: str = ""
+    number: str = ""  # the one to stop with, when it stands on it
     draft: bool = False
+    unsafe: bool = False  # when it was last asked, this person could not safely take paper along
 
 
 def direction(language: str) -> str:

@@ -91,6 +91,7 @@ class Filled:
     hours: str = ""
     number: str = ""
     person_id: str = ""
+    unsafe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,8 @@ def sheet(book: Book, code: str, second: str = "", filled: Filled | None = None)
         personal=bool(known.number),
         carried=True,
         person_id=known.person_id,
+        number=known.number,
+        unsafe=known.unsafe,
         draft=bool(beside) and book.language(beside).draft,
     )
 
@@ -263,6 +266,8 @@ def _card(book: Book, shape: SheetShape, beside: str, known: Filled) -> Printabl
         personal=bool(known.number),
         carried=True,
         person_id=known.person_id,
+        number=known.number,
+        unsafe=known.unsafe,
         draft=bool(beside) and book.language(beside).draft,
     )
 

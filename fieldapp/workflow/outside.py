@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 from fieldapp.domain.agenda import REMINDER
 from fieldapp.domain.ids import PersonId
 from fieldapp.store import files
+from fieldapp.store.sheets import GivenSheet
 from fieldapp.workflow import agenda, logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
@@ -46,11 +48,16 @@ _OTHERS_WRITE: Final = 0o022
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What leaves: a code of ours ("blad2", "papieren_verwijzing"), its language, and about whom."""
+    """What leaves: a code of ours ("blad2", "papieren_verwijzing"), its language, and about whom.
+
+    `carried`: the person takes it along, with `number` to stop by telephone; that is kept with the person.
+    """
 
     code: str
     language: str = ""
     person_id: PersonId | None = None
+    carried: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def keep(
         title = f"Wis het bestand {name}"
         agenda.put(session, agenda.PlanForm(REMINDER, remove_on, title=title, source=f"file:{name}"))
     _write(folder / name, data)
-    return Kept(name, remove_on), Change.LEDGER | Change.AGENDA
+    return Kept(name, remove_on), Change.LEDGER | Change.AGENDA | Change.PEOPLE
 
 
 def keep_blank(folder: Path, data: bytes, *, suffix: str = ".pdf") -> Kept:
@@ -104,7 +111,7 @@ def printed(session: Session, what: Leaving) -> Change:
     """Note in the Logboek that something about a person goes to a printer, whose queue is not ours."""
     with session.database.transaction():
         _enter(session, "print", what, None)
-    return Change.LEDGER
+    return Change.LEDGER | Change.PEOPLE
 
 
 def _enter(session: Session, how: str, what: Leaving, remove_on: date | None) -> None:
@@ -112,6 +119,9 @@ def _enter(session: Session, how: str, what: Leaving, remove_on: date | None) ->
     if remove_on is not None:
         facts["until"] = remove_on.isoformat()
     logbook.enter(session, EntryKind.EXPORT, facts, About(person_id=what.person_id))
+    if what.carried and what.person_id is not None:
+        given = GivenSheet(uuid4().hex, what.person_id, what.code, session.now(), what.language, what.number)
+        session.store.sheets.add(given)
 
 
 def _write(path: Path, data: bytes) -> None:

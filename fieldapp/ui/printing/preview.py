@@ -63,6 +63,9 @@ class PreviewDialog(QtWidgets.QDialog):
         self.next = kit.PlainButton(self.tr("Next page"), compact=True)
         self.safe = kit.Tick(self.tr("Giving a sheet along is safe"))
         self.safe_note = kit.muted(self.tr("Ask first: who sees this paper at home?"))
+        self.unsafe = kit.NoteBox(
+            self.tr("Last time it was not safe to give a sheet along. Ask again."), "bad"
+        )
         self.print = kit.PrimaryButton(self.tr("Print…"))
         self.keep = kit.PlainButton(self.tr("Keep as PDF…"))
         self.close_button = kit.PlainButton(self.tr("Close"))
@@ -81,7 +84,14 @@ class PreviewDialog(QtWidgets.QDialog):
         columns.columns[0].addStretch(1)
         side = columns.columns[1]
         head: tuple[QtWidgets.QWidget, ...] = (self.heading, self.language, self.draft)
-        tail: tuple[QtWidgets.QWidget, ...] = (self.safe, self.safe_note, self.print, self.keep, self.saving)
+        tail: tuple[QtWidgets.QWidget, ...] = (
+            self.unsafe,
+            self.safe,
+            self.safe_note,
+            self.print,
+            self.keep,
+            self.saving,
+        )
         for widget in head:
             side.addWidget(widget)
         turning = kit.FlowLayout(8)
@@ -120,6 +130,7 @@ class PreviewDialog(QtWidgets.QDialog):
         self.draft.setVisible(self._printable.draft)
         for widget in (self.safe, self.safe_note):
             widget.setVisible(self._printable.carried)
+        self.unsafe.setVisible(self._printable.unsafe)
         self._turn(0)
         self._allow()
 
@@ -194,8 +205,9 @@ class PreviewDialog(QtWidgets.QDialog):
         self.accept()
 
     def _leaving(self) -> Leaving:
-        who = self._printable.person_id
-        return Leaving(self._printable.code, self._printable.second, PersonId(who) if who else None)
+        paper = self._printable
+        person = PersonId(paper.person_id) if paper.person_id else None
+        return Leaving(paper.code, paper.second, person, paper.carried, paper.number)
 
     def _say(self, text: str) -> None:
         self.trouble.set_text(text)
