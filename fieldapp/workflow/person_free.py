@@ -66,6 +66,7 @@ class _Lists:
     months: frozenset[str]
     units: frozenset[str]
     before_year: frozenset[str]
+    anybody: frozenset[str]
 
 
 @cache
@@ -80,9 +81,8 @@ def _lists() -> _Lists:
 
 @cache
 def ordinary() -> frozenset[str]:
-    """Words that are no name when they are written without a capital."""
-    texts = (read_text(f"wordlists/{name}_words.txt") for name in ("function", "ordinary"))
-    return frozenset(word for text in texts for word in text.split())
+    """Words that are no family name when they are written without a capital."""
+    return function_words() | _lists().anybody | frozenset(read_text("wordlists/ordinary_words.txt").split())
 
 
 @cache
@@ -93,10 +93,14 @@ def function_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known here of anybody: names as folded words, streets as folded words, digits of telephones."""
+    """What is known here of anybody: names and streets as folded words, digits of telephones.
+
+    `whole`: names of more than one word; `first`: what people are called by; `later`: their other names.
+    """
 
     whole: frozenset[tuple[str, ...]]
-    single: frozenset[str]
+    first: frozenset[str]
+    later: frozenset[str]
     streets: frozenset[tuple[str, ...]]
     digits: frozenset[str]
 
@@ -105,19 +109,21 @@ class _Known:
         said = {session.profile.name, session.profile.supervisor}
         for person in session.people.named():
             said |= {person.codename, person.full_name, person.trusted_person}
-        whole, single = set(), set()
+        whole, first, later = set(), set(), set()
         for name in filter(None, said):
             words = [match[0] for match in _LETTERS.finditer(name)]
             whole.add(tuple(fold(word) for word in words))
-            single |= {fold(word) for word in words if len(words) == 1 or _is_name(word)}
+            first |= {fold(word) for word in words[:1] if len(words) == 1 or _is_name(word)}
+            later |= {fold(word) for word in words[1:] if _is_name(word)}
         streets, digits = set(), set()
         for address, phone in session.store.structural.identifying():
             streets.add(tuple(fold(match[0]) for match in _LETTERS.finditer(re.split(r"\d", address)[0])))
             digits.add("".join(char for char in phone if char.isdigit())[-8:])
         return cls(
             frozenset(name for name in whole if len(name) > 1 and max(map(len, name)) > 1),
-            frozenset(word for word in single if len(word) > 1),
-            frozenset(street for street in streets if street and len(street[-1]) > 3),
+            frozenset(word for word in first if len(word) > 1),
+            frozenset(later),
+            frozenset(street for street in streets if len("".join(street)) > 3),
             frozenset(run for run in digits if len(run) > 5),
         )
 
@@ -178,20 +184,22 @@ def _words(plain: str) -> Iterator[_Word]:
 def _known_names(words: Sequence[_Word], known: _Known) -> Iterator[Span]:
     yield from _runs(words, known.whole)
     for word in words:
-        if any(form in known.single for form in _forms(word.folded)) and _points(word):
+        if _is_called(word, known):
             yield word.start, word.end
 
 
-def _forms(word: str) -> tuple[str, ...]:
-    """The word, and without the s of "Jans moeder"."""
-    return (word, word[:-1]) if word.endswith("s") and len(word) > 3 else (word,)
-
-
-def _points(word: _Word) -> bool:
-    """Whether this word is used as a name: an ordinary word only when a capital says so."""
-    if len(word.folded) < 3:
-        return word.capital and not (word.first and word.folded in ordinary())
-    return word.capital or word.folded not in ordinary()
+def _is_called(word: _Word, known: _Known) -> bool:
+    """Whether this word is used as a name; one that is also an ordinary word as the capital says."""
+    forms = (
+        {word.folded, word.folded[:-1]}
+        if word.folded.endswith("s") and len(word.folded) > 3
+        else {word.folded}
+    )
+    if forms & known.first:
+        if len(word.folded) < 3:
+            return word.capital and not (word.first and word.folded in function_words())
+        return word.capital or word.folded not in function_words() | _lists().anybody
+    return bool(forms & known.later) and (word.capital or word.folded not in ordinary())
 
 
 def _runs(words: Sequence[_Word], names: Collection[tuple[str, ...]]) -> Iterator[Span]:
@@ -208,7 +216,7 @@ _SPELLED: Final = re.compile(r"(?<![^\W\d_])[^\W\d_](?:[ .\-_*]{1,2}[^\W\d_](?![
 
 def _spelled(plain: str, known: _Known) -> Iterator[Span]:
     """A name with its letters apart: "M i a", "M.i.a."."""
-    joined = {"".join(name) for name in known.whole} | known.single
+    joined = {"".join(name) for name in known.whole} | known.first | known.later
     for match in _SPELLED.finditer(plain):
         if fold("".join(_LETTERS.findall(match[0]))) in joined:
             yield match.span()

@@ -104,7 +104,7 @@ def plan(session: Session, form: StepForm) -> Change:
                 form.checked_people,
                 len(kept),
                 len({one.org for one in kept}),
-                structural.totals(),
+                _totals(session, theme.phase, form.phase, len(kept)),
             )
         )
         session.drafts.discard(form.draft_id)
@@ -153,6 +153,14 @@ def send_planned(session: Session, theme_id: ThemeId) -> Change:
         changed_at=session.now(),
     )
     return send_feedback(session, moved, planned, to)
+
+
+def _totals(session: Session, before: str, after: str, signals: int) -> tuple[int, ...]:
+    """All signals per phase, as they will be once these have moved."""
+    counts = list(session.store.structural.totals())
+    counts[PHASES.index(before)] -= signals
+    counts[PHASES.index(after)] += signals
+    return tuple(counts)
 
 
 def _keep(session: Session, form: StepForm) -> datetime:

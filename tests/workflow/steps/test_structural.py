@@ -163,7 +163,7 @@ def test_what_points_at_a_person_is_found_and_stops_it(
         TEXT,
         "Mensen raken niet binnen bij de dienst Wonen. Sinds 2 november opladen in het Sociaal Huis.",
         "Drie op de tien weten niet dat Artikel 60 bestaat; in 2026 Vlaanderen breed nagevraagd.",
-        "De roos op de folder verwijst naar Lijn 5, elke 20 minuten, 5 keer per dag, 30% van de ritten.",
+        "De vrouw op de folder verwijst naar Lijn 5, elke 20 minuten, 5 keer per dag, 30% van de ritten.",
         "De schepen van Wonen en de Praatgroep De Kring bespraken het met 9 mensen op 3 december om 14 uur.",
         "Wie op straat leeft of op het plein slaapt krijgt geen brief. Een man zonder adres ook niet.",
         "Vanaf 18 jaar stopt de hulp; wie 17 of 19 is valt ertussen. Al 3 maanden wachtlijst.",
@@ -171,7 +171,7 @@ def test_what_points_at_a_person_is_found_and_stops_it(
 )
 def test_what_is_about_nobody_may_leave(field: Session, text: str) -> None:
     known(field)
-    known(field, codename="Mia", full_name="Mia Van den Man", address="Dorpsweg 3")
+    known(field, codename="Vrouw", full_name="Mia Van den Groten", address="Dorpsweg 3")
 
     assert structural.check(field, a_form(field, text=text)).is_free
 

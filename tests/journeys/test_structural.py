@@ -1,0 +1,123 @@
+"""What goes wrong again and again, from two organisations to the coordinator and back, over a real hub."""
+
+from dataclasses import replace
+
+import pytest
+
+from fieldapp.domain.structural import PHASES, SIGNAL_KEYS, decode_structural
+from fieldapp.workflow import exchange, logbook, structural
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.session import FIELD as FIELD_WORKSPACE
+from tests.journeys.conftest import Town
+from tests.journeys.network import Device, Role, enrol_organisation, sync_all
+
+LINDE = Role(
+    "Els M.", "gezinszorg_verzorgende", FIELD_WORKSPACE, "Thuiszorg Linde", "thuiszorg", "0400000009"
+)
+TEXT = (
+    "Een afspraak maken bij de dienst Wonen kan enkel online. Wie geen computer heeft, geraakt niet binnen."
+)
+OTHER = "Zonder computer geen afspraak bij Wonen: dat kan enkel nog online."
+
+
+@pytest.fixture(scope="module")
+def linde(town: Town) -> Device:
+    """A field worker of a second organisation."""
+    device = enrol_organisation(town.coordinator, town.folder, LINDE)
+    sync_all(device, town.coordinator)
+    return device
+
+
+def signalled(device: Device, text: str, **changes: object) -> str:
+    form = replace(
+        structural.new_form(device.session),
+        text=text,
+        types=("werking_organisatie",),
+        barriers=("bereikbaar",),
+        municipality="Noorderhaven",
+    )
+    signal_id, _ = structural.send(device.session, replace(form, **changes))  # type: ignore[arg-type]
+    return signal_id
+
+
+def test_a_pattern_is_sent_bundled_moved_and_told_back_to_both(town: Town, linde: Device) -> None:
+    desk = town.coordinator
+    first = signalled(town.field, TEXT, people="Praatgroep De Kring: laat ons ook gewoon bellen.")
+    second = signalled(linde, OTHER)
+    assert not structural.mine(town.field.session)[0].left
+    reports = sync_all(town.field, linde, desk)
+
+    assert reports[2].changes & Change.STRUCTURAL
+    assert structural.mine(town.field.session)[0].left
+    board = structural.board(desk.session)
+    assert {row.organisation for row in board.loose} == {"Buurtwerk Noord", "Thuiszorg Linde"}
+    detail = structural.loose(desk.session, board.loose[0].id)
+    assert [one.signal_id for one in detail.alike] == [board.loose[1].id]
+
+    theme_id, _ = structural.bundle(
+        desk.session, [row.id for row in board.loose], title="Afspraak enkel online"
+    )
+    form = replace(
+        structural.open_step(desk.session, theme_id),
+        phase="rapporteren",
+        said="Gemeld aan de dienst Wonen en aan de schepen van Wonen.",
+        next="Beslissing op het overleg van 3 december.",
+        checked="Praatgroep De Kring",
+        checked_people=9,
+    )
+    structural.plan(desk.session, form)
+    assert exchange.status(desk.session).waiting == 0
+    structural.send_planned(desk.session, theme_id)
+    sync_all(desk, town.field, linde)
+
+    for device, own in ((town.field, first), (linde, second)):
+        (row,) = structural.mine(device.session)
+        assert (row.id, row.title, row.phase) == (own, "Afspraak enkel online", "rapporteren")
+        (step,) = structural.timeline(device.session, theme_id)
+        assert (step.said, step.next) == (form.said, form.next)
+        assert (step.checked, step.checked_people) == ("Praatgroep De Kring", 9)
+        assert structural.totals(device.session)[PHASES.index("rapporteren")] == 2
+        (news,) = structural.heard(device.session)
+        assert (news.title, news.said) == ("Afspraak enkel online", form.said)
+        typed = replace(structural.new_form(device.session), text=OTHER, types=("werking_organisatie",))
+        alike = structural.similar(device.session, typed)
+        assert (alike.theme_id, alike.signals, alike.services) == (theme_id, 2, 2)
+        assert logbook.verify(device.session).ok
+    assert logbook.verify(desk.session).ok
+
+
+def test_steps_that_come_in_another_order_tell_the_same(town: Town, linde: Device) -> None:
+    """The last step of a theme counts, whichever came last; a signal of nobody here waits, it is not lost."""
+    desk = town.coordinator
+    signalled(town.field, "De bus naar de voedselbank rijdt niet meer op zaterdag en zondag.")
+    sync_all(town.field, desk)
+    (loose,) = structural.board(desk.session).loose
+    theme_id, _ = structural.bundle(desk.session, [loose.id], title="Geen bus naar de voedselbank")
+    for phase, outcome in (("beslissen", ""), ("actie", "voorlopig_niet")):
+        form = replace(structural.open_step(desk.session, theme_id), phase=phase, outcome=outcome)
+        structural.plan(desk.session, form)
+        structural.send_planned(desk.session, theme_id)
+    sync_all(desk, town.field)
+
+    row = next(row for row in structural.mine(town.field.session) if row.theme_id == theme_id)
+    assert (row.phase, row.outcome) == ("actie", "voorlopig_niet")
+    assert [step.phase for step in structural.timeline(town.field.session, theme_id)] == [
+        "actie",
+        "beslissen",
+    ]
+    assert all(row.theme_id != theme_id for row in structural.mine(linde.session))
+
+
+def test_what_the_coordinator_holds_names_nobody(town: Town, linde: Device) -> None:
+    """Every payload that came in has the keys of the contract and no other; no worker is kept with it."""
+    desk = town.coordinator.session
+    rows = desk.database.rows("SELECT payload FROM message WHERE kind = 15 AND direction = 'in'")
+
+    assert rows
+    for (payload,) in rows:
+        decode_structural(payload)
+        for name in (b"Samira", b"Els"):
+            assert name not in payload
+    assert len(SIGNAL_KEYS) == 12
+    kept = desk.database.rows("SELECT * FROM structural")
+    assert all("Samira" not in str(row) and "Els" not in str(row) for row in kept)
