@@ -59,7 +59,7 @@ class PageWidget(QtWidgets.QWidget):
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of a workspace. `under` names the page whose entry of the menu stays lit; empty: it has its
-    own.
+    own. `whole`: it fills the window, without menu and header.
     """
 
     key: str
@@ -67,6 +67,7 @@ class Page:
     factory: Callable[[Context], PageWidget]
     under: str = ""
     icon: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,9 @@ class MainWindow(QtWidgets.QMainWindow):
         if target is not None:
             shown.open(target)
         self.stack.setCurrentWidget(shown)
+        self.header.setVisible(not page.whole)
         if self.nav is not None:
+            self.nav.setVisible(not page.whole)
             self.nav.show_page(page.under or page.key)
         self._narrow("")  # the box is empty again: the list must not go on hiding what does not match
         self.header.set_title(shown.title())
