@@ -55,6 +55,9 @@ class Capacity:
         return bool(self.state) and (self.until is None or self.until >= today)
 
 
+NOT_SAID: Final = Capacity()  # a list that says nothing about room
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """One service as a list gives it. All texts are plain text, whatever they look like."""
@@ -75,7 +78,7 @@ class Listed:
     email: str = ""
     url: str = ""
     words: str = ""
-    capacity: Capacity = Capacity()
+    capacity: Capacity = NOT_SAID
     checked_on: date | None = None
     areas: tuple[Area, ...] = ()
 

@@ -111,7 +111,7 @@ class SocialMapRepository:
         self._database.execute(
             f"INSERT INTO service ({held}) VALUES ({marks(len(_COLUMNS))})", _values(edition, sid, listed)
         )
-        rows = [(a.nis, a.name, simple(a.name), simple(a.neighbourhood), int(own)) for a in areas]
+        rows = [(a.nis, a.name, simple(a.name), a.neighbourhood, int(own)) for a in areas]
         self._database.execute_many(
             "INSERT INTO service_area (service, nis, name, place, neighbourhood, own)"
             " VALUES ((SELECT n FROM service WHERE edition = ? AND id = ?), ?, ?, ?, ?, ?)",
