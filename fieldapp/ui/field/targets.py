@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fieldapp.domain.ids import AgendaId, ConversationId, DraftId, PersonId, PlaceId, RequestId, SignalId
+from fieldapp.ui.printing.sheets_page import ShowSheet as ShowSheet
 
 TODAY = "today"
 SIGNALS = "signals"
@@ -17,6 +18,7 @@ COMPARE = "compare"
 CONVERSATION = "conversation"
 RIGHTS = "rights"
 STRUCTURAL = "structural"
+SHEETS = "sheets"
 
 
 @dataclass(frozen=True, slots=True)

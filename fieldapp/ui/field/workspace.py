@@ -17,6 +17,7 @@ from fieldapp.ui.field.rights.page import RightsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
 from fieldapp.ui.field.today_page import TodayPage
+from fieldapp.ui.printing.sheets_page import SheetsPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Action, Page, Workspace
 from fieldapp.workflow import follow_up, record
@@ -47,6 +48,7 @@ def workspace(context: Context) -> Workspace:
             Page(targets.PLACES, translate("field", "Places & visits"), PlacesPage),
             Page(targets.REQUESTS, translate("field", "Requests"), RequestsPage),
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),
+            Page(targets.SHEETS, translate("field", "Sheets"), SheetsPage, under=targets.RIGHTS),
         ),
         badges=waiting,
         actions=(
