@@ -38,10 +38,12 @@ class FocusHalo(QtCore.QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._field, self._ring = None, None
+        around = None if now is None else now.parentWidget()
+        now = around if isinstance(around, QtWidgets.QComboBox) else now
         if now is None or not isinstance(now, _FIELDS) or now.isWindow():
             return
         parent = now.parentWidget()
-        if parent is None or isinstance(parent, QtWidgets.QComboBox) or now.property("kind") == "bare":
+        if parent is None or now.property("kind") == "bare":
             return
         self._field, self._ring = now, _Ring(parent)
         now.installEventFilter(self)

@@ -30,6 +30,7 @@ __all__ = [
     "PersonRow",
     "add",
     "alike",
+    "alike_by_name",
     "card",
     "change",
     "merge",
@@ -160,6 +161,18 @@ def similar(session: Session, person: Person) -> tuple[Likeness, ...]:
         person.id, fold(person.codename), fold(person.full_name), person.birth_year, person.municipality
     )
     return alike(session, one)
+
+
+def alike_by_name(session: Session, name: str) -> list[Person]:
+    """People who may be meant by a codename that is being typed: nearly the same name, or begun like it."""
+    if not name.strip():
+        return []
+    likely = alike(session, Traits(PersonId(""), fold(name), fold(name)))
+    near = (session.people.get(found.person_id) for found in likely)
+    found = {person.id: person for person in near if person is not None}
+    for person in session.people.by_start(name.strip()):
+        found.setdefault(person.id, person)
+    return list(found.values())
 
 
 def alike(session: Session, one: Traits) -> tuple[Likeness, ...]:

@@ -2,79 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 from uuid import uuid4
 
-from fieldapp.domain.conversation import SAID, SEEN, SOURCES, Circumstances, ladder
+from fieldapp.domain.conversation import SOURCES, Circumstances
 from fieldapp.domain.ids import DraftId, PersonId, PlaceId, SignalId, VisitId
-from fieldapp.domain.people import AGE_CLASSES, CHANNELS, FORBIDDEN, Person, SafeContact
+from fieldapp.domain.people import AGE_CLASSES, CHANNELS, FORBIDDEN, Person
 from fieldapp.domain.places import PEOPLE_CLASSES, PRESENCE, Visit
-from fieldapp.domain.signals import TEXT_LIMIT, Signal, Wish, clean_text
+from fieldapp.domain.signals import TEXT_LIMIT, Signal, Wish
 from fieldapp.errors import InvalidInput
 from fieldapp.store.drafts import Draft
+from fieldapp.store.signals import SignalLine
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.signal_form import LONG_TEXTS, SHORT_TEXTS, beside, cleaned, from_body, to_body
+from fieldapp.workflow.signal_form import SignalForm as SignalForm
 from fieldapp.workflow.standing import local_day
 
 DRAFT_KIND: Final = "signal"
 DRAFT_VERSION: Final = 1
 
-_LONG_TEXTS: Final = ("own_words", "observation", "why_not_lower")
-_SHORT_TEXTS: Final = ("author", "codename", "age_about")
 _SHORT_LIMIT: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class SignalForm:
-    """Everything the signal screen can fill; change it with `dataclasses.replace`.
-
-    `signal_id` and `person_id` are set when an existing signal or a known person is edited. `kind` is a code
-    of E02, `about` of E03, `domains` E16, `non_take_up` E06, `strengths` E18, `wish` one of
-    zelf, dienst, later, babbel; `visit_people` a class of `places.PEOPLE_CLASSES` or empty. From `channel`
-    (E05) on: what goes with a signal beside its words, as in `Circumstances`.
-    """
-
-    draft_id: DraftId
-    noted_at: datetime
-    author: str
-    signal_id: SignalId | None = None
-    place_id: PlaceId | None = None
-    kind: str = ""
-    visit_people: str = ""
-    own_words: str = ""
-    observation: str = ""
-    domains: tuple[str, ...] = ()
-    non_take_up: tuple[str, ...] = ()
-    strengths: tuple[str, ...] = ()
-    wish: str = ""
-    about: str = "zelf"
-    person_id: PersonId | None = None
-    codename: str = ""
-    age_class: str = "onbekend"
-    age_about: str = ""
-    urgency: str = ""
-    safe_contact: SafeContact = field(default_factory=SafeContact)
-    channel: str = ""
-    acting: str = ""
-    barriers: tuple[str, ...] = ()
-    own_source: str = SAID
-    seen_source: str = SEEN
-    rungs: tuple[str, ...] = ()
-    why_not_lower: str = ""
-    specialist: str = ""
-    agreed_at: datetime | None = None
-
-    @property
-    def ladder(self) -> tuple[str, ...]:
-        """The rungs of E19 that count: as corrected, or as the wish says. Empty: not answered yet."""
-        return ladder(self.wish, self.rungs)
-
-    def missing(self) -> tuple[str, ...]:
-        """The required fields that are still empty: of place_id, noted_at, kind, author."""
-        values = (("place_id", self.place_id), ("kind", self.kind), ("author", self.author.strip()))
-        return tuple(name for name, value in values if not value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +74,20 @@ def new_form(session: Session) -> SignalForm:
     )
 
 
+def new_form_of(session: Session, person_id: PersonId) -> SignalForm:
+    """An empty form of somebody who is known already. Raises InvalidInput when there is nobody."""
+    person = _known_person(session, person_id)
+    if person is None:
+        raise InvalidInput("person_id", "missing")
+    told = {name: getattr(person, name) for name in _OF_PERSON}
+    return replace(new_form(session), person_id=person.id, **told)
+
+
 def edit_form(session: Session, signal_id: SignalId) -> SignalForm:
     """The form of an existing signal, with what was typed but not saved when a lock came between."""
     left = session.drafts.of(DRAFT_KIND, signal_id)
     if left is not None:
-        return _from_body(left.id, left.body)
+        return from_body(left.id, left.body)
     signal = _known(session, signal_id)
     person = session.people.get(signal.person_id) if signal.person_id else None
     visit = session.visits.get(signal.visit_id) if signal.visit_id else None
@@ -136,7 +96,7 @@ def edit_form(session: Session, signal_id: SignalId) -> SignalForm:
         signal_id=signal.id,
         visit_people=visit.people if visit else "",
         **{name: getattr(signal, name) for name in _SHARED},
-        **_beside(session.store.circumstances.of(signal.id)),
+        **beside(session.store.circumstances.of(signal.id)),
     )
     if person is None:
         return form
@@ -149,11 +109,6 @@ _SHARED: Final = (
     *("strengths", "wish", "about", "person_id", "urgency"),
 )
 _OF_PERSON: Final = ("codename", "age_class", "age_about", "safe_contact")
-_BESIDE: Final = tuple(Circumstances.__dataclass_fields__)
-
-
-def _beside(of: Circumstances | SignalForm) -> dict[str, Any]:
-    return {name: getattr(of, name) for name in _BESIDE}
 
 
 def drafts(session: Session) -> list[DraftRow]:
@@ -173,13 +128,13 @@ def open_draft(session: Session, draft_id: DraftId) -> SignalForm:
     draft = session.drafts.get(draft_id)
     if draft is None or draft.kind != DRAFT_KIND:
         raise InvalidInput("draft_id", "missing")
-    return _from_body(draft.id, draft.body)
+    return from_body(draft.id, draft.body)
 
 
 def autosave(session: Session, form: SignalForm) -> datetime:
     """Keep the form as a draft, however incomplete; returns the moment it was saved."""
     now = session.now()
-    draft = Draft(form.draft_id, DRAFT_KIND, form.signal_id, DRAFT_VERSION, _to_body(form), now)
+    draft = Draft(form.draft_id, DRAFT_KIND, form.signal_id, DRAFT_VERSION, to_body(form), now)
     with session.database.transaction():
         session.drafts.save(draft)
     return now
@@ -197,7 +152,7 @@ def save(session: Session, form: SignalForm) -> tuple[SignalId, Change]:
 
     Raises InvalidInput for a required field that is empty, an unknown code, or text above the limit.
     """
-    form = _checked(session, _cleaned(form))
+    form = _checked(session, cleaned(form))
     assert form.place_id is not None
     # A draft gives its id to what it becomes: saving again after a crash changes the same rows.
     signal_id = form.signal_id or SignalId(form.draft_id)
@@ -209,16 +164,9 @@ def save(session: Session, form: SignalForm) -> tuple[SignalId, Change]:
             **{**{name: getattr(form, name) for name in _SHARED}, "person_id": person_id},
         )
         session.signals.save(signal)
-        session.store.circumstances.save(signal_id, Circumstances(**_beside(_still_agreed(session, form))))
+        session.store.circumstances.save(signal_id, Circumstances(**beside(_still_agreed(session, form))))
         session.drafts.discard(form.draft_id)
     return signal_id, Change.SIGNALS | Change.PEOPLE | Change.VISITS | Change.DRAFTS
-
-
-def _cleaned(form: SignalForm) -> SignalForm:
-    texts: dict[str, Any] = {name: clean_text(getattr(form, name)) for name in _LONG_TEXTS}
-    texts |= {name: clean_text(getattr(form, name)).strip() for name in _SHORT_TEXTS}
-    note = clean_text(form.safe_contact.note).strip()
-    return replace(form, **texts, safe_contact=replace(form.safe_contact, note=note))
 
 
 def _checked(session: Session, form: SignalForm) -> SignalForm:
@@ -228,8 +176,8 @@ def _checked(session: Session, form: SignalForm) -> SignalForm:
         raise InvalidInput("noted_at", "missing")
     if session.places.place(PlaceId(form.place_id or "")) is None:
         raise InvalidInput("place_id", "missing")
-    for name in (*_LONG_TEXTS, *_SHORT_TEXTS):
-        limit = TEXT_LIMIT if name in _LONG_TEXTS else _SHORT_LIMIT
+    for name in (*LONG_TEXTS, *SHORT_TEXTS):
+        limit = TEXT_LIMIT if name in LONG_TEXTS else _SHORT_LIMIT
         if len(getattr(form, name).encode("utf-8")) > limit:
             raise InvalidInput(name, "too_long")
     _check_codes(session, form)
@@ -305,8 +253,15 @@ def _visit_of(session: Session, form: SignalForm) -> VisitId | None:
 def page(session: Session, query: str = "", after: str | None = None, limit: int = 100) -> SignalPage:
     """Signals newest first, or those that match `query` (accents folded)."""
     lines = session.signals.page(query, after, limit)
+    rows = rows_of(session, lines)
+    following = lines[-1].cursor if len(lines) == limit else None
+    return SignalPage(rows, session.signals.count(query), following)
+
+
+def rows_of(session: Session, lines: Sequence[SignalLine]) -> tuple[SignalRow, ...]:
+    """Lines of the store as a list shows them."""
     passed_on = session.store.circumstances.passed_on(line.id for line in lines)
-    rows = tuple(
+    return tuple(
         SignalRow(
             id=line.id,
             codename=line.codename,
@@ -320,8 +275,6 @@ def page(session: Session, query: str = "", after: str | None = None, limit: int
         )
         for line in lines
     )
-    following = lines[-1].cursor if len(lines) == limit else None
-    return SignalPage(rows, session.signals.count(query), following)
 
 
 def delete(session: Session, signal_id: SignalId) -> Change:
@@ -362,28 +315,3 @@ def _still_agreed(session: Session, form: SignalForm) -> SignalForm:
         return form
     same_yes = session.store.circumstances.of(before.id).agreed_at == form.agreed_at
     return replace(form, agreed_at=None) if same_yes else form
-
-
-_CODE_LISTS: Final = ("domains", "non_take_up", "strengths", "barriers", "rungs")
-
-
-def _to_body(form: SignalForm) -> dict[str, Any]:
-    body = asdict(_cleaned(form))
-    del body["draft_id"]
-    agreed_at = form.agreed_at.isoformat() if form.agreed_at else None
-    return {**body, "noted_at": form.noted_at.isoformat(), "agreed_at": agreed_at}
-
-
-def _from_body(draft_id: DraftId, body: dict[str, Any]) -> SignalForm:
-    """A draft of an older program may lack fields, one of a newer program may have more."""
-    known: dict[str, Any] = {name: body[name] for name in SignalForm.__dataclass_fields__ if name in body}
-    known |= {name: tuple(known[name]) for name in _CODE_LISTS if name in known}
-    contact = known.pop("safe_contact", {})
-    known["draft_id"] = draft_id
-    known["noted_at"] = datetime.fromisoformat(known["noted_at"])
-    if known.get("agreed_at"):
-        known["agreed_at"] = datetime.fromisoformat(known["agreed_at"])
-    known["safe_contact"] = SafeContact(
-        tuple(contact.get("allowed", ())), tuple(contact.get("forbidden", ())), contact.get("note", "")
-    )
-    return SignalForm(**known)

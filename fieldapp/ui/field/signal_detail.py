@@ -4,10 +4,11 @@ from datetime import datetime
 
 from PySide6 import QtCore, QtWidgets
 
+from fieldapp.domain.conversation import SAID, SEEN
 from fieldapp.domain.signals import Wish
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import wording
-from fieldapp.ui.widgets.buttons import DangerButton, PlainButton, PrimaryButton
+from fieldapp.ui.widgets.buttons import DangerButton, LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.tables import FieldRow, FieldTable
 from fieldapp.ui.widgets.text import Text, caption, heading, muted
@@ -22,15 +23,19 @@ class SignalDetail(Card):
     edit = QtCore.Signal(str)
     delete = QtCore.Signal(str)
     pass_on = QtCore.Signal(str)
+    show_person = QtCore.Signal(str)
+    talk = QtCore.Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._key = ""
+        self._key, self._person, self._answered = "", "", False
         self.who = heading("")
         self.where = muted("")
         self.edit_button = PlainButton(self.tr("Change"), compact=True)
         self.delete_button = DangerButton(self.tr("Put away"), compact=True)
         self.pass_on_button = PrimaryButton(self.tr("Pass on to a service…"))
+        self.person_button = LinkButton(self.tr("To the person"))
+        self.talk_button = LinkButton(self.tr("Write the conversation out"))
         self.said = Text(size=15.5)
         self.said_by = caption("")
         self.safe = NoteBox("", "warn")
@@ -40,6 +45,8 @@ class SignalDetail(Card):
         self.edit_button.clicked.connect(lambda: self.edit.emit(self._key))
         self.delete_button.clicked.connect(lambda: self.delete.emit(self._key))
         self.pass_on_button.clicked.connect(lambda: self.pass_on.emit(self._key))
+        self.person_button.clicked.connect(lambda: self.show_person.emit(self._person))
+        self.talk_button.clicked.connect(lambda: self.talk.emit(self._key))
 
     def _arrange(self) -> None:
         head = QtWidgets.QHBoxLayout()
@@ -51,6 +58,11 @@ class SignalDetail(Card):
         for button in (self.edit_button, self.delete_button):
             head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         self.add(head)
+        links = QtWidgets.QHBoxLayout()
+        for link in (self.person_button, self.talk_button):
+            links.addWidget(link)
+        links.addStretch(1)
+        self.add(links)
         for widget in (self.said_by, self.said, self.safe, self.table):
             self.add(widget)
         self.fill()
@@ -61,7 +73,9 @@ class SignalDetail(Card):
 
     def show_signal(self, row: SignalRow, form: SignalForm, now: datetime) -> None:
         """Show this one."""
-        self._key = row.id
+        self._key, self._person = row.id, form.person_id or ""
+        self._answered = bool(form.ladder)
+        self.person_button.setVisible(bool(form.person_id))
         name = wording.called(row.codename)
         self.setAccessibleName(self.tr("Signal of {name}").format(name=name))
         self.who.set_text(wording.upper_first(name))
@@ -76,8 +90,12 @@ class SignalDetail(Card):
         self.safe.setVisible(bool(safe))
         self.table.set_rows(self._lines(form, name))
 
+    def is_answered(self) -> bool:
+        """Whether the ladder was answered for the signal that is shown (6.9)."""
+        return self._answered
+
     def _lines(self, form: SignalForm, name: str) -> list[FieldRow]:
-        age = terms.chip("e12_leeftijdsklasse", form.age_class) if form.age_class != "onbekend" else ""
+        age = dict(wording.ages(unknown=False)).get(form.age_class, "")
         about_age = self.tr("± {age} years").format(age=form.age_about) if form.age_about else ""
         lines = (
             ("seen", self.tr("What you saw"), _shortened(form.observation)),
@@ -100,8 +118,28 @@ class SignalDetail(Card):
                 terms.words("e06_reden_niet_opname", form.non_take_up),
             ),
             ("wish", self.tr("What {name} wants").format(name=name), self._wish(form.wish)),
+            *self._more(form),
         )
         return [FieldRow(code, label, text) for code, label, text in lines if text]
+
+    def _more(self, form: SignalForm) -> tuple[tuple[str, str, str], ...]:
+        """What was noted beside the usual."""
+        channel = terms.chip("e05_kanaal", form.channel) if form.channel else ""
+        acting = terms.chip("e28_handelingswijze", form.acting) if form.acting else ""
+        own = terms.chip("source_quality", form.own_source) if form.own_source != SAID else ""
+        seen = terms.chip("source_quality", form.seen_source) if form.seen_source != SEEN else ""
+        expert = terms.chip("specialist", form.specialist) if form.specialist else ""
+        agreed = labels.full_day(form.agreed_at.astimezone().date()) if form.agreed_at else ""
+        return (
+            ("own_source", self.tr("How you know the words"), own),
+            ("seen_source", self.tr("How you know the rest"), seen),
+            ("agreed", self.tr("Read out, agreed"), agreed),
+            ("channel", self.tr("By way of"), " · ".join(part for part in (channel, acting) if part)),
+            ("barriers", self.tr("What made help hard to reach"), terms.words("e01_zeven_b", form.barriers)),
+            ("rungs", self.tr("Help talked about"), terms.words("e19_subsidiariteit", form.rungs)),
+            ("why", self.tr("Why not lighter"), form.why_not_lower),
+            ("specialist", self.tr("Specialist needed"), expert),
+        )
 
     def _wish(self, wish: str) -> str:
         return {

@@ -14,11 +14,12 @@ from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.signal_cards import TopicsCard, WhereCard, WordsCard
+from fieldapp.ui.field.signal_more import MoreCard
 from fieldapp.ui.field.who_cards import WhoCard, WishCard
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.drafting import DraftKeeper
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
-from fieldapp.workflow import presence, record
+from fieldapp.workflow import people, presence, record
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.record import SignalForm
 from fieldapp.workflow.session import Session
@@ -35,7 +36,8 @@ class SignalPage(FieldPage):
         self._opening = False
         self._picked = ""
         self.where, self.words, self.topics = WhereCard(), WordsCard(), TopicsCard()
-        self.who, self.wish = WhoCard(), WishCard()
+        self.who, self.wish, self.more = WhoCard(), WishCard(), MoreCard()
+        self._cards = (self.where, self.words, self.topics, self.who, self.wish, self.more)
         self.save_button = PlainButton(self.tr("Save and close"))
         self.pass_on_button = PrimaryButton(self.tr("Pass on to a service…"))
         self.keeper: DraftKeeper[SignalForm, datetime] = DraftKeeper(
@@ -50,8 +52,9 @@ class SignalPage(FieldPage):
 
     def _arrange(self) -> None:
         left, right = self.columns.columns
-        for card, stretch in ((self.where, 0), (self.words, 0), (self.topics, 1)):
+        for card, stretch in ((self.where, 0), (self.words, 0), (self.topics, 1), (self.more, 0)):
             left.addWidget(card, stretch)
+        self.more.hide()
         right.addWidget(self.who)
         right.addWidget(self.wish, 1)
         buttons = QtWidgets.QHBoxLayout()
@@ -61,8 +64,11 @@ class SignalPage(FieldPage):
         right.addLayout(buttons)
 
     def _connect(self) -> None:
-        for card in (self.where, self.words, self.topics, self.who, self.wish):
+        for card in self._cards:
             card.changed.connect(self._touched)
+        self.wish.more.clicked.connect(self._unfold)
+        self.more.grown.connect(self.settle)
+        self.more.talk_button.clicked.connect(self._talk)
         self.where.place_added.connect(self._add_place)
         self.where.danger.connect(self.context.danger)
         self.who.named.connect(self._called)
@@ -89,6 +95,9 @@ class SignalPage(FieldPage):
         elif isinstance(target, targets.OpenDraft):
             draft_id = target.draft_id
             work = lambda session: record.open_draft(session, draft_id)  # noqa: E731
+        elif isinstance(target, targets.NewSignal) and target.person_id is not None:
+            person_id = target.person_id
+            work = lambda session: record.new_form_of(session, person_id)  # noqa: E731
         self.context.read(lambda session: (presence.places(session), work(session)), self, self._show)
 
     def refresh(self, change: object = None) -> None:
@@ -109,7 +118,7 @@ class SignalPage(FieldPage):
         """The form as it is on the screen."""
         assert self._form is not None
         form = self._form
-        for card in (self.where, self.words, self.topics, self.who, self.wish):
+        for card in self._cards:
             form = card.apply(form)
         return form
 
@@ -118,8 +127,24 @@ class SignalPage(FieldPage):
         self._save(lambda signal_id: self._saved(signal_id))
 
     def pass_on(self) -> None:
-        """Make it a signal and go on to the next step."""
+        """Make it a signal and go on to the next step; the ladder must be answered by then (6.9)."""
+        if self._form is not None and not self.collect().ladder:
+            self.wish.explain()
+            self.settle()
+            return
         self._save(lambda signal_id: self._leave(targets.PASS_ON, targets.PassOn(signal_id)))
+
+    def _talk(self) -> None:
+        """Make it a signal and write the conversation out."""
+        self._save(
+            lambda signal_id: self._leave(targets.CONVERSATION, targets.ShowConversation(signal_id=signal_id))
+        )
+
+    def _unfold(self) -> None:
+        self.more.show()
+        self.wish.more.hide()
+        self.settle()
+        self.soon(self.more.begin)
 
     def _save(self, then: Callable[[SignalId], None]) -> None:
         if self._form is None:
@@ -161,8 +186,10 @@ class SignalPage(FieldPage):
         self.keeper.forget()
         self.where.set_places(places)
         self.where.show_form(form, self.context.session.now())
-        for card in (self.words, self.topics, self.who, self.wish):
+        for card in self._cards[1:]:
             card.show_form(form)
+        self.more.setVisible(self.more.is_told(form))
+        self.wish.more.setVisible(self.more.isHidden())
         self.where.saved.set_text("")
         self._call(form.codename)
         self.soon(self.where.begin)
@@ -172,6 +199,7 @@ class SignalPage(FieldPage):
 
     def _touched(self) -> None:
         if self._form is not None:
+            self.more.follow(self.wish.options.value(), self.words.own.text())
             self.keeper.touch()
 
     def _call(self, codename: str) -> None:
@@ -194,9 +222,9 @@ class SignalPage(FieldPage):
             self.who.known.offer(codename, ())
             return
         self.context.read(
-            lambda session: record.similar_codenames(session, codename),
+            lambda session: people.alike_by_name(session, codename),
             self,
-            lambda people: self.who.known.offer(codename, people),
+            lambda found: self.who.known.offer(codename, found),
         )
 
     def _same_person(self, person: Person) -> None:

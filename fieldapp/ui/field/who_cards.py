@@ -16,7 +16,7 @@ from fieldapp.ui.widgets.chips import ChipGroup
 from fieldapp.ui.widgets.fields import Combo, TextField
 from fieldapp.ui.widgets.flow import FlowLayout
 from fieldapp.ui.widgets.options import Option, OptionGroup
-from fieldapp.ui.widgets.text import caption, muted
+from fieldapp.ui.widgets.text import Text, caption, muted
 from fieldapp.workflow.record import SignalForm
 
 _ADULTS = ("18plus", "jongvolwassene_18_25")
@@ -131,12 +131,8 @@ class KnownRow(QtWidgets.QWidget):
 
 def described(person: Person) -> str:
     """A known person in a few words."""
-    parts = [person.codename]
-    if person.age_class != "onbekend":
-        parts.append(terms.chip("e12_leeftijdsklasse", person.age_class))
-    if person.age_about:
-        parts.append(f"± {person.age_about}")
-    return " · ".join(parts)
+    parts = (person.codename, person.full_name, wording.age(person.age_class, person.age_about))
+    return " · ".join(part for part in parts if part)
 
 
 class WhoCard(Card):
@@ -152,7 +148,7 @@ class WhoCard(Card):
         self.age = Combo()
         self.age.setAccessibleName(self.tr("Age"))
         self.age.setMinimumContentsLength(4)
-        for code, label in terms.options("e12_leeftijdsklasse"):
+        for code, label in wording.ages():
             self.age.addItem(label, code)
         self.about_age = PrefixedEdit(self.tr("About how old"), prefix="±", longest=3, least=48)
         self.known = KnownRow()
@@ -230,9 +226,14 @@ class WishCard(Card):
     def __init__(self) -> None:
         super().__init__(" ")
         self.options = OptionGroup(self._answers())
-        self.options.changed.connect(lambda code: self.changed.emit())
-        self.add(self.options)
+        self.options.changed.connect(self._chosen)
+        self.problem = Text(size=13, tone="danger")
+        self.problem.hide()
+        self.more = LinkButton(self.tr("Note more…"))
+        for widget in (self.options, self.problem):
+            self.add(widget)
         self.fill()
+        self.body.addWidget(self.more, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self.call("")
 
     def _answers(self) -> list[Option]:
@@ -265,8 +266,19 @@ class WishCard(Card):
         self.set_title(words)
         self.options.setAccessibleName(words)
 
+    def explain(self) -> None:
+        """Say that this is answered before anything is passed on (6.9), and bring the focus here."""
+        self.problem.set_text(self.tr("Ask this first. Then you can pass on."))
+        self.problem.show()
+        self.options.card(Wish.SELF).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self, code: str) -> None:
+        self.problem.hide()
+        self.changed.emit()
+
     def show_form(self, form: SignalForm) -> None:
         """Show what the form holds."""
+        self.problem.hide()
         self.options.set_value(form.wish)
 
     def apply(self, form: SignalForm) -> SignalForm:

@@ -53,12 +53,18 @@ class Labelled(QtWidgets.QWidget):
             self.caption.set_text(shown)
         self.caption.setVisible(bool(label))
         self.control.setAccessibleName(shown)
+        inner = self.control.lineEdit() if isinstance(self.control, QtWidgets.QComboBox) else None
+        if inner is not None:
+            inner.setAccessibleName(shown)
 
     def set_problem(self, text: str) -> None:
         """Say what is wrong under the field, or nothing when `text` is empty."""
         self.problem.set_text(text)
         self.problem.setVisible(bool(text))
         self.control.setAccessibleDescription(text)
+        inner = self.control.lineEdit() if isinstance(self.control, QtWidgets.QComboBox) else None
+        if inner is not None:
+            inner.setAccessibleDescription(text)
         self.control.setProperty("state", "bad" if text else "")
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
@@ -195,6 +201,7 @@ class Choice(Labelled):
             edit.setPlaceholderText(placeholder)
             self.combo.setInsertPolicy(QtWidgets.QComboBox.InsertPolicy.NoInsert)
             completer.setFilterMode(QtCore.Qt.MatchFlag.MatchContains)
+            self.combo.give_focus_to(edit)
         self.set_options(options)
         self.combo.currentIndexChanged.connect(lambda index: self.changed.emit(self.value()))
 
@@ -234,6 +241,20 @@ class Combo(QtWidgets.QComboBox):
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(14)
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
+
+    def give_focus_to(self, edit: QtWidgets.QLineEdit) -> None:
+        """Let what is typed into have the focus: a screen reader finds a text to edit there."""
+        edit.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusProxy(edit)
+        edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        kinds = (QtCore.QEvent.Type.FocusIn, QtCore.QEvent.Type.FocusOut)
+        if event.type() in kinds and watched is self.lineEdit():
+            self.setProperty("inside", "focus" if event.type() == kinds[0] else "")
+            self.style().unpolish(self)
+            self.style().polish(self)
+        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
         event.ignore()

@@ -290,6 +290,136 @@
     </message>
 </context>
 <context>
+    <name>MonthCard</name>
+    <message>
+        <source>This month: from signal to contact</source>
+        <translation>Deze maand: van signaal tot contact</translation>
+    </message>
+    <message>
+        <source>This is how it goes</source>
+        <translation>Zo werkt het</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>Wants contact</source>
+        <translation>Wil contact</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Doorgegeven</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Opgenomen</translation>
+    </message>
+    <message>
+        <source>Contact made</source>
+        <translation>Contact gelegd</translation>
+    </message>
+    <message>
+        <source>Be there</source>
+        <translation>Er zijn</translation>
+    </message>
+    <message>
+        <source>Note where you are and with how many you talk. Two taps, no names.</source>
+        <translation>Noteer waar je bent en met hoeveel mensen je praat. Twee tikken, geen namen.</translation>
+    </message>
+    <message>
+        <source>Note a signal</source>
+        <translation>Een signaal noteren</translation>
+    </message>
+    <message>
+        <source>What somebody says, in their own words. A codename is enough.</source>
+        <translation>Wat iemand zegt, in eigen woorden. Een roepnaam is genoeg.</translation>
+    </message>
+    <message>
+        <source>Decide together</source>
+        <translation>Samen beslissen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves unless the person says yes. You read out what leaves, word for word.</source>
+        <translation>Er vertrekt niets zonder ja van de persoon. Je leest woord voor woord voor wat vertrekt.</translation>
+    </message>
+    <message>
+        <source>Hear back</source>
+        <translation>Terughoren</translation>
+    </message>
+    <message>
+        <source>Here you see who got contact, and who still waits for it.</source>
+        <translation>Hier zie je wie contact kreeg, en wie er nog op wacht.</translation>
+    </message>
+    <message>
+        <source>half on the same day</source>
+        <translation>de helft dezelfde dag</translation>
+    </message>
+    <message>
+        <source>half within 1 working day</source>
+        <translation>de helft binnen 1 werkdag</translation>
+    </message>
+    <message>
+        <source>half within {n} working days</source>
+        <translation>de helft binnen {n} werkdagen</translation>
+    </message>
+    <message>
+        <source>1 person wanted no contact or went alone. That is fine too.</source>
+        <translation>1 persoon wilde geen contact of ging zelf. Dat is ook goed.</translation>
+    </message>
+    <message>
+        <source>{n} people wanted no contact or went alone. That is fine too.</source>
+        <translation>{n} mensen wilden geen contact of gingen zelf. Dat is ook goed.</translation>
+    </message>
+    <message>
+        <source>1 request still waits for a service.</source>
+        <translation>1 contactvraag wacht nog op een dienst.</translation>
+    </message>
+    <message>
+        <source>{n} requests still wait for a service.</source>
+        <translation>{n} contactvragen wachten nog op een dienst.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreCard</name>
+    <message>
+        <source>The own words</source>
+        <translation>De eigen woorden</translation>
+    </message>
+    <message>
+        <source>What you saw or heard</source>
+        <translation>Wat jij zag of hoorde</translation>
+    </message>
+    <message>
+        <source>I read the own words out, and they are right</source>
+        <translation>Ik las de eigen woorden voor, en ze kloppen</translation>
+    </message>
+    <message>
+        <source>Is a specialist needed?</source>
+        <translation>Is een specialist nodig?</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>How did you act?</source>
+        <translation>Hoe handelde jij?</translation>
+    </message>
+    <message>
+        <source>What made help hard to reach? It was not…</source>
+        <translation>Wat maakte hulp moeilijk? Ze was niet…</translation>
+    </message>
+    <message>
+        <source>Something changed. Read it out again.</source>
+        <translation>Er is iets veranderd. Lees het opnieuw voor.</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}.</source>
+        <translation>Akkoord op {day}.</translation>
+    </message>
+</context>
+<context>
     <name>NewPlaceRow</name>
     <message>
         <source>Kind of place</source>
@@ -349,6 +479,56 @@
     <message>
         <source>For example: moved, or helped in another way.</source>
         <translation>Bijvoorbeeld: verhuisd, of op een andere manier geholpen.</translation>
+    </message>
+</context>
+<context>
+    <name>OutCard</name>
+    <message>
+        <source>Out and about</source>
+        <translation>Op pad</translation>
+    </message>
+    <message>
+        <source>+ Signal (Ctrl+N)</source>
+        <translation>+ Signaal (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>+ Presence</source>
+        <translation>+ Aanwezigheid</translation>
+    </message>
+    <message>
+        <source>Nothing planned today, and no presence noted yet.</source>
+        <translation>Vandaag niets gepland, en nog geen aanwezigheid genoteerd.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>en nog {n}</translation>
+    </message>
+    <message>
+        <source>Home visit to {who}</source>
+        <translation>Huisbezoek bij {who}</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Huisbezoek</translation>
+    </message>
+    <message>
+        <source>Last time: {counted}</source>
+        <translation>Vorige keer: {counted}</translation>
+    </message>
+    <message>
+        <source>show address</source>
+        <translation>adres tonen</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>Ik ben er</translation>
+    </message>
+</context>
+<context>
+    <name>OutLine</name>
+    <message>
+        <source>no address noted</source>
+        <translation>geen adres genoteerd</translation>
     </message>
 </context>
 <context>
@@ -725,6 +905,14 @@
         <translation>Doorgeven aan een dienst…</translation>
     </message>
     <message>
+        <source>To the person</source>
+        <translation>Naar de persoon</translation>
+    </message>
+    <message>
+        <source>Write the conversation out</source>
+        <translation>Gesprek uitschrijven</translation>
+    </message>
+    <message>
         <source>Signal</source>
         <translation>Signaal</translation>
     </message>
@@ -775,6 +963,38 @@
     <message>
         <source>What {name} wants</source>
         <translation>Wat {name} wil</translation>
+    </message>
+    <message>
+        <source>How you know the words</source>
+        <translation>Hoe je de woorden weet</translation>
+    </message>
+    <message>
+        <source>How you know the rest</source>
+        <translation>Hoe je de rest weet</translation>
+    </message>
+    <message>
+        <source>Read out, agreed</source>
+        <translation>Voorgelezen, akkoord</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>What made help hard to reach</source>
+        <translation>Wat hulp moeilijk maakte</translation>
+    </message>
+    <message>
+        <source>Help talked about</source>
+        <translation>Besproken hulp</translation>
+    </message>
+    <message>
+        <source>Why not lighter</source>
+        <translation>Waarom niet lichter</translation>
+    </message>
+    <message>
+        <source>Specialist needed</source>
+        <translation>Specialist nodig</translation>
     </message>
     <message>
         <source>Call or go together</source>
@@ -879,6 +1099,10 @@
         <translation>nog eens langs</translation>
     </message>
     <message>
+        <source>First note what the person wants. Then you can pass on.</source>
+        <translation>Noteer eerst wat de persoon wil. Dan kan je doorgeven.</translation>
+    </message>
+    <message>
         <source>Signal of {name} is put away.</source>
         <translation>Signaal van {name} is verwijderd.</translation>
     </message>
@@ -959,14 +1183,6 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>+ Signal (Ctrl+N)</source>
-        <translation>+ Signaal (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>+ Presence</source>
-        <translation>+ Aanwezigheid</translation>
-    </message>
-    <message>
         <source>To do now</source>
         <translation>Nu te doen</translation>
     </message>
@@ -977,14 +1193,6 @@
     <message>
         <source>This device</source>
         <translation>Dit toestel</translation>
-    </message>
-    <message>
-        <source>This month: from signal to contact</source>
-        <translation>Deze maand: van signaal tot contact</translation>
-    </message>
-    <message>
-        <source>Out and about</source>
-        <translation>Op pad</translation>
     </message>
     <message>
         <source>Today, {day}</source>
@@ -1011,64 +1219,24 @@
         <translation>Nog geen nieuws. Wat een dienst antwoordt, staat hier.</translation>
     </message>
     <message>
-        <source>home visit</source>
-        <translation>huisbezoek</translation>
+        <source>my agenda</source>
+        <translation>mijn agenda</translation>
     </message>
     <message>
-        <source>present</source>
-        <translation>aanwezig</translation>
+        <source>And {n} more</source>
+        <translation>En nog {n}</translation>
     </message>
     <message>
-        <source>No presence noted today yet.</source>
-        <translation>Vandaag nog geen aanwezigheid genoteerd.</translation>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
     </message>
     <message>
-        <source>Signals</source>
-        <translation>Signalen</translation>
+        <source>Done</source>
+        <translation>Gedaan</translation>
     </message>
     <message>
-        <source>Wants contact</source>
-        <translation>Wil contact</translation>
-    </message>
-    <message>
-        <source>Passed on</source>
-        <translation>Doorgegeven</translation>
-    </message>
-    <message>
-        <source>Taken up</source>
-        <translation>Opgenomen</translation>
-    </message>
-    <message>
-        <source>Contact made</source>
-        <translation>Contact gelegd</translation>
-    </message>
-    <message>
-        <source>half on the same day</source>
-        <translation>de helft dezelfde dag</translation>
-    </message>
-    <message>
-        <source>half within 1 working day</source>
-        <translation>de helft binnen 1 werkdag</translation>
-    </message>
-    <message>
-        <source>half within {n} working days</source>
-        <translation>de helft binnen {n} werkdagen</translation>
-    </message>
-    <message>
-        <source>1 person wanted no contact or went alone. That is fine too.</source>
-        <translation>1 persoon wilde geen contact of ging zelf. Dat is ook goed.</translation>
-    </message>
-    <message>
-        <source>{n} people wanted no contact or went alone. That is fine too.</source>
-        <translation>{n} mensen wilden geen contact of gingen zelf. Dat is ook goed.</translation>
-    </message>
-    <message>
-        <source>1 request still waits for a service.</source>
-        <translation>1 contactvraag wacht nog op een dienst.</translation>
-    </message>
-    <message>
-        <source>{n} requests still wait for a service.</source>
-        <translation>{n} contactvragen wachten nog op een dienst.</translation>
+        <source>Done.</source>
+        <translation>Gedaan.</translation>
     </message>
     <message>
         <source>Everything is encrypted on this laptop.</source>
@@ -1225,6 +1393,10 @@
 <context>
     <name>WishCard</name>
     <message>
+        <source>Note more…</source>
+        <translation>Meer noteren…</translation>
+    </message>
+    <message>
         <source>Call or go together</source>
         <translation>Zelf bellen of samen gaan</translation>
     </message>
@@ -1259,6 +1431,10 @@
     <message>
         <source>What does {name} want?</source>
         <translation>Wat wil {name}?</translation>
+    </message>
+    <message>
+        <source>Ask this first. Then you can pass on.</source>
+        <translation>Vraag dit eerst. Dan kan je doorgeven.</translation>
     </message>
 </context>
 <context>
@@ -1339,12 +1515,32 @@
         <translation>over {n} dagen</translation>
     </message>
     <message>
+        <source>18+</source>
+        <translation>18+</translation>
+    </message>
+    <message>
+        <source>18+ (up to 25)</source>
+        <translation>18+ (tot 25)</translation>
+    </message>
+    <message>
+        <source>Younger than 18</source>
+        <translation>Jonger dan 18</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
         <source>Integrated broad reception</source>
         <translation>Geïntegreerd breed onthaal</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>My agenda</source>
+        <translation>Mijn agenda</translation>
     </message>
     <message>
         <source>Signals</source>
@@ -1359,6 +1555,22 @@
         <translation>Doorgeven</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
         <source>Places &amp; visits</source>
         <translation>Vindplaatsen &amp; bezoeken</translation>
     </message>
@@ -1371,12 +1583,46 @@
         <translation>Rechten &amp; sociale kaart</translation>
     </message>
     <message>
-        <source>New signal</source>
-        <translation>Nieuw signaal</translation>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search in signals… (Ctrl+K)</source>
-        <translation>Zoeken in signalen… (Ctrl+K)</translation>
+        <source>Make a new signal</source>
+        <translation>Nieuw signaal maken</translation>
+    </message>
+    <message>
+        <source>Note presence</source>
+        <translation>Aanwezigheid noteren</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Contactvragen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Vindplaatsen</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+</context>
+<context>
+    <name>more</name>
+    <message>
+        <source>Write the conversation out…</source>
+        <translation>Gesprek uitschrijven…</translation>
+    </message>
+    <message>
+        <source>More with this signal</source>
+        <translation>Meer bij dit signaal</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1996,50 @@
     <message>
         <source>Update the program to read it.</source>
         <translation>Werk het programma bij om het te lezen.</translation>
+    </message>
+    <message>
+        <source>Back to {who}</source>
+        <translation>Terug naar {who}</translation>
+    </message>
+    <message>
+        <source>about {who}</source>
+        <translation>over {who}</translation>
+    </message>
+    <message>
+        <source>{where} is not noted yet</source>
+        <translation>{where} is nog niet genoteerd</translation>
+    </message>
+    <message>
+        <source>{when}. Were you there, or does it come later?</source>
+        <translation>{when}. Was je er, of komt het later?</translation>
+    </message>
+    <message>
+        <source>{where}: {when}</source>
+        <translation>{where}: {when}</translation>
+    </message>
+    <message>
+        <source>You asked to be reminded.</source>
+        <translation>Je vroeg om een herinnering.</translation>
+    </message>
+    <message>
+        <source>Visit to {place}</source>
+        <translation>Bezoek aan {place}</translation>
+    </message>
+    <message>
+        <source>Home visit to {who}</source>
+        <translation>Huisbezoek bij {who}</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Huisbezoek</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Sinds gisteren</translation>
+    </message>
+    <message>
+        <source>Since {n} days</source>
+        <translation>Al {n} dagen</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ def invent(session: Session) -> None:
     for name in ("Achmed", "De tuinier", "Fatma", "J.", "Karel P.", "Nadia B.", "Omar", "Rosa"):
         mia(session, codename=name, noted_at=now - timedelta(days=len(name)))
     answered(session, sent(session, codename="Lotte"), "ontvangen", "geopend", "opgenomen")
+    people.change(session, person_of(session, "Lotte"), {"full_name": "Lotte Verhulst"})
     for at_, person in enumerate(session.people.by_codename("Mia")):
         about = {
             "full_name": ("Mia Claes", "M. Claes")[at_],

@@ -44,7 +44,7 @@ class ComparePage(FieldPage):
         self.rows = QtWidgets.QVBoxLayout()
         self.rows.setSpacing(10)
         self.warning = NoteBox(
-            self.tr("Somebody at the same address or with the same surname is somebody else. Sure? Ask."),
+            self.tr("Somebody at the same address or with the same surname is somebody else. Not sure? Ask."),
             "warn",
             lead=self.tr("Two partners are two persons."),
         )
@@ -95,13 +95,11 @@ class ComparePage(FieldPage):
         kept, other = two.kept.person, two.other.person
         head = Columns(1, 1.6, 1.6, narrow=480, spacing=12)
         for column, words in zip(head.columns, (" ", self._name(kept), self._name(other)), strict=True):
-            column.addWidget(Text(words, bold=True))
+            column.addWidget(Text(words, size=15, bold=True))
         self.rows.addWidget(head)
-        differ = [field for field in MERGE_FIELDS if self._differs(kept, other, field)]
-        for field in differ:
+        known = [field for field in MERGE_FIELDS if is_told(kept, field) or is_told(other, field)]
+        for field in known:
             self.rows.addWidget(self._row(field, kept, other))
-        if not differ:
-            self.rows.addWidget(muted(self.tr("They say the same in everything.")))
         self._tell(two)
         self.settle()
 
@@ -111,21 +109,35 @@ class ComparePage(FieldPage):
 
     def _row(self, field: str, kept: Person, other: Person) -> QtWidgets.QWidget:
         label = self._labels()[field]
-        group = OptionGroup(
-            (Option(_KEPT, told(kept, field)), Option(_OTHER, told(other, field))), columns=2, name=label
-        )
-        group.set_value(_KEPT)
-        self.choices[field] = group
         row = Columns(1, 3.2, narrow=480, spacing=12)
         row.columns[0].addWidget(caption(label))
         row.columns[0].addStretch(1)
-        row.columns[1].addWidget(group)
+        differs = self._differs(kept, other, field)
+        row.columns[1].addWidget(
+            self._choice(field, kept, other) if differs else self._both(field, kept, other)
+        )
         holder = QtWidgets.QWidget()
         column = QtWidgets.QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Rule())
         column.addWidget(row)
         return holder
+
+    def _choice(self, field: str, kept: Person, other: Person) -> QtWidgets.QWidget:
+        """They differ: one of the two counts."""
+        options = (Option(_KEPT, told(kept, field)), Option(_OTHER, told(other, field)))
+        group = OptionGroup(options, columns=2, name=self._labels()[field])
+        group.set_value(_KEPT)
+        self.choices[field] = group
+        return group
+
+    def _both(self, field: str, kept: Person, other: Person) -> QtWidgets.QWidget:
+        """They say the same, or only one of them says anything: nothing to choose."""
+        line = Columns(1, 1, narrow=300, spacing=12)
+        for column, person in zip(line.columns, (kept, other), strict=True):
+            known = is_told(person, field)
+            column.addWidget(Text(told(person, field)) if known else muted(self.tr("not known")))
+        return line
 
     def _labels(self) -> dict[str, str]:
         return {

@@ -26,7 +26,8 @@ class SourceChoice(Combo):
         self._usual = usual
         for code, label in terms.options("source_quality"):
             self.addItem(label, code)
-        self.setMinimumContentsLength(12)
+        self.setProperty("compact", True)
+        self.setMinimumContentsLength(14)
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Fixed, QtWidgets.QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("How do you know this? {about}").format(about=about))
         self.set_value(usual)
@@ -173,7 +174,7 @@ class LadderField(QtWidgets.QWidget):
         self._corrected: tuple[str, ...] = ()
         self.rungs = CaptionedChips(
             self.tr("Which help did you talk about? From light to strong."),
-            ChipGroup(terms.options("e19_subsidiariteit")),
+            ChipGroup([(code, wording.upper_first(label)) for code, label in terms.options("e19")]),
         )
         self.why = TextField(self.tr("Why is lighter help not enough?"), longest=500)
         column.addWidget(self.rungs)
