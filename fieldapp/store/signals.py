@@ -124,6 +124,52 @@ class SignalRepository:
             (words, int(after) if after else 2**62, limit),
         )
 
+    def stretch(self, start: int, limit: int, total: int, query: str = "") -> list[SignalLine]:
+        """The lines from a place on. `total` is how many there are: one walks there from the nearer end.
+
+        Only the narrow index is walked to get there: half of 100,000 places take a millisecond or two.
+        """
+        words = self._match(query)
+        if words is None:
+            return []
+        if words:
+            return [_line(row, searching=True) for row in self._found_from(words, start, limit)]
+        limit = max(min(limit, total - start), 0)
+        if start <= total // 2:
+            return [_line(row, searching=False) for row in self._keyed("DESC", start, limit)]
+        backwards = self._keyed("ASC", max(total - start - limit, 0), limit)
+        return [_line(row, searching=False) for row in reversed(backwards)]
+
+    def _keyed(self, way: str, skip: int, limit: int) -> list[Row]:
+        return self._database.rows(
+            f"SELECT {self._LINE} FROM (SELECT noted_at, n FROM signal WHERE deleted_at IS NULL"
+            f" ORDER BY noted_at {way}, n {way} LIMIT ? OFFSET ?) k JOIN signal s ON s.n = k.n {self._NAMES}"
+            f" ORDER BY k.noted_at {way}, k.n {way}",
+            (limit, skip),
+        )
+
+    def _found_from(self, words: str, skip: int, limit: int) -> list[Row]:
+        return self._database.rows(
+            f"SELECT {self._LINE} FROM"
+            " (SELECT f.rowid AS n FROM signal_index f JOIN signal s ON s.n = f.rowid"
+            " WHERE signal_index MATCH ? AND s.deleted_at IS NULL ORDER BY f.rowid DESC LIMIT ? OFFSET ?) k"
+            f" JOIN signal s ON s.n = k.n {self._NAMES} ORDER BY k.n DESC",
+            (words, limit, skip),
+        )
+
+    def place_of(self, signal_id: SignalId) -> int | None:
+        """How many lines of the list stand before this signal; None when it is not in the list."""
+        row = self._database.row(
+            "SELECT noted_at, n FROM signal WHERE id = ? AND deleted_at IS NULL", (signal_id,)
+        )
+        if row is None:
+            return None
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM signal WHERE deleted_at IS NULL AND (noted_at, n) > (?, ?)", row
+            )
+        )
+
     def count(self, query: str = "") -> int:
         """How many there are, or how many `query` finds."""
         words = self._match(query)

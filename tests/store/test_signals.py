@@ -238,6 +238,46 @@ class TestPages:
         assert (line.noted_at, line.urgency, line.excerpt) == (NOW, "acuut", signal.own_words)
 
 
+class TestStretches:
+    def test_any_stretch_is_the_same_part_of_the_whole_list(self, store: Store) -> None:
+        ids = _many(store, 23)
+        whole = [line.id for line in store.signals.page(limit=100)]
+        assert sorted(whole) == sorted(ids)
+
+        for start in range(25):
+            for limit in (1, 5, 30):
+                lines = store.signals.stretch(start, limit, len(ids))
+                assert [line.id for line in lines] == whole[start : start + limit]
+
+    def test_a_stretch_of_what_a_query_finds(self, store: Store) -> None:
+        _many(store, 7)
+        found = [line.id for line in store.signals.page("huur", limit=100)]
+
+        assert [line.id for line in store.signals.stretch(2, 3, 7, "huur")] == found[2:5]
+        assert store.signals.stretch(0, 3, 7, "?!") == []
+
+    def test_the_place_of_a_signal_is_where_the_list_has_it(self, store: Store) -> None:
+        _many(store, 9)
+        whole = [line.id for line in store.signals.page(limit=100)]
+
+        assert [store.signals.place_of(signal_id) for signal_id in whole] == list(range(9))
+        with store.database.transaction():
+            store.signals.put_away(whole[3], NOW)
+        assert store.signals.place_of(whole[3]) is None
+        assert store.signals.place_of(whole[4]) == 3
+
+
+def _many(store: Store, count: int) -> list[Any]:
+    """Signals of which some have the same moment."""
+    place = a_place()
+    with store.database.transaction():
+        store.visits.save_place(place)
+        signals = [a_signal(place, noted_at=NOW - timedelta(minutes=at // 3)) for at in range(count)]
+        for signal in signals:
+            store.signals.save(signal)
+    return [signal.id for signal in signals]
+
+
 class TestPuttingAway:
     def test_put_away_it_is_in_no_list_and_no_search_until_brought_back(self, store: Store) -> None:
         place, person = a_place(), a_person()

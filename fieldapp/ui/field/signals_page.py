@@ -1,11 +1,11 @@
 """All signals of this device: find one, read it, change it, put it away, pass it on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.domain.ids import DraftId, SignalId
+from fieldapp.domain.ids import DraftId, PersonId, SignalId
 from fieldapp.domain.signals import Wish
 from fieldapp.ui import labels, terms, theme
 from fieldapp.ui.field import targets, wording
@@ -14,26 +14,27 @@ from fieldapp.ui.field.signal_detail import DraftDetail, SignalDetail
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
-from fieldapp.ui.widgets.rows import Row, RowList
+from fieldapp.ui.widgets.long_list import PAGE, LongList
+from fieldapp.ui.widgets.rows import Row
 from fieldapp.ui.widgets.text import muted
-from fieldapp.workflow import record
+from fieldapp.workflow import record, signal_list
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.record import DraftRow, SignalForm, SignalRow
-from fieldapp.workflow.record import SignalPage as Window
 from fieldapp.workflow.session import Session
 
-_PAGE = 100
 _PAUSE_MS = 150  # after the last letter of a search
 _DRAFT = "draft:"
-_TOUCHES = Change.SIGNALS | Change.DRAFTS | Change.PEOPLE
+_TOUCHES = Change.SIGNALS | Change.DRAFTS | Change.PEOPLE | Change.REQUESTS
 
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """One read of the list."""
+    """One read of the list. `total` is None when only the first page was read; `place` of what was wanted."""
 
     drafts: tuple[DraftRow, ...]
-    window: Window
+    pages: Mapping[int, tuple[SignalRow, ...]]
+    total: int | None
+    place: int | None = None
 
 
 class SignalsPage(FieldPage):
@@ -41,11 +42,11 @@ class SignalsPage(FieldPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, 1, 1.54)
-        self._query, self._next, self._wanted = "", "", ""
-        self._rows: dict[str, SignalRow] = {}
+        self._query, self._wanted, self._total = "", "", 0
+        self._pages: dict[int, tuple[SignalRow, ...]] = {}
         self._drafts: dict[str, DraftRow] = {}
         self.count = muted("")
-        self.list = RowList(self.tr("Signals"))
+        self.list = LongList(self.tr("Signals"))
         self.empty = EmptyState(
             self.tr("No signals yet"),
             self.tr("Note what someone tells you. It stays on this device until you both want otherwise."),
@@ -84,16 +85,18 @@ class SignalsPage(FieldPage):
     def _connect(self) -> None:
         self.list.current.connect(self._choose)
         self.list.opened.connect(self._open_row)
-        self.list.rows.wanted.connect(self._read_more)
+        self.list.rows.wanted.connect(self._read_page)
         self._pause.timeout.connect(self._read)
         self.empty.pressed.connect(self._new)
         self.new_button.clicked.connect(self._new)
         self.signal.edit.connect(
             lambda key: self.context.go(targets.SIGNAL, targets.EditSignal(SignalId(key)))
         )
-        self.signal.pass_on.connect(
-            lambda key: self.context.go(targets.PASS_ON, targets.PassOn(SignalId(key)))
+        self.signal.pass_on.connect(self._pass_on)
+        self.signal.show_person.connect(
+            lambda key: self.context.go(targets.PERSON, targets.ShowPerson(PersonId(key)))
         )
+        self.signal.talk.connect(self._talk)
         self.signal.delete.connect(self._delete)
         self.draft.resume.connect(
             lambda key: self.context.go(targets.SIGNAL, targets.OpenDraft(DraftId(key)))
@@ -107,6 +110,7 @@ class SignalsPage(FieldPage):
 
     def search(self, text: str) -> None:
         self._query = text.strip()
+        self.list.verticalScrollBar().setValue(0)
         self._pause.start()
 
     def open(self, target: object) -> None:
@@ -125,49 +129,77 @@ class SignalsPage(FieldPage):
 
     # reading
 
+    @property
+    def _rows(self) -> dict[str, SignalRow]:
+        """The signals at hand, by id."""
+        return {row.id: row for rows in self._pages.values() for row in rows}
+
     def _read(self) -> None:
-        query, limit = self._query, max(_PAGE, len(self._rows))
+        query, sight, drafts_wanted = self._query, self.list.pages_in_sight(), not self._query
+        quick = not (self._pages or self._wanted)  # the first page first, then how many there are
+        wanted = "" if query or self._wanted == _DRAFT else self._wanted
 
         def work(session: Session) -> _Listing:
-            drafts = () if query else tuple(record.drafts(session))
-            return _Listing(drafts, record.page(session, query, None, limit))
+            drafts = tuple(record.drafts(session)) if drafts_wanted else ()
+            if quick:
+                first = signal_list.stretch(session, 0, PAGE, PAGE, query)
+                return _Listing(drafts, {0: first}, len(first) if len(first) < PAGE else None)
+            total = signal_list.count(session, query)
+            place = signal_list.place_of(session, SignalId(wanted)) if wanted else None
+            pages = sight if place is None else {*sight, place // PAGE}
+            return _Listing(drafts, signal_list.pages(session, pages, PAGE, total, query), total, place)
 
         self.context.read(work, self, lambda listing: self._show(query, listing))
 
-    def _read_more(self) -> None:
-        query, after = self._query, self._next
+    def _read_page(self, page: int) -> None:
+        query, total = self._query, self._total
         self.context.read(
-            lambda session: record.page(session, query, after, _PAGE),
+            lambda session: signal_list.stretch(session, page * PAGE, PAGE, total, query),
             self,
-            lambda window: self._append(query, window),
+            lambda rows: self._fill(query, page, rows),
+        )
+
+    def _read_total(self, query: str) -> None:
+        self.context.read(
+            lambda session: signal_list.count(session, query), self, lambda total: self._count(query, total)
         )
 
     def _show(self, query: str, listing: _Listing) -> None:
         if query != self._query:
             return
-        window = listing.window
         self._drafts = {f"{_DRAFT}{draft.draft_id}": draft for draft in listing.drafts}
-        self._rows = {row.id: row for row in window.rows}
-        self._next = window.next or ""
-        self.list.set_rows(self._lines(listing), more=bool(window.next))
-        self.count.set_text(
-            wording.signals(window.total) if not query else self.tr("{n} found").format(n=window.total)
-        )
-        shown = self.list if self._rows or self._drafts else self.nothing if query else self.empty
+        self._pages = {page: rows for page, rows in listing.pages.items() if rows}
+        self._total = len(listing.pages[0]) if listing.total is None else listing.total
+        lines = {page: [self._line(row) for row in rows] for page, rows in self._pages.items()}
+        self.list.set_rows(self._draft_lines(), self._total, lines)
+        if listing.total is None:
+            self._read_total(query)
+        else:
+            self._count(query, listing.total)
+        shown = self.list if self._total or self._drafts else self.nothing if query else self.empty
         self.places.setCurrentWidget(shown)
-        self._choose_again()
+        self._choose_again(listing.place)
 
-    def _append(self, query: str, window: Window) -> None:
+    def _fill(self, query: str, page: int, rows: Sequence[SignalRow]) -> None:
         if query != self._query:
             return
-        self._rows.update({row.id: row for row in window.rows})
-        self._next = window.next or ""
-        self.list.rows.append([self._line(row) for row in window.rows], more=bool(window.next))
+        self._pages[page] = tuple(rows)
+        self.list.rows.fill(page, [self._line(row) for row in rows])
+        self._pages = {at: rows for at, rows in self._pages.items() if at in self.list.rows.pages()}
 
-    def _choose_again(self) -> None:
+    def _count(self, query: str, total: int) -> None:
+        if query != self._query:
+            return
+        self._total = total
+        self.list.rows.set_total(total)
+        self.count.set_text(wording.signals(total) if not query else self.tr("{n} found").format(n=total))
+
+    def _choose_again(self, place: int | None) -> None:
         wanted, self._wanted = self._wanted, ""
         if wanted == _DRAFT:
             wanted = next(iter(self._drafts), "")
+        if place is not None and self.list.choose_at(len(self._drafts) + place):
+            return
         if wanted and self.list.choose(wanted):
             return
         if self.list.key():
@@ -176,9 +208,9 @@ class SignalsPage(FieldPage):
             self.reader.setCurrentIndex(0)
             self.list.choose_first()
 
-    def _lines(self, listing: _Listing) -> list[Row]:
+    def _draft_lines(self) -> list[Row]:
         now = self.context.session.now()
-        lines = [
+        return [
             Row(
                 key,
                 draft.title or self.tr("Without a name"),
@@ -187,13 +219,16 @@ class SignalsPage(FieldPage):
             )
             for key, draft in self._drafts.items()
         ]
-        return lines + [self._line(row) for row in listing.window.rows]
 
     def _line(self, row: SignalRow) -> Row:
         about = terms.words("e16_levensdomein", row.domains[:2]) or terms.chip("e02_vraagsoort", row.kind)
         parts = (labels.moment(row.noted_at, self.context.session.now()), row.place, about)
         title = row.codename or self.tr("Without a name")
-        return Row(row.id, title, " · ".join(part for part in parts if part), self._wish(row.wish))
+        return Row(row.id, title, " · ".join(part for part in parts if part), self._pill(row))
+
+    def _pill(self, row: SignalRow) -> tuple[str, str] | None:
+        """How its request stands once it was passed on; until then what the person wants."""
+        return wording.state(row.passed_on) if row.passed_on else self._wish(row.wish)
 
     def _wish(self, wish: str) -> tuple[str, str] | None:
         pills = {
@@ -227,6 +262,17 @@ class SignalsPage(FieldPage):
             self.draft.resume.emit(self._drafts[key].draft_id)
         elif key in self._rows:
             self.signal.edit.emit(key)
+
+    def _pass_on(self, key: str) -> None:
+        """The next step; what the person wants is asked first, on the form."""
+        if self.signal.is_answered():
+            self.context.go(targets.PASS_ON, targets.PassOn(SignalId(key)))
+            return
+        self.context.go(targets.SIGNAL, targets.EditSignal(SignalId(key)))
+        self.context.toast(self.tr("First note what the person wants. Then you can pass on."))
+
+    def _talk(self, key: str) -> None:
+        self.context.go(targets.CONVERSATION, targets.ShowConversation(signal_id=SignalId(key)))
 
     def _new(self) -> None:
         self.context.go(targets.SIGNAL, targets.NewSignal())

@@ -10,7 +10,7 @@ from fieldapp.ui.widgets import painting
 
 _Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _ROOT = QtCore.QModelIndex()
-_ROW = QtCore.Qt.ItemDataRole.UserRole
+ROW = QtCore.Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +80,38 @@ class RowModel(QtCore.QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == _ROW:
+        if role == ROW:
             return row
         if role in (QtCore.Qt.ItemDataRole.DisplayRole, QtCore.Qt.ItemDataRole.AccessibleTextRole):
-            parts = [row.title, row.note, row.pill[0] if row.pill else "", row.line]
-            return ", ".join(part for part in parts if part)
+            return said(row)
         return None
+
+
+def said(row: Row) -> str:
+    """A row as a screen reader says it."""
+    parts = [row.title, row.note, row.pill[0] if row.pill else "", row.line]
+    return ", ".join(part for part in parts if part.strip())
 
 
 class RowDelegate(QtWidgets.QStyledItemDelegate):
     """Draws a row: bold title, muted line, pill at the end, a green bar at the chosen one."""
 
     def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: _Index) -> QtCore.QSize:
+        return QtCore.QSize(0, self.height(index.data(ROW)))
+
+    def height(self, row: Row) -> int:
+        """How tall a row is."""
         look = theme.current()
-        row: Row = index.data(_ROW)
         if row.heading:
-            return QtCore.QSize(0, look.line_height(13) + 2 * look.px(12) + 1)
+            return look.line_height(13) + 2 * look.px(12) + 1
         second = look.line_height(13) if row.line else 0
-        return QtCore.QSize(0, look.line_height() + second + look.px(4) + 2 * look.px(12) + 1)
+        return look.line_height() + second + look.px(4) + 2 * look.px(12) + 1
 
     def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: _Index) -> None:
-        row: Row = index.data(_ROW)
+        self.draw(painter, option, index.data(ROW))
+
+    def draw(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, row: Row) -> None:
+        """Draw `row` where `option` says."""
         rect = QtCore.QRectF(option.rect)
         state = option.state
         painter.save()
@@ -187,7 +198,7 @@ class RowList(QtWidgets.QListView):
 
     def key(self) -> str:
         """Key of the chosen row, or an empty string."""
-        row = self.currentIndex().data(_ROW) if self.currentIndex().isValid() else None
+        row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         return row.key if isinstance(row, Row) else ""
 
     def choose(self, key: str, *, announce: bool = True) -> bool:
@@ -210,7 +221,7 @@ class RowList(QtWidgets.QListView):
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
-        row = current.data(_ROW) if current.isValid() else None
+        row = current.data(ROW) if current.isValid() else None
         if isinstance(row, Row) and not row.heading:
             self.current.emit(row.key)
 
@@ -220,7 +231,7 @@ class RowList(QtWidgets.QListView):
             self.scheduleDelayedItemsLayout()
 
     def _opened(self, index: QtCore.QModelIndex) -> None:
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if isinstance(row, Row) and not row.heading:
             self.opened.emit(row.key)
 
