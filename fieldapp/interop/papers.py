@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from fieldapp.interop.printable import (
     A6,
     BOX,
+    HUGE,
     LARGE,
     Block,
     Bullets,
@@ -106,7 +107,9 @@ def slip(words: Words, worries: Sequence[str], ways: Sequence[str], never: Seque
         FillLine(said["words"], lines=2),
         Heading(said["step_2"], 2),
         Paragraph(said["step_2_line"], quiet=True),
-        Bullets((*said["wishes"], said["adult"]), BOX),
+        Bullets(tuple(said["wishes"]), BOX),
+        Rule(),
+        Bullets((said["adult"],), BOX),
         Columns((
             (Paragraph(said["contact"], bold=True), Bullets(tuple(ways), BOX)),
             (Paragraph(said["never"], bold=True), Bullets(tuple(never), BOX)),
@@ -140,38 +143,38 @@ def week(words: Words, monday: date, rows: Sequence[WeekRow], place: str = "") -
     with_where = not place and any(row.where for row in rows)
     lines = tuple(_week_line(row, with_where=with_where) for row in rows)
     head = (said["when"], said["what"], said["where"]) if with_where else (said["when"], said["what"])
-    widths = (1.0, 1.5, 1.2) if with_where else (1.0, 2.0)
-    body: Block = Table(head, lines, widths, LARGE) if lines else Paragraph(said["nothing"], LARGE)
-    blocks = (Heading(title, 1), Rule(strong=True), body, Paragraph(said["line"], LARGE, bold=True))
+    widths = (1.0, 1.5, 1.3) if with_where else (1.0, 2.0)
+    body: Block = Table(head, lines, widths, HUGE) if lines else Paragraph(said["nothing"], HUGE)
+    blocks = (Heading(title, 1), Rule(strong=True), body, Paragraph(said["line"], HUGE, bold=True))
     foot = (said["foot"].format(day=_long(monday)), "")
     return Printable(title, blocks, foot=foot, code=WEEK, personal=False)
 
 
 def _week_line(row: WeekRow, *, with_where: bool) -> tuple[str, ...]:
-    when = f"{_DAYS[row.day.weekday()]} {row.day.day} {MONTHS[row.day.month - 1]}\n{row.hours}".strip()
+    when = f"{_DAYS[row.day.weekday()]} {row.day.day}/{row.day.month}\n{row.hours}".strip()
     return (when, row.what, row.where) if with_where else (when, row.what)
 
 
 def referral(words: Words, given: Referral, filled: Filled) -> Printable:
     """Where one goes, what one asks and brings, and whom to call when it does not work out."""
     said = words["referral"]
-    bring: Block = Bullets(given.bring, BOX, LARGE) if given.bring else FillLine("", lines=2)
+    bring: Block = Bullets(given.bring, BOX, HUGE) if given.bring else FillLine("", lines=2)
     blocks: list[Block] = [
         Heading(said["title"], 1),
         Rule(strong=True),
-        Paragraph(said["line"], LARGE),
+        Paragraph(said["line"], HUGE),
         _part("pin", said["service"], (
-            FillLine("", given.service, size=LARGE),
+            FillLine("", given.service, size=HUGE),
             FillLine(said["address"], given.address),
             FillLine(said["phone"], given.phone),
             FillLine(said["hours"], given.hours),
         )),
-        _part("calendar", said["when"], (FillLine("", given.when, size=LARGE),)),
-        _part("speech", said["ask"], (FillLine("", given.ask, lines=2, size=LARGE),)),
+        _part("calendar", said["when"], (FillLine("", given.when, size=HUGE),)),
+        _part("speech", said["ask"], (FillLine("", given.ask, lines=2, size=HUGE),)),
         _part("document", said["bring"], (bring,)),
     ]  # fmt: skip
     if given.agreed:
-        blocks.append(_part("people", said["agreed"], (Paragraph(given.agreed, LARGE),)))
+        blocks.append(_part("people", said["agreed"], (Paragraph(given.agreed, HUGE),)))
     blocks.append(_help(said["help_title"], said["help"], said["who"], said["call"], filled))
     return Printable(
         said["title"],
@@ -189,10 +192,10 @@ def right(words: Words, given: RightText, filled: Filled) -> Printable:
     blocks: tuple[Block, ...] = (
         Heading(given.name, 1),
         Rule(strong=True),
-        _part("question", said["plain"], (Paragraph(given.plain, LARGE),)),
-        _part("pin", said["apply"], (Paragraph(given.apply_at, LARGE),)),
-        _part("document", said["bring"], (Paragraph(given.bring or "–", LARGE),)),
-        Paragraph(said["ask"], LARGE, bold=True),
+        _part("question", said["plain"], (Paragraph(given.plain, HUGE),)),
+        _part("pin", said["apply"], (Paragraph(given.apply_at, HUGE),)),
+        _part("document", said["bring"], (Paragraph(given.bring or "–", HUGE),)),
+        Paragraph(said["ask"], HUGE, bold=True),
         _help(said["help_title"], "", other["who"], other["call"], filled),
     )
     foot = (said["foot_left"].format(day=_long(given.checked)), said["foot"])
@@ -228,7 +231,7 @@ def _alarm(text: str) -> Columns:
 
 
 def _part(icon: str, title: str, blocks: tuple[Block, ...]) -> Columns:
-    return Columns(((Pictogram(icon, 140),), (Heading(title, 3), *blocks)), (0.0, 1.0), (140, 0), ruled=True)
+    return Columns(((Pictogram(icon, 140),), (Heading(title, 2), *blocks)), (0.0, 1.0), (140, 0), ruled=True)
 
 
 def _help(title: str, line: str, who: str, call: str, filled: Filled) -> Note:

@@ -16,6 +16,8 @@ from fieldapp.interop.printable import (
     A6,
     DUTCH,
     HUGE,
+    LARGE,
+    NORMAL,
     SMALL,
     Block,
     Columns,
@@ -244,14 +246,17 @@ def _card(book: Book, shape: SheetShape, beside: str, known: Filled) -> Printabl
     """The card for a pocket: whom to call, and the number with which one stops. Not the person's name."""
     common, dutch = book.common[DUTCH], book.texts[DUTCH][CARD]
     words = dutch.extra
+    size = NORMAL if beside else LARGE
     after = f", {known.hours}" if known.hours and known.phone else ""
     blocks: list[Block] = [
         Columns(((Heading(dutch.title, 2),), (Paragraph(dutch.motto, at_end=True),)), (1.0, 1.2)),
         Rule(strong=True),
-        _pair("people", FillLine(words["who"], known.who), _said(book, beside, "who")),
-        _pair("phone", FillLine(words["call"], known.phone, after=after), _said(book, beside, "call")),
-        _pair("stop", FillLine(words["stop"], known.number), _said(book, beside, "stop")),
-        _pair("danger", Paragraph(words["danger"], bold=True), _said(book, beside, "danger")),
+        _pair("people", FillLine(words["who"], known.who, size=size), _said(book, beside, "who")),
+        _pair(
+            "phone", FillLine(words["call"], known.phone, after=after, size=size), _said(book, beside, "call")
+        ),
+        _pair("stop", FillLine(words["stop"], known.number, size=size), _said(book, beside, "stop")),
+        _pair("danger", Paragraph(words["danger"], size, bold=True), _said(book, beside, "danger")),
     ]
     if beside:
         blocks.append(Paragraph(_worth(book, beside), SMALL, quiet=True))

@@ -77,7 +77,7 @@ class LanguagesCard(kit.Card):
                 translate(
                     "LanguagesCard",
                     "Dutch always stands first. A translation says that it is one."
-                    " Nobody gives a sheet in a language without text.",
+                    " A language without a text cannot be chosen.",
                 )
             )
         )

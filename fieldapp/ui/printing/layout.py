@@ -32,7 +32,8 @@ from fieldapp.ui.printing.strips import Piece, Strip, beside, closing, portion, 
 _GUTTER = 48.0
 _PADDING = 40.0
 _CLOSES = frozenset(",.;:!?،؛")
-_AFTER = {1: 18.0, 2: 14.0, 3: 4.0}
+_AFTER = {1: 18.0, 2: 10.0, 3: 4.0}
+_PART, _ABOVE_PART = 2, 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Layout:
     def _(self, block: Heading, width: float) -> list[Strip]:
         style = Style(face.HEADINGS[block.level], block.language, bold=True, tight=block.level < 3)
         made = _balanced(block.text, width, style) if block.level == 1 else lines(block.text, width, style)
-        return [replace(strip, keep=True) for strip in closing(made, _AFTER[block.level])]
+        made = [replace(strip, keep=True) for strip in closing(made, _AFTER[block.level])]
+        return [_lowered(made[0], _ABOVE_PART), *made[1:]] if block.level == _PART else made
 
     @block.register
     def _(self, block: Paragraph, width: float) -> list[Strip]:
@@ -258,6 +260,11 @@ def _own(text: str, language: str) -> str:
     """A number inside Arabic text still runs from left to right, or its groups would change places."""
     rtl = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
     return language if rtl or direction(language) == "ltr" else DUTCH
+
+
+def _lowered(strip: Strip, down: float) -> Strip:
+    pieces = tuple(piece.moved(0.0, down) for piece in strip.pieces)
+    return replace(strip, height=strip.height + down, pieces=pieces)
 
 
 def _shifted(strip: Strip, right: float) -> Strip:

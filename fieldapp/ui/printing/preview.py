@@ -22,6 +22,7 @@ from fieldapp.workflow.session import Session
 translate = QtCore.QCoreApplication.translate
 
 WIDE, TALL = 1180, 720
+DUTCH_ONLY = "only"  # what is chosen from a list needs a code
 
 
 def show(context: Context, printable: Printable, *others: Printable) -> "PreviewDialog":
@@ -51,10 +52,11 @@ class PreviewDialog(QtWidgets.QDialog):
         self._arrange(parent)
         self._connect()
         self.choose(self._printable.second)
+        self.language.set_value(self._printable.second or DUTCH_ONLY)
 
     def _controls(self) -> None:
         self.heading = kit.title("")
-        options = [(code, _second(code)) for code in self._choices]
+        options = [(code or DUTCH_ONLY, _second(code)) for code in self._choices]
         self.language = kit.Choice(self.tr("Second language"), options)
         self.language.setVisible(len(options) > 1)
         self.draft = kit.NoteBox("", "warn")
@@ -107,7 +109,7 @@ class PreviewDialog(QtWidgets.QDialog):
         self.resize(min(WIDE, room.width() - 40), min(TALL, room.height() - 40))
 
     def _connect(self) -> None:
-        self.language.changed.connect(self.choose)
+        self.language.changed.connect(lambda code: self.choose("" if code == DUTCH_ONLY else code))
         self.previous.clicked.connect(lambda: self._turn(-1))
         self.next.clicked.connect(lambda: self._turn(1))
         self.safe.toggled.connect(lambda on: self._allow())

@@ -12,7 +12,7 @@ from fieldapp.ui import labels, terms
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.printing.aside import HoursCard, LanguagesCard
 from fieldapp.ui.printing.pages import pages
-from fieldapp.ui.printing.preview import show
+from fieldapp.ui.printing.preview import DUTCH_ONLY, show
 from fieldapp.ui.printing.sight import PageSight
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
@@ -22,7 +22,6 @@ from fieldapp.workflow.session import Session
 from fieldapp.workflow.sheets import SheetLine
 
 SLIP, REFUSAL = "slip", "refusal"
-DUTCH_ONLY = "only"  # a chip needs a code
 _TOUCHES = Change.PROFILE | Change.PEOPLE | Change.REQUESTS
 
 
