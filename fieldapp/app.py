@@ -330,6 +330,7 @@ def read_program() -> None:
     """Import the rest of the program; on the store's thread, while the first window is looked at."""
     from fieldapp.ui.coordination.workspace import workspace as coordination  # noqa: F401
     from fieldapp.ui.field.workspace import workspace as field  # noqa: F401
+    from fieldapp.ui.homecare.workspace import workspace as homecare  # noqa: F401
     from fieldapp.ui.intake.workspace import workspace as intake  # noqa: F401
     from fieldapp.ui.shell import first_run, window  # noqa: F401
 
@@ -341,13 +342,17 @@ def workspace_of(context: Context) -> Workspace:
     from fieldapp.ui.coordination.workspace import badges, devices_page
     from fieldapp.ui.coordination.workspace import workspace as coordination
     from fieldapp.ui.field.workspace import workspace as field
+    from fieldapp.ui.homecare.workspace import workspace as homecare
     from fieldapp.ui.intake.workspace import workspace as intake
-    from fieldapp.workflow.session import COORDINATION, INTAKE
+    from fieldapp.workflow.session import COORDINATION, HOMECARE, INTAKE, works_in_steps
 
     kind = context.session.profile.workspace
     if kind == COORDINATION:
         return coordination(context)
-    made = intake(context) if kind == INTAKE else field(context)
+    if kind == HOMECARE and works_in_steps(context.session.profile):
+        made = homecare(context)
+    else:
+        made = intake(context) if kind == INTAKE else field(context)
     membership = context.session.membership
     if membership is None or not membership.is_administrator:
         return made

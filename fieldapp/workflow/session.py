@@ -39,6 +39,9 @@ INTAKE: Final = "intake"
 COORDINATION: Final = "coordination"
 WORKSPACES: Final = (FIELD, HOMECARE, INTAKE, COORDINATION)
 
+# Of those who work in people's homes, these have the field workspace: they follow up what others hand over.
+FOLLOWS_UP: Final = frozenset({"leidinggevende_signaalbeheerder", "maatschappelijk_werker_thuiszorg"})
+
 _PROFILE: Final = "profile"
 _MEMBERSHIP: Final = "membership"
 _DAY_SECONDS: Final = 86_400
@@ -284,6 +287,11 @@ def check_profile(profile: Profile) -> None:
             raise InvalidInput(field, "missing")
     if profile.workspace not in WORKSPACES:
         raise InvalidInput("workspace", "unknown_value")
+
+
+def works_in_steps(profile: Profile) -> bool:
+    """Whether this profile has the three large steps instead of the field workspace."""
+    return profile.workspace == HOMECARE and profile.role not in FOLLOWS_UP
 
 
 def propose_passphrase() -> str:

@@ -1,1 +1,1 @@
-"""Thuiszorg: the workspace of home-care staff."""
+"""Thuiszorg: three large steps to pass on a worry, and what became of it."""

@@ -29,7 +29,8 @@ from fieldapp.ui.shell.settings import SettingsDialog
 from fieldapp.ui.shell.syncing import Syncing
 from fieldapp.workflow import record
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.session import Session
+from fieldapp.workflow.handover import giving
+from fieldapp.workflow.session import Session, works_in_steps
 
 
 class MainWindow(QtWidgets.QMainWindow):
@@ -262,7 +263,10 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _note(self, text: str) -> None:
         def work(session: Session) -> Change:
-            record.autosave(session, replace(record.new_form(session), observation=text))
+            if works_in_steps(session.profile):
+                giving.autosave(session, replace(giving.new_form(session), words=text))
+            else:
+                record.autosave(session, replace(record.new_form(session), observation=text))
             return Change.DRAFTS
 
         self.context.act(work, self, lambda: self.toast(self.tr("Kept as a draft on this device.")))
