@@ -16,7 +16,7 @@ from fieldapp.domain.disclosure.decision import FIELDS
 from fieldapp.domain.ids import EnvelopeId, RequestId, SignalId
 from fieldapp.domain.requests import OPEN_STATES, TERMINAL_STATES, WORKER, RequestState, allowed, fold
 from fieldapp.domain.requests import events as e
-from fieldapp.domain.requests.table import CLOSED, NO_HELP, OWNERS
+from fieldapp.domain.requests.table import CLOSED, NO_HELP, NOT_REACHED, OWNERS, RETURNED
 from fieldapp.errors import InvalidInput
 from fieldapp.store.outbox import PENDING, REFUSED, UNKNOWN
 from fieldapp.store.requests import OUT, ContactRequest, RequestFilter, RequestLine
@@ -50,9 +50,12 @@ OPEN: Final = "open"
 MINE: Final = "mine"
 OVER: Final = "closed"
 
+BACK: Final = (NOT_REACHED, RETURNED)
+
 _FILTERS: Final = {
     OPEN: RequestFilter(states=OPEN_STATES),
-    MINE: RequestFilter(states=OPEN_STATES, owner=WORKER),
+    # What came back waits for the worker; what is on its way only has the worker to answer for it.
+    MINE: RequestFilter(states=BACK),
     OVER: RequestFilter(states=TERMINAL_STATES),
 }
 _DELIVERY: Final = {PENDING: "waiting", UNKNOWN: "unknown", REFUSED: "refused"}

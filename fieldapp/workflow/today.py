@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from statistics import median_high
 from typing import Final
 
+from fieldapp.domain.agenda import COME_BACK, REMINDER, TASK, VISIT
 from fieldapp.domain.calendar import working_days_left
 from fieldapp.domain.ids import RequestId
 from fieldapp.domain.requests import CORE_ACTOR, OPEN_STATES, RequestState, fold
@@ -16,7 +17,8 @@ from fieldapp.domain.requests.table import NOT_REACHED, READY, RECEIVED, RETURNE
 from fieldapp.domain.signals import Wish
 from fieldapp.store.outbox import REFUSED
 from fieldapp.store.requests import OUT, RequestFilter, RequestLine
-from fieldapp.workflow import exchange
+from fieldapp.workflow import agenda, exchange
+from fieldapp.workflow.on_the_way import OutRow, on_the_way
 from fieldapp.workflow.record import DRAFT_KIND
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
@@ -36,7 +38,9 @@ class TodayCard:
     returned (who, recipient, state, count = attempts) · term_passed and term_soon (who, recipient, days)
     · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
     · quarantine (count) · unknown_events (who: made by a newer program)
-    `button`: hoe_verder, openen or bekijken.
+    From the agenda, with `days` from today (negative: so many days late): come_back (who, title) · task and
+    reminder (who, title) · visit_passed and visit_soon (who, recipient: the place, empty at home).
+    `button`: hoe_verder, openen, bekijken or gedaan.
     """
 
     kind: str
@@ -47,6 +51,7 @@ class TodayCard:
     days: int = 0
     button: str = "openen"
     target: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +98,18 @@ class Today:
     heard: tuple[HeardRow, ...]
     device: DeviceCard
     month: Funnel
+    out: tuple[OutRow, ...] = ()
 
 
 def today(session: Session) -> Today:
     """Everything Vandaag shows."""
     lines = session.requests.most_urgent(OUT, RequestFilter(states=OPEN_STATES), limit=_LIMIT)
     return Today(
-        cards=(*_request_cards(session, lines), *_device_cards(session)),
+        cards=(*_request_cards(session, lines), *_agenda_cards(session), *_device_cards(session)),
         heard=_heard(session),
         device=_device(session),
         month=_month(session),
+        out=on_the_way(session),
     )
 
 
@@ -163,6 +170,28 @@ def _unknown(_session: Session, line: RequestLine, _day: date) -> TodayCard | No
     if not line.standing.unknown:
         return None
     return TodayCard("unknown_events", line.title, line.recipient_name, target=line.id)
+
+
+_AGENDA: Final = {COME_BACK: "come_back", TASK: "task", REMINDER: "reminder"}
+
+
+def _agenda_cards(session: Session) -> Iterator[TodayCard]:
+    """What the agenda asks for now. Visits of today stand under Op pad."""
+    day = local_day(session.now())
+    for item in agenda.speaking(session):
+        days = (item.day - day).days
+        if item.kind == VISIT and not days:
+            continue
+        visit = "visit_passed" if days < 0 else "visit_soon"
+        yield TodayCard(
+            kind=_AGENDA.get(item.kind, visit),
+            who=item.who,
+            recipient="" if item.home else item.place_name,
+            days=days,
+            button="gedaan" if item.kind in (TASK, REMINDER) else "openen",
+            target=item.id,
+            title=item.title,
+        )
 
 
 def _device_cards(session: Session) -> Iterator[TodayCard]:

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from fieldapp.domain.ids import AgendaId, ConversationId, DraftId, PersonId, PlaceId, RequestId, SignalId
+from fieldapp.domain.ids import (
+    AgendaId,
+    ConversationId,
+    DraftId,
+    PersonId,
+    PlaceId,
+    RequestId,
+    ServiceId,
+    SignalId,
+    ThemeId,
+)
 from fieldapp.ui.printing.sheets_page import ShowSheet as ShowSheet
 
 TODAY = "today"
@@ -17,6 +27,7 @@ PERSON = "person"
 COMPARE = "compare"
 CONVERSATION = "conversation"
 RIGHTS = "rights"
+SERVICES = "services"
 STRUCTURAL = "structural"
 SHEETS = "sheets"
 
@@ -76,9 +87,10 @@ class ShowQuarantine:
 
 @dataclass(frozen=True, slots=True)
 class BeHere:
-    """The page of places, at one of them."""
+    """The page of places, at one of them; `home`: at a home visit."""
 
     place_id: PlaceId | None = None
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +134,13 @@ class NewStructural:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowStructural:
+    """What became of the structural signals of one theme."""
+
+    theme_id: ThemeId
+
+
+@dataclass(frozen=True, slots=True)
 class PlanVisit:
     """A visit to plan, at a place, with a person, or at none yet."""
 
@@ -134,3 +153,10 @@ class ShowAgenda:
     """One entry of the agenda."""
 
     item_id: AgendaId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowService:
+    """One service of the social map."""
+
+    service_id: ServiceId

@@ -1,36 +1,25 @@
 """Vandaag: what came back, what is due, what waits and what failed; each with one button."""
 
-from dataclasses import dataclass
-
 from PySide6 import QtWidgets
 
-from fieldapp.domain.ids import RequestId
-from fieldapp.domain.places import HOME_VISIT
+from fieldapp.domain.ids import AgendaId, RequestId
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
+from fieldapp.ui.field.today_cards import MonthCard, OutCard, quiet
 from fieldapp.ui.field.today_words import sentence
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
+from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
-from fieldapp.ui.widgets.figures import Bar, Bars
 from fieldapp.ui.widgets.lines import Line, Lines
-from fieldapp.ui.widgets.text import Text, muted
-from fieldapp.workflow import follow_up, presence
-from fieldapp.workflow.follow_up import DeviceCard, Funnel, HeardRow, TodayCard
-from fieldapp.workflow.presence import VisitRow
-from fieldapp.workflow.session import Session
+from fieldapp.ui.widgets.text import muted
+from fieldapp.workflow import agenda, follow_up
+from fieldapp.workflow.follow_up import DeviceCard, HeardRow, Today, TodayCard
 
-_HEARD = 3
+_TODO = 5  # cards before the rest folds
+_RIGHT = 4  # lines of Op pad and Teruggehoord together, so that all of Vandaag is seen at once
 _VISITS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Sight:
-    """One read of everything the page shows."""
-
-    today: follow_up.Today
-    visits: tuple[VisitRow, ...]
+_AGENDA = ("come_back", "visit_passed", "visit_soon")
 
 
 class TodayPage(FieldPage):
@@ -38,25 +27,25 @@ class TodayPage(FieldPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, 1.5, 1)
-        self.todo, self.heard, self.visits = Lines(), Lines(), Lines()
-        self.bars = Bars(row_height=46)
-        self.month_line = muted("")
+        self.todo, self.heard = Lines(), Lines()
+        self._unfolded = False
+        self._today: Today | None = None
+        self.out_card, self.month = OutCard(context), MonthCard()
+        self.visits, self.bars = self.out_card.visits, self.month.bars
         self.device_note = NoteBox("")
         self.device_line = muted("")
-        self.signal_button = PrimaryButton(self.tr("+ Signal (Ctrl+N)"))
-        self.presence_button = PlainButton(self.tr("+ Presence"))
         self._arrange()
-        self.signal_button.clicked.connect(lambda: self.context.go(targets.SIGNAL, targets.NewSignal()))
-        self.presence_button.clicked.connect(lambda: self.context.go(targets.PLACES, targets.BeHere()))
         self._date_title()
 
     def _arrange(self) -> None:
         left, right = self.columns.columns
-        todo = Card(self.tr("To do now"))
+        agenda_button = LinkButton(self.tr("my agenda"))
+        agenda_button.clicked.connect(lambda: self.context.go(targets.AGENDA))
+        todo = Card(self.tr("To do now"), agenda_button)
         todo.add(self.todo)
         left.addWidget(todo)
-        left.addWidget(self._month_card(), 1)
-        right.addWidget(self._out_card())
+        left.addWidget(self.month, 1)
+        right.addWidget(self.out_card)
         heard = Card(self.tr("Heard back"))
         heard.add(self.heard)
         right.addWidget(heard)
@@ -66,51 +55,45 @@ class TodayPage(FieldPage):
         device.fill()
         right.addWidget(device, 1)
 
-    def _month_card(self) -> Card:
-        card = Card(self.tr("This month: from signal to contact"))
-        card.add(self.bars)
-        card.body.addSpacing(6)
-        card.add(self.month_line)
-        card.fill()
-        return card
-
-    def _out_card(self) -> Card:
-        card = Card(self.tr("Out and about"))
-        card.add(self.visits)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.signal_button)
-        row.addWidget(self.presence_button)
-        row.addStretch(1)
-        card.add(row)
-        return card
-
     def refresh(self, change: object = None) -> None:
         """Everything may touch this page, so it always reads again."""
+        if change is None:
+            self._unfolded = False
+        self.context.read(follow_up.today, self, self._show)
 
-        def work(session: Session) -> _Sight:
-            return _Sight(follow_up.today(session), tuple(presence.visits(session, 12)))
-
-        self.context.read(work, self, self._show)
-
-    def _show(self, sight: _Sight) -> None:
+    def _show(self, today: Today) -> None:
+        self._today = today
         self._date_title()
-        self._show_todo(sight.today.cards)
-        self._show_heard(sight.today.heard)
-        self._show_visits(sight.visits)
-        self._show_month(sight.today.month)
-        self._show_device(sight.today.device)
+        shown = self._show_todo(today.cards)
+        self.out_card.show_rows(today.out[:_VISITS], len(today.out) - _VISITS)
+        self._show_heard(today.heard[: max(1, _RIGHT - max(1, min(len(today.out), _VISITS)))])
+        self.month.show_month(today.month, low=shown > 3)
+        self._show_device(today.device)
         self.settle()
 
     def _date_title(self) -> None:
         day = self.context.session.now().astimezone().date()
         self.set_title(self.tr("Today, {day}").format(day=labels.weekday(day)))
 
-    def _show_todo(self, cards: tuple[TodayCard, ...]) -> None:
-        lines: list[QtWidgets.QWidget] = [self._todo_line(card) for card in cards]
+    def _show_todo(self, cards: tuple[TodayCard, ...]) -> int:
+        """Show what is to be done, the rest folded; answers how many lines that takes."""
+        folded = not self._unfolded and len(cards) > _TODO
+        shown = cards[: _TODO - 1] if folded else cards
+        lines: list[QtWidgets.QWidget] = [self._todo_line(card) for card in shown]
+        if folded:
+            text = self.tr("And {n} more").format(n=len(cards) - len(shown))
+            rest = Line(text, button=self.tr("Show all"))
+            rest.pressed.connect(self._unfold)
+            lines.append(rest)
         if not lines:
-            lines = [_quiet(self.tr("Nothing waits for you now."))]
+            lines = [quiet(self.tr("Nothing waits for you now."))]
         self.todo.show_lines(lines)
+        return len(lines)
+
+    def _unfold(self) -> None:
+        self._unfolded = True
+        if self._today is not None:
+            self._show(self._today)
 
     def _todo_line(self, card: TodayCard) -> Line:
         title, line = sentence(card)
@@ -118,6 +101,7 @@ class TodayPage(FieldPage):
             "hoe_verder": self.tr("What now?"),
             "openen": self.tr("Open"),
             "bekijken": self.tr("Look"),
+            "gedaan": self.tr("Done"),
         }
         onward = card.button == "hoe_verder"
         shown = Line(title, line, button=words.get(card.button, self.tr("Open")), primary=onward)
@@ -129,73 +113,34 @@ class TodayPage(FieldPage):
             self.context.go(targets.SIGNALS, targets.ShowDrafts())
         elif card.kind == "quarantine":
             self.context.go(targets.REQUESTS, targets.ShowQuarantine())
+        elif card.button == "gedaan":
+            self._done(AgendaId(card.target))
+        elif card.kind in _AGENDA:
+            self.context.go(targets.AGENDA, targets.ShowAgenda(AgendaId(card.target)))
         else:
             onward = card.button == "hoe_verder"
             self.context.go(targets.REQUESTS, targets.ShowRequest(RequestId(card.target), onward))
 
+    def _done(self, item_id: AgendaId) -> None:
+        def undo() -> None:
+            self.context.act(lambda session: agenda.reopen(session, item_id), self)
+
+        said = self.tr("Done.")
+        self.context.act(
+            lambda session: agenda.done(session, item_id), self, lambda: self.context.toast(said, undo)
+        )
+
     def _show_heard(self, heard: tuple[HeardRow, ...]) -> None:
         now = self.context.session.now()
         lines: list[QtWidgets.QWidget] = []
-        for row in heard[:_HEARD]:
+        for row in heard:
             line = f"{row.recipient.split(',', 1)[0]} · {labels.moment(row.at, now)}"
             lines.append(
                 Line(wording.upper_first(wording.called(row.who)), line, pill=wording.state(row.state))
             )
         if not lines:
-            lines = [_quiet(self.tr("No news yet. What a service answers, stands here."))]
+            lines = [quiet(self.tr("No news yet. What a service answers, stands here."))]
         self.heard.show_lines(lines)
-
-    def _show_visits(self, visits: tuple[VisitRow, ...]) -> None:
-        today = self.context.session.now().astimezone().date()
-        lines: list[QtWidgets.QWidget] = []
-        for row in [row for row in visits if row.visit.started.astimezone().date() == today][:_VISITS]:
-            home = row.visit.kind == HOME_VISIT
-            words = self.tr("home visit") if home else self.tr("present")
-            below = f"{wording.people(row.visit.people)}, {wording.signals(row.signals)}"
-            text = f"{row.place_name} · {words}"
-            lines.append(Line(labels.clock(row.visit.started), below, text=text))
-        if not lines:
-            lines = [_quiet(self.tr("No presence noted today yet."))]
-        self.visits.show_lines(lines)
-
-    def _show_month(self, month: Funnel) -> None:
-        names = {
-            "signalen": self.tr("Signals"),
-            "wil_contact": self.tr("Wants contact"),
-            "doorgegeven": self.tr("Passed on"),
-            "opgenomen": self.tr("Taken up"),
-            "contact_gelegd": self.tr("Contact made"),
-        }
-        half = self._half(month.median_days)
-        self.bars.set_bars(
-            [
-                Bar(names.get(code, code), n, half if code == "contact_gelegd" else "")
-                for code, n in month.bars
-            ]
-        )
-        self.month_line.set_text(self._month_words(month))
-
-    def _half(self, days: int | None) -> str:
-        if days is None:
-            return ""
-        if days == 0:
-            return self.tr("half on the same day")
-        if days == 1:
-            return self.tr("half within 1 working day")
-        return self.tr("half within {n} working days").format(n=days)
-
-    def _month_words(self, month: Funnel) -> str:
-        words = []
-        if month.no_contact == 1:
-            words.append(self.tr("1 person wanted no contact or went alone. That is fine too."))
-        elif month.no_contact:
-            text = self.tr("{n} people wanted no contact or went alone. That is fine too.")
-            words.append(text.format(n=month.no_contact))
-        if month.waiting == 1:
-            words.append(self.tr("1 request still waits for a service."))
-        elif month.waiting:
-            words.append(self.tr("{n} requests still wait for a service.").format(n=month.waiting))
-        return " ".join(words)
 
     def _show_device(self, device: DeviceCard) -> None:
         safe = self.tr("Everything is encrypted on this laptop.")
@@ -222,9 +167,3 @@ class TodayPage(FieldPage):
         else:
             lines.append(self.tr("Not in a network yet: you can note, not send."))
         return lines
-
-
-def _quiet(text: str) -> Text:
-    words = muted(text)
-    words.setContentsMargins(0, 6, 0, 6)
-    return words

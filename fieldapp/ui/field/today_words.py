@@ -19,6 +19,11 @@ def sentence(card: TodayCard) -> tuple[str, str]:
         "not_sent": _not_sent,
         "quarantine": _quarantine,
         "unknown_events": _unknown_events,
+        "come_back": _come_back,
+        "task": _task,
+        "reminder": _task,
+        "visit_passed": _visit_passed,
+        "visit_soon": _visit_soon,
     }.get(card.kind)
     return say(card) if say is not None else (_who(card), "")
 
@@ -36,7 +41,9 @@ def _returned(card: TodayCard) -> tuple[str, str]:
         who=_who(card), recipient=_recipient(card)
     )
     follow = translate("today", "You follow {who} up further.").format(who=wording.called(card.who))
-    if card.state == "niet_bereikt" and card.count:
+    if card.state == "niet_bereikt" and card.count == 1:
+        tries = translate("today", "Not reached after 1 attempt.")
+    elif card.state == "niet_bereikt" and card.count:
         tries = translate("today", "Not reached after {n} attempts.").format(n=card.count)
     elif card.state == "niet_bereikt":
         tries = translate("today", "Not reached.")
@@ -92,3 +99,44 @@ def _unknown_events(card: TodayCard) -> tuple[str, str]:
         who=wording.called(card.who)
     )
     return title, translate("today", "Update the program to read it.")
+
+
+def _come_back(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "Back to {who}").format(who=wording.called(card.who))
+    if not card.who and card.title:
+        return card.title, _when(card)
+    return title, " · ".join(filter(None, (card.title, _when(card))))
+
+
+def _task(card: TodayCard) -> tuple[str, str]:
+    title = card.title or _who(card)
+    with_whom = translate("today", "about {who}").format(who=card.who) if card.who and card.title else ""
+    return title, " · ".join(filter(None, (with_whom, _when(card))))
+
+
+def _visit_passed(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{where} is not noted yet").format(where=_where(card))
+    line = translate("today", "{when}. Were you there, or does it come later?")
+    return title, line.format(when=_when(card))
+
+
+def _visit_soon(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{where}: {when}").format(where=_where(card), when=wording.due(card.days))
+    return title, translate("today", "You asked to be reminded.")
+
+
+def _where(card: TodayCard) -> str:
+    if card.recipient:
+        return translate("today", "Visit to {place}").format(place=card.recipient)
+    if card.who:
+        return translate("today", "Home visit to {who}").format(who=card.who)
+    return translate("today", "Home visit")
+
+
+def _when(card: TodayCard) -> str:
+    """When it was meant to be done."""
+    if card.days == -1:
+        return translate("today", "Since yesterday")
+    if card.days < 0:
+        return translate("today", "Since {n} days").format(n=-card.days)
+    return wording.upper_first(wording.due(card.days))

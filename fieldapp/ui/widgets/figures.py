@@ -28,9 +28,9 @@ class Timeline(QtWidgets.QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._column = QtWidgets.QVBoxLayout(self)
-        self._column.setContentsMargins(theme.current().px(24), 0, 0, 0)
         self._column.setSpacing(10)
         self._moments: list[tuple[Moment, Text]] = []
+        self._make_room()
 
     def set_moments(self, moments: Sequence[Moment]) -> None:
         """Show these, in this order."""
@@ -48,6 +48,15 @@ class Timeline(QtWidgets.QWidget):
             self._moments.append((moment, words))
         self._column.addStretch(1)
         self.update()
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QtCore.QEvent.Type.StyleChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """The dots grow with the text, and the text keeps clear of them."""
+        self._column.setContentsMargins(theme.current().px(24), 0, 0, 0)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         if not self._moments:
@@ -152,6 +161,12 @@ class Bars(QtWidgets.QWidget):
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
         self.set_bars(bars)
 
+    def set_row_height(self, height: int) -> None:
+        """How many design pixels one bar takes with the room around it."""
+        self._row_height = height
+        self.updateGeometry()
+        self.update()
+
     def set_bars(self, bars: Sequence[Bar]) -> None:
         """Show these, in this order."""
         self._bars = tuple(bars)
@@ -170,7 +185,7 @@ class Bars(QtWidgets.QWidget):
         look = theme.current()
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        row, thick = look.px(self._row_height), look.px(27)
+        row, thick = look.px(self._row_height), look.px(min(27, self._row_height - 8))
         left = self._label_width() + look.px(16)
         room = max(self.width() - left - self._value_width(), 8.0)
         most = max((bar.value for bar in self._bars), default=0) or 1

@@ -88,6 +88,21 @@ class FlowLayout(QtWidgets.QLayout):
         return QtCore.QRect(QtCore.QPoint(x, rect.top() + top), size)
 
 
+def flowing(*widgets: QtWidgets.QWidget, spacing: int = 10, middle: bool = False) -> QtWidgets.QWidget:
+    """These widgets beside each other, as words: what does not fit goes to the next row."""
+    holder = QtWidgets.QWidget()
+    layout = FlowLayout(spacing, middle=middle)
+    holder.setLayout(layout)
+    policy = QtWidgets.QSizePolicy(
+        QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Minimum
+    )
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder
+
+
 def _size(item: QtWidgets.QLayoutItem, room: int) -> QtCore.QSize:
     size = item.sizeHint()
     width = min(size.width(), room) if room > 0 else size.width()

@@ -349,8 +349,8 @@
         <translation>Bij wie je was, staat hier niet. Dat staat bij je signaal, als je er een maakt.</translation>
     </message>
     <message>
-        <source>People come from {towns}</source>
-        <translation>Mensen komen uit {towns}</translation>
+        <source>people from {towns}</source>
+        <translation>mensen uit {towns}</translation>
     </message>
     <message>
         <source>Address and opening hours are not noted yet.</source>
@@ -631,12 +631,12 @@
         <translation>Jouw week verlaat deze laptop nooit.</translation>
     </message>
     <message>
-        <source>Brought people together once.</source>
-        <translation>1 keer mensen samengebracht.</translation>
+        <source>brought people together once</source>
+        <translation>1 keer mensen samengebracht</translation>
     </message>
     <message>
-        <source>Brought people together {n} times.</source>
-        <translation>{n} keer mensen samengebracht.</translation>
+        <source>brought people together {n} times</source>
+        <translation>{n} keer mensen samengebracht</translation>
     </message>
 </context>
 <context>

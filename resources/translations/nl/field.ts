@@ -512,6 +512,10 @@
         <translation>Huisbezoek</translation>
     </message>
     <message>
+        <source>{place} · present</source>
+        <translation>{place} · aanwezig</translation>
+    </message>
+    <message>
         <source>Last time: {counted}</source>
         <translation>Vorige keer: {counted}</translation>
     </message>
@@ -1393,10 +1397,6 @@
 <context>
     <name>WishCard</name>
     <message>
-        <source>Note more…</source>
-        <translation>Meer noteren…</translation>
-    </message>
-    <message>
         <source>Call or go together</source>
         <translation>Zelf bellen of samen gaan</translation>
     </message>
@@ -1579,6 +1579,10 @@
         <translation>Contactvragen</translation>
     </message>
     <message>
+        <source>Structural signals</source>
+        <translation>Structurele signalen</translation>
+    </message>
+    <message>
         <source>Rights &amp; social map</source>
         <translation>Rechten &amp; sociale kaart</translation>
     </message>
@@ -1623,6 +1627,10 @@
     <message>
         <source>More with this signal</source>
         <translation>Meer bij dit signaal</translation>
+    </message>
+    <message>
+        <source>Note more…</source>
+        <translation type="unfinished">Meer noteren…</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +1928,10 @@
     <message>
         <source>You follow {who} up further.</source>
         <translation>Jij volgt {who} verder op.</translation>
+    </message>
+    <message>
+        <source>Not reached after 1 attempt.</source>
+        <translation>Niet bereikt na 1 poging.</translation>
     </message>
     <message>
         <source>Not reached after {n} attempts.</source>

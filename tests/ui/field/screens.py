@@ -12,7 +12,6 @@ from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import Visit
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.passing.page import PassOnPage
-from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
@@ -281,27 +280,6 @@ def _outcome(answer: str) -> Factory:
     return made
 
 
-def _places(step: str = "") -> Factory:
-    def made() -> QtWidgets.QWidget:
-        window = at(busy(), targets.PLACES, targets.BeHere())
-        page = page_of(window, PlacesPage)
-        page.where.tiles[0].click()
-        if step == "form":
-            page._edit(page._place)
-            page.form.name.set_problem("Hoe heet de plaats?")
-        elif step == "all":
-            page._show_all()
-        else:
-            page.people.tiles[3].setChecked(True)
-            page.people.say_saved(
-                "Bewaard om 10:05.", f"{page.where.tiles[0].text()}, 10–19 mensen. Je bent klaar."
-            )
-        settle(window)
-        return window
-
-    return made
-
-
 def _requests(name: str = "Mia", *, stop: bool = False, which: str = "") -> Factory:
     def made() -> QtWidgets.QWidget:
         window = at(busy(), targets.REQUESTS)
@@ -366,10 +344,6 @@ def screens() -> list[tuple[str, Factory]]:
         ("field-outcome-sealed", _outcome("ja")),
         ("field-outcome-no", _outcome("nee")),
         ("field-outcome-later", _outcome("later")),
-        ("field-places", _places()),
-        ("field-places-form", _places("form")),
-        ("field-places-all", _places("all")),
-        ("field-places-first-day", lambda: at(fresh(), targets.PLACES, targets.BeHere())),
         ("field-requests", _requests()),
         ("field-requests-back", _requests("J.")),
         ("field-requests-waiting", _requests("Rosa")),

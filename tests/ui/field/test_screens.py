@@ -18,7 +18,6 @@ PICTURED = (
     "field-pass-on-chosen",
     "field-pass-on-agreed",
     "field-ask",
-    "field-places",
     "field-requests",
 )
 

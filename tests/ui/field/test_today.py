@@ -34,7 +34,9 @@ def test_an_empty_day_says_so_everywhere(window: MainWindow) -> None:
 
     assert "Er wacht nu niets op jou." in said
     assert "Nog geen nieuws." in said
-    assert "Vandaag nog geen aanwezigheid genoteerd." in said
+    assert "Vandaag niets gepland, en nog geen aanwezigheid genoteerd." in said
+    assert "Zo werkt het" in said, "five zeros teach nothing"
+    assert not page.bars.isVisible()
     assert window.header.title.text() == "Vandaag, dinsdag 24 november"
 
 

@@ -69,10 +69,10 @@ def test_digits_typed_in_the_note_choose_no_place(window: MainWindow, worker: Se
     page = shown(window)
     click(page.where.tiles[0])
     click(page.people.tiles[1])
-    page.note.edit.setFocus()
+    page.more.note.edit.setFocus()
 
     Keys(window).write("bus 2")
-    page.note.edit.editingFinished.emit()
+    page.more.note.edit.editingFinished.emit()
 
     (row,) = presence.visits(worker)
     assert row.visit.note == "bus 2"
@@ -151,7 +151,7 @@ def test_a_signal_noted_after_the_taps_is_at_that_place(window: MainWindow, work
     click(page.where.tiles[0])
     click(page.people.tiles[2])
 
-    click(page.signal_button)
+    click(page.more.signal_button)
     settle(window)
 
     form = page_of(window, SignalPage).collect()

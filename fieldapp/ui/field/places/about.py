@@ -15,6 +15,7 @@ from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.chips import ChipGroup
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.pages import Columns
 from fieldapp.ui.widgets.rows import Row, RowList
 from fieldapp.ui.widgets.text import muted
@@ -89,12 +90,7 @@ class AboutPlace(Card):
 
     def _arrange(self) -> None:
         self.add(self.stack, 1)
-        foot = QtWidgets.QHBoxLayout()
-        foot.addWidget(self.close_button)
-        foot.addStretch(1)
-        for button in (self.print_button, self.next_button, self.new_button):
-            foot.addWidget(button)
-        self.add(foot)
+        self.add(flowing(self.close_button, self.new_button, self.print_button, self.next_button))
 
     def _connect(self) -> None:
         self.scorecard.marked.connect(self._mark)

@@ -189,6 +189,7 @@ class AgendaPage(FieldPage):
             self._choose(self.list.key())
         else:
             self.reader.setCurrentIndex(0)
+            self.list.choose_first()
 
     def _do(self, what: str) -> None:
         item = self.card.item
@@ -208,7 +209,9 @@ class AgendaPage(FieldPage):
             entry_card.ADDRESS: lambda: self.context.read(
                 lambda session: agenda.address(session, key), self, self.card.show_address
             ),
-            entry_card.THERE: lambda: self.context.go(targets.PLACES, targets.BeHere(item.place_id)),
+            entry_card.THERE: lambda: self.context.go(
+                targets.PLACES, targets.BeHere(item.place_id, item.home)
+            ),
             entry_card.OPEN_REQUEST: lambda: self._open_request(item),
             entry_card.PERSON: lambda: self._open_person(item.person_id),
         }

@@ -9,7 +9,7 @@ from fieldapp.ui import terms, theme
 from fieldapp.ui.field.places import words
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton
 from fieldapp.ui.widgets.cards import Card, NoteBox, Pill
-from fieldapp.ui.widgets.flow import FlowLayout
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.rows import Row, RowList
 from fieldapp.ui.widgets.text import caption, heading, muted
 
@@ -25,6 +25,7 @@ class PlaceCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        self.body.setSpacing(6)
         self.name = heading("")
         self.kind = Pill("")
         self.rules_title = caption(self.tr("House rules of this place"))
@@ -42,15 +43,7 @@ class PlaceCard(Card):
         self.add(head)
         for widget in (self.rules_title, self.rules, self.address):
             self.add(widget)
-        self.foot = QtWidgets.QWidget()
-        self.foot.setLayout(row := FlowLayout(12, 0))
-        policy = QtWidgets.QSizePolicy(
-            QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Minimum
-        )
-        policy.setHeightForWidth(True)
-        self.foot.setSizePolicy(policy)
-        for button in (self.activities_button, self.scorecard_button, self.wrong_button):
-            row.addWidget(button)
+        self.foot = flowing(self.activities_button, self.scorecard_button, self.wrong_button, spacing=12)
         self.add(self.foot)
         self.show_place(None)
 
@@ -82,11 +75,11 @@ class PlaceCard(Card):
             ]
         where = ", ".join(part for part in (place.address, place.municipality) if part)
         first = " · ".join(part for part in (where, place.access) if part)
-        second = " · ".join(part for part in (place.opening, self._days(place)) if part)
-        third = ""
+        towns = ""
         if place.catchment:
-            third = self.tr("People come from {towns}").format(towns=", ".join(place.catchment))
-        lines = [part for part in (first, second, third) if part]
+            towns = self.tr("people from {towns}").format(towns=", ".join(place.catchment))
+        second = " · ".join(part for part in (place.opening, self._days(place), towns) if part)
+        lines = [part for part in (first, second) if part]
         return lines or [self.tr("Address and opening hours are not noted yet.")]
 
     def _days(self, place: MeetingPlace) -> str:

@@ -10,7 +10,7 @@ from fieldapp.ui.field import wording
 from fieldapp.ui.field.places import words
 from fieldapp.ui.widgets.buttons import DangerButton, LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox, Pill
-from fieldapp.ui.widgets.flow import FlowLayout
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.text import Text, heading, muted
 from fieldapp.workflow.agenda import AgendaItem
 
@@ -61,9 +61,9 @@ class EntryCard(Card):
         self.add(head)
         for widget in (self.when, self.line, self.address):
             self.add(widget)
-        self.add(_flow(self.address_button, self.person_button))
+        self.add(flowing(self.address_button, self.person_button))
         self.body.addSpacing(6)
-        self.add(_flow(*self.buttons.values()))
+        self.add(flowing(*self.buttons.values()))
         self.fill()
 
     def show_item(self, item: AgendaItem, now: datetime) -> None:
@@ -109,16 +109,3 @@ class EntryCard(Card):
         self.address.set_text("")
         self.address.hide()
         self.address_button.setVisible(self.item is not None and self.item.has_address)
-
-
-def _flow(*widgets: QtWidgets.QWidget) -> QtWidgets.QWidget:
-    holder = QtWidgets.QWidget()
-    holder.setLayout(row := FlowLayout(10))
-    policy = QtWidgets.QSizePolicy(
-        QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Minimum
-    )
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    for widget in widgets:
-        row.addWidget(widget)
-    return holder

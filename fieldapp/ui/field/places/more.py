@@ -1,6 +1,6 @@
 """What one may still note of a presence after the two taps: what was talked about, what one did, a note."""
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore
 
 from fieldapp.domain.places import Visit
 from fieldapp.ui import terms
@@ -9,7 +9,7 @@ from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.chips import ChipGroup
 from fieldapp.ui.widgets.fields import TextField
-from fieldapp.ui.widgets.flow import FlowLayout
+from fieldapp.ui.widgets.flow import flowing
 
 _SHOWN = 6  # of each list, before "+"
 
@@ -46,18 +46,8 @@ class MoreCard(Card):
     def _arrange(self) -> None:
         for widget in (self.topics, self.help, self.note):
             self.add(widget)
-        foot = QtWidgets.QWidget()
-        row = FlowLayout(10)
-        foot.setLayout(row)
-        policy = QtWidgets.QSizePolicy(
-            QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Minimum
-        )
-        policy.setHeightForWidth(True)
-        foot.setSizePolicy(policy)
-        for button in (self.signal_button, self.wrong_button, self.note_button):
-            row.addWidget(button)
         self.body.addSpacing(6)
-        self.add(foot)
+        self.add(flowing(self.signal_button, self.wrong_button, self.note_button))
         self.fill()
 
     def allow(self, on: bool) -> None:

@@ -58,6 +58,7 @@ class PlacesPage(FieldPage):
         self._place: MeetingPlace | None = None
         self._visit: Visit | None = None
         self._order: list[PlaceId] = []
+        self._wanted = ""  # a place id or HOME, chosen once the places are read
         self.where, self.people, self.more = WhereTap(), PeopleTap(), MoreCard()
         self.all_places, self.form, self.place_card = AllPlaces(), PlaceForm(context), PlaceCard()
         self.about = AboutPlace(context)
@@ -107,8 +108,9 @@ class PlacesPage(FieldPage):
         """The two taps, at a place when one is named."""
         self.left.setCurrentIndex(0)
         self._forget()
-        if isinstance(target, targets.BeHere) and target.place_id is not None:
-            self._choose(target.place_id)
+        if isinstance(target, targets.BeHere):
+            self._wanted = HOME if target.home else target.place_id or ""
+        if self._wanted:
             self.soon(self.people.take_focus)
         else:
             self.soon(self.where.take_focus)
@@ -154,8 +156,11 @@ class PlacesPage(FieldPage):
         places.sort(key=lambda place: order.get(place.id, len(order)))
         self.where.show_places(places, len(places))
         self.all_places.show_places(places)
-        if self._place is not None:
-            self._choose(self._place.id)
+        wanted, self._wanted = self._wanted, ""
+        if wanted == HOME:
+            self._at_home()
+        elif wanted or self._place is not None:
+            self._choose(PlaceId(wanted) if wanted or self._place is None else self._place.id)
         self.week_card.show_week(sight.visits, sight.planned, today)
         self.week_card.show_month(by_place(sight.visits, today), sight.together, today)
         self.settle()

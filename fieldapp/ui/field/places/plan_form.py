@@ -73,12 +73,13 @@ class PlanCard(Card):
     def _arrange(self) -> None:
         self.add(self.kind)
         self.add(self.title_field)
-        for left, right in ((self.place, self.person), (self.day, self.clock), (self.line, self.address)):
+        for left, right in ((self.place, self.person), (self.day, self.clock)):
             row = Columns(1, 1, narrow=360, spacing=10)
             row.columns[0].addWidget(left)
             row.columns[1].addWidget(right)
             self.add(row)
-        self.add(self.remind)
+        for widget in (self.address, self.line, self.remind):
+            self.add(widget)
         self.fill()
         foot = QtWidgets.QHBoxLayout()
         foot.addStretch(1)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6 import QtCore
 
 from fieldapp.domain.places import Activity
-from fieldapp.interop.printable import LARGE, Block, Heading, Paragraph, Printable, Rule, Table
+from fieldapp.interop.printable import LARGE, Block, Heading, Note, Paragraph, Printable, Rule, Table
 from fieldapp.ui import labels
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.places import words
@@ -39,12 +39,11 @@ def sheet(week: WeekSheet) -> Printable:
             translate("places", "Hour"),
             translate("places", "What"),
         )
-        blocks.append(Table(head, tuple(rows), (3, 2, 5), LARGE))
+        blocks.append(Table(head, tuple(rows), (4, 2, 5), LARGE))
     else:
         blocks.append(Paragraph(translate("places", "Nothing is planned this week."), LARGE))
-    blocks.append(
-        Paragraph(translate("places", "Everybody is welcome. It costs nothing to come and look."), LARGE)
-    )
+    welcome = translate("places", "Everybody is welcome. It costs nothing to come and look.")
+    blocks.append(Note((Paragraph(welcome, LARGE),)))
     return Printable(title, tuple(blocks), code="weekblad", personal=False)
 
 

@@ -19,7 +19,7 @@ from fieldapp.workflow.presence import VisitRow
 
 _WEEKS = 4
 _PLACES = 4
-_LINES = 7  # of the week, before days are told in one line
+_LINES = 6  # of the week, before days are told in one line
 _WORKING = 5  # days that always show
 
 
@@ -75,13 +75,16 @@ class WeekTable(QtWidgets.QWidget):
         week = {day: self._entries(day, visits, planned) for day in days}
         shown = [day for day in days if day.weekday() < _WORKING or week[day] or day == today]
         room = _LINES - len(shown)
+        for day in sorted(shown, key=lambda day: day != today):
+            extra = max(0, len(week[day]) - 1)
+            if extra > room:
+                week[day] = [self._together(week[day])]
+            else:
+                room -= extra
         for at, day in enumerate(shown):
             if at:
                 self._grid.addWidget(Rule())
-            extra = max(0, len(week[day]) - 1)
-            whole = extra <= room
-            room -= extra if whole else 0
-            self._add_day(day, week[day] if whole else [self._together(week[day])], today)
+            self._add_day(day, week[day], today)
 
     def _entries(self, day: date, visits: Sequence[VisitRow], planned: Sequence[AgendaItem]) -> list[_Entry]:
         found = [self._been(row) for row in visits if row.visit.started.astimezone().date() == day]
@@ -121,7 +124,7 @@ class WeekTable(QtWidgets.QWidget):
             palette.setColor(QtGui.QPalette.ColorRole.Window, theme.current().colour("brand_soft"))
             line.setPalette(palette)
         row = QtWidgets.QHBoxLayout(line)
-        row.setContentsMargins(10, 5, 10, 5)
+        row.setContentsMargins(10, 4, 10, 4)
         day = Text(lead, bold=True).one_line()
         day.setMinimumWidth(theme.current().px(76))
         row.addWidget(day)
