@@ -12,6 +12,7 @@ from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
 from fieldapp.ui.widgets.buttons import DangerButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card
+from fieldapp.ui.widgets.flow import FlowLayout
 from fieldapp.ui.widgets.icons import Icon
 from fieldapp.ui.widgets.pages import Scroll
 from fieldapp.ui.widgets.text import Text
@@ -80,10 +81,8 @@ class StartPage(PageWidget):
                 tone="muted",
             )
         )
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(12)
+        row = FlowLayout(12)
         row.addWidget(self.begin)
-        row.addStretch(1)
         row.addWidget(self.danger)
         column.addLayout(row)
         self.waiting_card.add(self.waiting)

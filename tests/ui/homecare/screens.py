@@ -1,0 +1,82 @@
+"""Every screen of home care, for the gallery: each step, each answer, the start, and strange texts."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6 import QtWidgets
+
+from fieldapp.domain.handover import AGREES, LATER, NOT_ASKED, REFUSES
+from fieldapp.domain.ids import DeviceId, HandoverId, MessageId
+from fieldapp.store.handovers import OUT, StepLine
+from fieldapp.ui.homecare.targets import START, WORRY, OpenWorry
+from fieldapp.ui.shell.window import MainWindow
+from fieldapp.workflow.handover import giving
+from fieldapp.workflow.handover.values import WorryForm
+from fieldapp.workflow.session import Session
+from tests.ui.homecare.aide import a_form, a_window, an_aide
+
+Factory = Callable[[], QtWidgets.QWidget]
+LONG = "<b>vet</b> مرحبا بك 👩‍👧 " + "heel erg lang woordvanvijftigletterszonderenkelespatieertussen " * 3
+
+
+def at_form(session: Session, form: WorryForm) -> MainWindow:
+    """The window at this form."""
+    giving.autosave(session, form)
+    window = a_window(session)
+    window.go(WORRY, OpenWorry(form.draft_id))
+    return window
+
+
+def _step(answer: str, step: int, **changes: object) -> Factory:
+    def made() -> QtWidgets.QWidget:
+        session = an_aide()
+        return at_form(session, replace(a_form(session, answer, step), **changes))  # type: ignore[arg-type]
+
+    return made
+
+
+def given(session: Session, *codes: str) -> HandoverId:
+    """Handed over earlier, with these steps heard back."""
+    handover, _ = giving.hand_over(session, giving.preview(session, a_form(session)))
+    line = session.store.handovers.get(OUT, handover)
+    assert line is not None
+    with session.database.transaction():
+        for at, code in enumerate(codes):
+            note = StepLine(handover, MessageId(f"{at:032x}"), code, DeviceId("0" * 32), session.now())
+            session.store.handovers.add_step(note)
+    return handover
+
+
+def _start() -> QtWidgets.QWidget:
+    session = an_aide()
+    for codes in (("gelezen", "afgerond_contact"), ("gelezen", "vraagt_opnieuw"), ("gelezen",), ()):
+        given(session, *codes)
+    giving.ask_later(session, replace(a_form(session), name="Albert"))
+    giving.autosave(session, replace(giving.new_form(session), worries=("eten",), name="Nadia"))
+    return a_window(session)
+
+
+def _alone() -> QtWidgets.QWidget:
+    session = an_aide(joined=False)
+    return at_form(session, a_form(session))
+
+
+def screens() -> list[tuple[str, Factory]]:
+    """(name, factory) of each."""
+    strange = {"name": LONG[:80], "words": LONG, "reach_note": LONG[:150]}
+    return [
+        ("homecare-start", _start),
+        ("homecare-start-empty", lambda: a_window(an_aide())),
+        ("homecare-1", _step("", 1)),
+        ("homecare-2", _step(AGREES, 2)),
+        ("homecare-3-yes", _step(AGREES, 3)),
+        ("homecare-3-later", _step(LATER, 3)),
+        ("homecare-3-no", _step(REFUSES, 3)),
+        ("homecare-3-not-asked", _step(NOT_ASKED, 3)),
+        ("homecare-3-alone", _alone),
+        ("homecare-1-strange", _step("", 1, **strange)),
+        ("homecare-3-strange", _step(AGREES, 3, **strange)),
+    ]
+
+
+__all__ = ["START", "at_form", "given", "screens"]
