@@ -2,6 +2,9 @@
 
 Reading is strict: bytes that are not the canonical form of their own content are refused, so two programs can
 never read two things in one message. Errors name the field, never its text.
+
+A code that was added on one device (`taxonomy.LocalTerm`) is not written and not read: no other program knows
+it. Whoever makes the object puts the words of such a term in its place, or leaves it out.
 """
 
 from __future__ import annotations
@@ -12,16 +15,20 @@ from datetime import date
 from typing import Any
 
 from fieldapp.domain.ids import is_id
+from fieldapp.domain.taxonomy import holds_local_code
 from fieldapp.errors import InvalidInput
 
 
 def write_canonical(value: Mapping[str, Any]) -> bytes:
-    """The bytes of this object; text that is not Unicode (a lone surrogate) is refused."""
+    """The bytes of this object; text that is not Unicode (a lone surrogate) and local codes are refused."""
     try:
         written = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        return written.encode("utf-8")
+        encoded = written.encode("utf-8")
     except (UnicodeEncodeError, RecursionError) as error:
         raise InvalidInput("payload", "not_plain_text") from error
+    if holds_local_code(written):
+        raise InvalidInput("payload", "local_code")
+    return encoded
 
 
 def read_canonical(data: bytes) -> dict[str, Any]:

@@ -7,6 +7,7 @@ this device only, and where it must be understood elsewhere its words travel, ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,6 +19,7 @@ SOURCES: Final = ("seed", "toevoeging")
 LOCAL: Final = "lokaal"
 
 _PREFIX: Final = "lokaal_"
+_QUOTED: Final = re.compile(rf'"{_PREFIX}[0-9a-f]{{16}}"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,11 @@ class Taxonomies:
 def is_local(code: str) -> bool:
     """Whether a code has the shape of one that was made on some device."""
     return code.startswith(_PREFIX)
+
+
+def holds_local_code(written: str) -> bool:
+    """Whether a local code stands in this JSON as a value of its own."""
+    return _QUOTED.search(written) is not None
 
 
 def local_code(random: str) -> str:

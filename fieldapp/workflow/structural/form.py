@@ -11,6 +11,7 @@ from uuid import uuid4
 from fieldapp.domain.ids import DraftId, PlaceId, StructuralId
 from fieldapp.domain.signals import clean_text
 from fieldapp.domain.structural import LONGEST, SEEN, TEXT_FIELDS, StructuralSignal, encode_structural
+from fieldapp.domain.taxonomy import is_local
 from fieldapp.errors import InvalidInput
 from fieldapp.store.drafts import Draft
 from fieldapp.store.structural import OUT
@@ -173,10 +174,10 @@ def _signal(form: StructuralForm) -> StructuralSignal:
         text=_clean(form.text, "text"),
         types=form.types,
         barriers=form.barriers,
-        reasons=form.reasons,
+        reasons=tuple(code for code in form.reasons if not is_local(code)),  # no other device knows those
         seen=form.seen,
         municipality=" ".join(clean_text(form.municipality).split()),
-        place_kind=form.place_kind,
+        place_kind="" if is_local(form.place_kind) else form.place_kind,
         idea=_clean(form.idea, "idea"),
         people=_clean(form.people, "people"),
     )
