@@ -212,9 +212,8 @@ class WhoCard(Card):
         self.changed.emit()
 
     def _look_at_age(self) -> None:
-        young = self.age.currentData() == "minderjarig"
-        self.minor.setVisible(young)
-        self.age.setMinimumContentsLength(11 if young else 4)
+        self.minor.setVisible(self.age.currentData() == "minderjarig")
+        self.age.setMinimumContentsLength(4 if len(self.age.currentText()) <= 4 else 10)
         self.about_age.setVisible(self.age.currentData() in _ADULTS)
 
 
@@ -224,16 +223,15 @@ class WishCard(Card):
     changed = QtCore.Signal()
 
     def __init__(self) -> None:
-        super().__init__(" ")
+        self.more = LinkButton(QtCore.QCoreApplication.translate("more", "Note more…"))
+        super().__init__(" ", self.more)
         self.options = OptionGroup(self._answers())
         self.options.changed.connect(self._chosen)
         self.problem = Text(size=13, tone="danger")
         self.problem.hide()
-        self.more = LinkButton(self.tr("Note more…"))
         for widget in (self.options, self.problem):
             self.add(widget)
         self.fill()
-        self.body.addWidget(self.more, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self.call("")
 
     def _answers(self) -> list[Option]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.ids import PersonId
-from fieldapp.domain.people import Person
+from fieldapp.domain.people import Person, Situation
 from fieldapp.domain.signals import Signal
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import targets, wording
@@ -78,8 +78,12 @@ class Glance(Card):
         lines = [
             ("director", self.tr("Reins"), self._director(situation.director)),
             ("trusted", self.tr("Trusted person"), card.person.trusted_person),
-            ("hard", self.tr("What makes it hard"), terms.words("e09_kwetsbaarheid", situation.vulnerable)),
-            ("moments", self.tr("What changed"), terms.words("e10_sleutelmoment", situation.key_moments)),
+            ("hard", self.tr("What makes it hard"), hard(situation)),
+            (
+                "moments",
+                self.tr("What changed"),
+                wording.upper_first(terms.words("e10_sleutelmoment", situation.key_moments)),
+            ),
         ]
         lines += [
             (f"signal{at}", self.tr("Signal") if not at else "", said(signal, now))
@@ -116,3 +120,9 @@ def said(signal: Signal, now: datetime) -> str:
     """A signal in a line: when, what about."""
     topics = terms.words("e16_levensdomein", signal.domains[:2])
     return f"{labels.moment(signal.noted_at, now)} · {topics or terms.chip('e02_vraagsoort', signal.kind)}"
+
+
+def hard(situation: Situation) -> str:
+    """What makes it hard, with the word for several kinds at once when that is so."""
+    codes = (*situation.vulnerable, *(("meervoudig",) if situation.multiple else ()))
+    return wording.upper_first(terms.words("e09_kwetsbaarheid", codes))

@@ -34,16 +34,16 @@ class SituationForm(AutoForm):
         self.multiple = NoteBox(
             self.tr("Several kinds at once. That counts as multiple vulnerability."), "info"
         )
-        moments = ChipGroup(terms.options("e10_sleutelmoment"), more_after=8, more_text=self.tr("+ {n} more"))
+        moments = ChipGroup(_begun("e10_sleutelmoment"), more_after=8, more_text=self.tr("+ {n} more"))
         self.moments = CaptionedChips(self.tr("What changed in their life?"), moments)
         self.groups = CaptionedChips(
-            self.tr("Groups that the person counts themself in"), ChipGroup(terms.options("e11_doelgroep"))
+            self.tr("Groups that the person counts themself in"), ChipGroup(_begun("e11_doelgroep"))
         )
         self._arrange()
         self._connect()
 
     def _kinds(self) -> list[tuple[str, str]]:
-        return [(code, label) for code, label in terms.options("e09_kwetsbaarheid") if code != _DERIVED]
+        return [(code, label) for code, label in _begun("e09_kwetsbaarheid") if code != _DERIVED]
 
     def _arrange(self) -> None:
         left, right = self.columns.columns
@@ -111,3 +111,8 @@ class SituationForm(AutoForm):
     def _look(self) -> None:
         self.multiple.setVisible(self._situation().multiple)
         self.grown.emit()
+
+
+def _begun(name: str) -> list[tuple[str, str]]:
+    """A list whose labels begin with a capital, as chips do."""
+    return [(code, wording.upper_first(label)) for code, label in terms.options(name)]
