@@ -16,6 +16,7 @@ from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.rights.page import RightsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
+from fieldapp.ui.field.structural.page import StructuralPage
 from fieldapp.ui.field.today_page import TodayPage
 from fieldapp.ui.printing.sheets_page import SheetsPage
 from fieldapp.ui.shell.context import Context
@@ -47,6 +48,7 @@ def workspace(context: Context) -> Workspace:
             ),
             Page(targets.PLACES, translate("field", "Places & visits"), PlacesPage),
             Page(targets.REQUESTS, translate("field", "Requests"), RequestsPage),
+            Page(targets.STRUCTURAL, translate("field", "Structural signals"), StructuralPage),
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),
             Page(targets.SHEETS, translate("field", "Sheets"), SheetsPage, under=targets.RIGHTS),
         ),
