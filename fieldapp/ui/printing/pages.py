@@ -20,23 +20,24 @@ _ABOVE_FOOT: Final = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet of paper: its size and what stands where, in tenths of a millimetre."""
+    """One sheet of paper: its size and what stands where, in tenths of a millimetre, and its foot."""
 
     width: float
     height: float
     pieces: tuple[Piece, ...]
+    foot: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:
         """What stands on it, one line of the page a line, in reading order."""
-        return "\n".join(piece.text for piece in self.pieces if piece.text)
+        return "\n".join(piece.text for piece in (*self.pieces, *self.foot) if piece.text)
 
     def paint(self, painter: QtGui.QPainter, scale: float) -> None:
         """Draw everything; `scale` is the dots of the device per tenth of a millimetre."""
         painter.save()
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
-        for piece in self.pieces:
+        for piece in (*self.pieces, *self.foot):
             painter.save()
             piece.draw(painter, QtCore.QPointF(piece.left, piece.top))
             painter.restore()
@@ -55,9 +56,9 @@ def pages(printable: Printable) -> list[Page]:
     for number, body in enumerate(bodies, 1):
         count = f"{number} / {len(bodies)}" if len(bodies) > 1 else ""
         below = _foot(printable, inner, count)
-        at_bottom = [piece.moved(side, height - end - below.height) for piece in below.pieces]
-        pieces = [piece.moved(side, end) for piece in stack(body).pieces]
-        made.append(Page(width, height, (*pieces, *at_bottom)))
+        at_bottom = tuple(piece.moved(side, height - end - below.height) for piece in below.pieces)
+        pieces = tuple(piece.moved(side, end) for piece in stack(body).pieces)
+        made.append(Page(width, height, pieces, at_bottom))
     return made
 
 

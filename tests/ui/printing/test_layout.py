@@ -42,8 +42,9 @@ CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
 
 
 def inside(page: Page) -> None:
-    """Every piece lies on the page."""
-    for piece in page.pieces:
+    """Every piece lies on the page, and above its foot."""
+    assert max(piece.top + piece.height for piece in page.pieces) <= page.foot[0].top
+    for piece in (*page.pieces, *page.foot):
         assert piece.left >= -SLACK, piece
         assert piece.top >= -SLACK, piece
         assert piece.left + piece.width <= page.width + SLACK, piece
