@@ -157,6 +157,7 @@ def save(session: Session, form: SignalForm) -> tuple[SignalId, Change]:
     # A draft gives its id to what it becomes: saving again after a crash changes the same rows.
     signal_id = form.signal_id or SignalId(form.draft_id)
     with session.database.transaction():
+        form = _still_agreed(session, form)
         person_id = _save_person(session, form)
         signal = Signal(
             id=signal_id,
@@ -164,7 +165,7 @@ def save(session: Session, form: SignalForm) -> tuple[SignalId, Change]:
             **{**{name: getattr(form, name) for name in _SHARED}, "person_id": person_id},
         )
         session.signals.save(signal)
-        session.store.circumstances.save(signal_id, Circumstances(**beside(_still_agreed(session, form))))
+        session.store.circumstances.save(signal_id, Circumstances(**beside(form)))
         session.drafts.discard(form.draft_id)
     return signal_id, Change.SIGNALS | Change.PEOPLE | Change.VISITS | Change.DRAFTS
 
