@@ -36,7 +36,7 @@ STICK: Final = "stick"
 RISKS: Final = (READABLE, WRITABLE, PUBLIC, CLOUD, NETWORK, STICK)
 
 _CLOUDS: Final = ("dropbox", "onedrive", "nextcloud", "owncloud", "google drive", "googledrive", "icloud")
-_PUBLICS: Final = frozenset({"public", "openbaar", "publiek", "shared", "gedeeld", "tmp", "temp"})
+_PUBLICS: Final = frozenset({"public", "openbaar", "publiek", "shared", "gedeeld"})
 _REMOTE: Final = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "davfs", "fuse.davfs", "9p", "afs"}
 )
