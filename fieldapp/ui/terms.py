@@ -23,7 +23,7 @@ def word(name: str, code: str) -> str:
 def chip(name: str, code: str) -> str:
     """The short label of `code`, for chips and lists."""
     term = lists()[name].term(code)
-    return term.chip if _language() == _DUTCH else _say(term)
+    return term.chip if _language() == _DUTCH and not term.is_local else _say(term)
 
 
 def words(name: str, codes: Iterable[str]) -> str:
@@ -31,13 +31,17 @@ def words(name: str, codes: Iterable[str]) -> str:
     return ", ".join(chip(name, code) for code in codes)
 
 
-def options(name: str, *, only: Iterable[str] | None = None) -> list[tuple[str, str]]:
-    """(code, short label) of a whole list in screen order, or of the codes in `only`."""
+def options(name: str, *, only: Iterable[str] | None = None, local: bool = True) -> list[tuple[str, str]]:
+    """(code, short label) of a whole list in screen order, or of the codes in `only`.
+
+    `local` False leaves out what this device added: for codes that leave as codes.
+    """
     wanted = None if only is None else set(only)
     return [
         (term.code, chip(name, term.code))
         for term in lists()[name].terms
-        if (wanted is None and not term.extra.get("retired")) or (wanted is not None and term.code in wanted)
+        if (term.code in wanted if wanted is not None else not term.extra.get("retired"))
+        and (local or not term.is_local)
     ]
 
 
@@ -85,6 +89,8 @@ def _language() -> QtCore.QLocale.Language:
 
 
 def _say(term: Term) -> str:
+    if term.is_local:
+        return QtCore.QCoreApplication.translate("terms", "{words} (own word)").format(words=term.nl)
     if _language() == _DUTCH:
         return term.nl
     return term.fr if _language() == _FRENCH and term.fr else term.en

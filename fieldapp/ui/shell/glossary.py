@@ -60,16 +60,23 @@ class GlossaryDialog(QtWidgets.QDialog):
         card = kit.Card()
         for widget in (self.title, self.where, self.plain, self.quote, self.codes):
             card.add(widget)
-        card.add(self.own_button)
+        own = QtWidgets.QHBoxLayout()
+        own.addWidget(self.own_button)
+        own.addStretch(1)
+        card.add(own)
         card.fill()
         columns.columns[1].addWidget(card, 1)
-        foot = QtWidgets.QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        columns.columns[1].addLayout(foot)
+        outer.addLayout(self._foot())
         room = parent.size() if parent is not None else QtCore.QSize(1366, 768)
         look = theme.current()
         self.resize(min(look.px(960), room.width() - 40), min(look.px(620), room.height() - 40))
+
+    def _foot(self) -> QtWidgets.QHBoxLayout:
+        foot = QtWidgets.QHBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 14)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        return foot
 
     def _connect(self) -> None:
         self.query.textEdited.connect(lambda text: self._fill())

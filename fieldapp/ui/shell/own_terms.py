@@ -62,7 +62,7 @@ class OwnTermsDialog(QtWidgets.QDialog):
         foot.addWidget(self.close_button)
         scroll.body.addLayout(foot)
         look = theme.current()
-        self.resize(min(look.px(740), 1200), min(look.px(520), 700))
+        self.resize(min(look.px(740), 1200), min(look.px(570), 720))
 
     def _adding(self) -> QtWidgets.QHBoxLayout:
         row = QtWidgets.QHBoxLayout()

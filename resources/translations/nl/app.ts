@@ -324,4 +324,11 @@
         <translation>Laat ze nog eens voorlezen. Je kan nog {n} keer proberen.</translation>
     </message>
 </context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>{words} (own word)</source>
+        <translation>{words} (eigen woord)</translation>
+    </message>
+</context>
 </TS>

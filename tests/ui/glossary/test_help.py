@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -150,19 +151,18 @@ def test_an_own_word_is_kept_offered_and_marked(worker: Session) -> None:
     dialog.word.set_text("  Kapsalon   om de hoek ")
     click(dialog.add_button)
 
-    (code,) = [code for code, label in terms.options("e24") if label == "Kapsalon om de hoek"]
+    (code,) = [code for code, label in terms.options("e24") if label == "Kapsalon om de hoek (eigen woord)"]
     assert terms.is_local("e24", code)
+    assert code not in [each for each, _ in terms.options("e24", local=False)]
     assert not terms.is_local("e24", "station")
     place = presence.places(worker)[0]
-    from dataclasses import replace
-
     presence.save_place(worker, replace(place, kind=code))
     assert worker.twin().taxonomies["e24"].label(code) == "Kapsalon om de hoek"
 
     assert dialog._lines[0].button is not None
     click(dialog._lines[0].button)
     assert code not in [each for each, _ in terms.options("e24")]
-    assert terms.word("e24", code) == "Kapsalon om de hoek", "what was noted keeps its words"
+    assert terms.word("e24", code) == "Kapsalon om de hoek (eigen woord)", "what was noted keeps its words"
 
 
 def test_an_own_word_that_is_there_already_is_refused_with_a_reason(worker: Session) -> None:
