@@ -11,6 +11,7 @@ from typing import Final
 
 from fieldapp.domain.finding import Question
 from fieldapp.store.database import Database
+from fieldapp.store.vocabulary import Vocabulary, as_indexed
 
 PERSON: Final = "person"
 PLACE: Final = "place"
@@ -19,6 +20,8 @@ REQUEST_IN: Final = "request_in"
 
 COUNTED: Final = 100  # nobody reads on after so many: counting all of them would cost more than finding them
 _AFTER: Final = "\U0010ffff"
+_KEPT_STARTS: Final = 3  # the index keeps the beginnings of words up to so many letters
+_MOST_WORDS: Final = 60
 _VOCABULARIES: Final = ("signal_word", "search_word")
 
 
@@ -32,19 +35,15 @@ class Entry:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of the index, without case and accents, and in how many texts it occurs."""
-
-    word: str
-    texts: int
-
-
 class SearchRepository:
     """Entries by words, newest first, and the vocabulary of all indexes."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, vocabulary: Vocabulary) -> None:
+        self._database, self._vocabulary = database, vocabulary
+
+    def learn(self) -> bool:
+        """One quiet step of learning which words occur; True while there is more."""
+        return self._vocabulary.learn()
 
     def entries(self, question: Question, kind: str, limit: int = 20) -> list[Entry]:
         """The newest entries of one kind in which every word occurs."""
@@ -71,36 +70,48 @@ class SearchRepository:
 
     def is_known(self, start: str) -> bool:
         """Whether any word of any index begins like this (folded)."""
+        learned = self._vocabulary.starting(start)
+        if learned:
+            return True
+        names = _VOCABULARIES if learned is None else _VOCABULARIES[1:]
         return any(
             self._database.row(f"SELECT 1 FROM {name} WHERE term >= ? AND term < ? LIMIT 1", _range(start))
-            for name in _VOCABULARIES
+            for name in names
         )
 
-    def terms(self, start: str) -> list[Term]:
-        """All words that begin like this (folded). Two letters or more: the words are counted one by one."""
-        found: dict[str, int] = {}
-        for name in _VOCABULARIES:
-            for word, texts in self._database.rows(
-                f"SELECT term, doc FROM {name} WHERE term >= ? AND term < ?", _range(start)
-            ):
-                found[word] = found.get(word, 0) + texts
-        return [Term(word, texts) for word, texts in found.items()]
+    def words(self, start: str) -> set[str]:
+        """All words that begin like this (folded), two letters or more."""
+        learned = self._vocabulary.starting(start)
+        names = _VOCABULARIES if learned is None else _VOCABULARIES[1:]
+        found = set(learned or ())
+        for name in names:
+            rows = self._database.rows(f"SELECT term FROM {name} WHERE term >= ? AND term < ?", _range(start))
+            found.update(word for (word,) in rows)
+        return found
 
 
-def match(question: Question, places: Iterable[tuple[str, str]] = ()) -> str:
+def match(
+    question: Question, places: Iterable[tuple[str, str]] = (), vocabulary: Vocabulary | None = None
+) -> str:
     """The question as the index takes it. `places`: (private word, folded name) of each place."""
     named = [(mark, name.split()) for mark, name in places]
-    return " AND ".join(
-        "("
-        + " OR ".join(
-            (
-                *(f'"{start}"*' for start in (word.typed, *word.also)),
-                *(f'"{mark}"' for mark, parts in named if any(word.begins(part) for part in parts)),
-            )
-        )
-        + ")"
-        for word in question.words
-    )
+    parts = []
+    for word in question.words:
+        starts = [*_starts(word.typed, word.folded, vocabulary)]
+        for also in word.also:
+            starts += _starts(also, also, vocabulary)
+        starts += [f'"{mark}"' for mark, names in named if any(word.begins(name) for name in names)]
+        parts.append(f"({' OR '.join(starts)})")
+    return " AND ".join(parts)
+
+
+def _starts(typed: str, folded: str, vocabulary: Vocabulary | None) -> list[str]:
+    """The beginning of a word; or the words that begin so, where asking for those costs less."""
+    plain = folded.isascii() and as_indexed(typed) == folded
+    words = vocabulary.starting(folded) if vocabulary and plain and len(folded) > _KEPT_STARTS else None
+    if not words or len(words) > _MOST_WORDS:
+        return [f'"{typed}"*']
+    return [f'"{word}"' for word in words]
 
 
 def _range(start: str) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from fieldapp.store.columns import codes, maybe_moment, moment, read_codes, read
 from fieldapp.store.database import Database, Row, Value
 from fieldapp.store.people import fold
 from fieldapp.store.search import COUNTED, match
+from fieldapp.store.vocabulary import Vocabulary
 
 INDEX = "signal_index"
 _EXCERPT = 160
@@ -74,8 +75,9 @@ class SignalRepository:
 
     _NAMES = "JOIN place p ON p.id = s.place_id LEFT JOIN person h ON h.id = s.person_id"
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, vocabulary: Vocabulary | None = None) -> None:
         self._database = database
+        self._vocabulary = vocabulary or Vocabulary(database)
 
     def save(self, signal: Signal) -> None:
         """Add or change, and index it in the same breath."""
@@ -84,6 +86,7 @@ class SignalRepository:
             f" ON CONFLICT (id) DO UPDATE SET ({self._COLUMNS}, codename) = ({self._NEW})",
             (*_values(signal), signal.person_id),
         )
+        self._vocabulary.add(signal.own_words, signal.observation)
 
     def get(self, signal_id: SignalId) -> Signal | None:
         """The whole signal, also one that was put away."""
@@ -193,7 +196,7 @@ class SignalRepository:
             "SELECT s.id, coalesce(h.codename, ''), p.name, s.noted_at, s.kind, s.domains, s.own_words,"
             f" s.observation FROM signal_index f JOIN signal s ON s.n = f.rowid {self._NAMES}"
             " WHERE signal_index MATCH ? AND s.deleted_at IS NULL ORDER BY f.rowid DESC LIMIT ?",
-            (match(question, self._places()), limit),
+            (match(question, self._places(), self._vocabulary), limit),
         )
         return [
             FoundSignal(SignalId(id_), codename, place, read_moment(at), kind, read_codes(domains), *texts)
@@ -208,7 +211,7 @@ class SignalRepository:
             self._database.value(
                 "SELECT count(*) FROM (SELECT 1 FROM signal_index f JOIN signal s ON s.n = f.rowid"
                 " WHERE signal_index MATCH ? AND s.deleted_at IS NULL LIMIT ?)",
-                (match(question, self._places()), COUNTED),
+                (match(question, self._places(), self._vocabulary), COUNTED),
             )
         )
 
@@ -247,11 +250,14 @@ class SignalRepository:
 
         A few at a time, in transactions of their own: taking words out of the index for good is slow.
         """
-        return self._database.execute(
+        removed = self._database.execute(
             "DELETE FROM signal WHERE n IN"
             " (SELECT n FROM signal WHERE deleted_at IS NOT NULL AND deleted_at < ? LIMIT ?)",
             (moment(before), limit),
         )
+        if removed:
+            self._vocabulary.forget()
+        return removed
 
     def rename_step(self) -> bool:
         """After somebody got another codename: bring a few signals along. True while more may remain."""
@@ -264,6 +270,7 @@ class SignalRepository:
             " (SELECT n FROM signal WHERE person_id = ? AND codename <> ? LIMIT ?)",
             (codename, person_id, codename, _RENAME_STEP),
         )
+        self._vocabulary.add(codename)
         if changed < _RENAME_STEP:
             self._database.execute("UPDATE person SET stale = 0 WHERE id = ?", (person_id,))
         return True
@@ -273,7 +280,7 @@ class SignalRepository:
         question = Question.of(query)
         if not question.words:
             return None if query.strip() else ""
-        return match(question, self._places())
+        return match(question, self._places(), self._vocabulary)
 
     def _places(self) -> list[tuple[str, str]]:
         places = self._database.rows("SELECT id, name FROM place")

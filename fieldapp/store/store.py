@@ -33,6 +33,7 @@ from fieldapp.store.signals import INDEX, SignalRepository
 from fieldapp.store.socialmap import SERVICE_INDEX, SocialMapRepository
 from fieldapp.store.structural import StructuralRepository
 from fieldapp.store.visits import VisitRepository
+from fieldapp.store.vocabulary import Vocabulary
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -74,6 +75,8 @@ class Store:
     def over(cls, database: Database, clock: Clock) -> Store:
         """The repositories over an open connection."""
 
+        vocabulary = Vocabulary(database)
+
         def today() -> int:
             return (clock().astimezone(UTC).date() - _EPOCH).days
 
@@ -82,7 +85,7 @@ class Store:
             clock=clock,
             visits=VisitRepository(database),
             people=PersonRepository(database),
-            signals=SignalRepository(database),
+            signals=SignalRepository(database, vocabulary),
             drafts=DraftRepository(database),
             consents=ConsentRepository(database),
             requests=RequestRepository(database),
@@ -99,7 +102,7 @@ class Store:
             local_terms=LocalTermRepository(database),
             structural=StructuralRepository(database),
             handovers=HandoverRepository(database),
-            search=SearchRepository(database),
+            search=SearchRepository(database, vocabulary),
             agenda=AgendaRepository(database),
             sheets=SheetRepository(database),
             social_map=SocialMapRepository(database),
@@ -117,6 +120,7 @@ class Store:
         more = self.database.merge_index(INDEX) or cleared or more
         if cleared:
             self.database.merge_index(SERVICE_INDEX)
+        more = more or self.search.learn()
         if not more:
             self.database.checkpoint()
         return more

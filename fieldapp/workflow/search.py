@@ -16,7 +16,7 @@ from fieldapp.domain.finding import Excerpt, Question, Word, excerpt, fits, fold
 from fieldapp.domain.ids import RequestId
 from fieldapp.store import search as index
 from fieldapp.store.requests import IN, OUT
-from fieldapp.store.search import COUNTED, Term
+from fieldapp.store.search import COUNTED
 from fieldapp.store.signals import FoundSignal
 from fieldapp.workflow.session import Session
 
@@ -143,19 +143,15 @@ def _nearest(session: Session, word: Word, more: tuple[str, ...]) -> str:
         return ""
     if any(known.startswith(typed) for known in more) or session.search.is_known(typed):
         return ""
-    close = [*session.search.terms(typed[:_HEAD]), *(Term(known, 1) for known in more)]
+    close = session.search.words(typed[:_HEAD]) | set(more)
     return _best(typed, close) or _best(typed, _other_heads(session, typed))
 
 
-def _best(typed: str, terms: Iterable[Term]) -> str:
-    """The nearest of these words: fewest errors, then the shortest, then the most used."""
+def _best(typed: str, words: Iterable[str]) -> str:
+    """The nearest of these words: fewest errors, then the shortest."""
     most = 2 if len(typed) >= _LONG else 1
-    ranked = [
-        (errors, len(term.word), -term.texts, term.word)
-        for term in terms
-        if (errors := _errors(typed, term.word, most)) <= most
-    ]
-    return min(ranked)[3] if ranked else ""
+    ranked = [(errors, len(word), word) for word in words if (errors := _errors(typed, word, most)) <= most]
+    return min(ranked)[2] if ranked else ""
 
 
 def _errors(typed: str, word: str, most: int) -> int:
@@ -165,11 +161,11 @@ def _errors(typed: str, word: str, most: int) -> int:
     return min(int(OSA.distance(typed, word[:end], score_cutoff=most)) for end in ends)
 
 
-def _other_heads(session: Session, typed: str) -> Iterator[Term]:
+def _other_heads(session: Session, typed: str) -> Iterator[str]:
     """Words that exist and differ from what was typed by one error in its first letters."""
     for start in sorted(set(_edits(typed))):
         if session.search.is_known(start):
-            yield from session.search.terms(start)
+            yield from session.search.words(start)
 
 
 def _edits(typed: str) -> Iterator[str]:
