@@ -109,7 +109,7 @@ def _plain_signal(signal: MovedSignal) -> dict[str, Any]:
     return {"id": signal.id, "noted_at": (signal.noted_at - _EPOCH) // _MINUTE, **texts, **lists}
 
 
-_SIGNAL_TEXTS: Final = ("place", "kind", "author", "about", "urgency", "wish", "own_words")
+_SIGNAL_TEXTS: Final = ("place", "place_kind", "kind", "author", "about", "urgency", "wish", "own_words")
 _SIGNAL_LISTS: Final = ("domains", "non_take_up", "strengths")
 
 # --- reading ------------------------------------------------------------------------------------------------

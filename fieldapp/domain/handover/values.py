@@ -83,6 +83,7 @@ class MovedSignal:
 
     id: SignalId
     place: str
+    place_kind: str
     noted_at: datetime
     kind: str
     author: str
