@@ -13,6 +13,8 @@ from fieldapp.workflow.socialmap.finding import (
     find,
     municipality_names,
     page,
+    remember_place,
+    remembered_place,
     service,
     sources,
 )
@@ -44,5 +46,6 @@ __all__ = [
     "Opened", "Progress", "ReadingPlan", "Run", "ServiceDetail", "ServicePage", "ServiceRow", "cancel",
     "compare", "compared", "core_coverage", "covers", "detail", "discuss", "discussed", "find",
     "forget_discussed", "known_people", "look_at", "municipality_names", "open_remarks", "page",
-    "remark", "remove_source", "service", "settle", "sources", "start", "step", "stop_comparing",
+    "remark", "remember_place", "remembered_place", "remove_source", "service", "settle", "sources",
+    "start", "step", "stop_comparing",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from fieldapp.domain.ids import ServiceId
 from fieldapp.domain.municipalities import Municipalities, simple
@@ -18,9 +19,12 @@ from fieldapp.domain.services import (
     Where,
     coverage,
 )
+from fieldapp.domain.signals import clean_text
 from fieldapp.store.socialmap import ServiceLine
 from fieldapp.workflow.session import Session
 from resources import load_toml
+
+_PLACE: Final = "socialmap_place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,19 @@ def municipality_names(session: Session) -> tuple[str, ...]:
     for name in session.store.social_map.places():
         names.setdefault(simple(towns().find(name).name), name)
     return tuple(sorted(names.values(), key=simple))
+
+
+def remembered_place(session: Session) -> tuple[str, str]:
+    """The municipality and neighbourhood that were looked at last: a worker mostly works in one."""
+    kept = session.preferences.get(_PLACE, ("", ""))
+    return str(kept[0]), str(kept[1])
+
+
+def remember_place(session: Session, municipality: str, neighbourhood: str = "") -> None:
+    """Begin here next time."""
+    if remembered_place(session) != (municipality, neighbourhood):
+        with session.database.transaction():
+            session.preferences.set(_PLACE, [clean_text(municipality), clean_text(neighbourhood)])
 
 
 def compared_ids(session: Session) -> tuple[ServiceId, ...]:

@@ -1587,6 +1587,10 @@
         <translation>Rechten &amp; sociale kaart</translation>
     </message>
     <message>
+        <source>Social map</source>
+        <translation>Sociale kaart</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,0 +1,1 @@
+"""The social map on the screen: find a service, compare, read a list in."""

@@ -1,0 +1,1 @@
+"""The social map in the real window."""
