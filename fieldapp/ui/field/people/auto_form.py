@@ -31,8 +31,10 @@ class AutoForm(SectionWidget):
         super().__init__()
         self.context, self.person_id = context, person_id
         self._shown = False
+        self._kept: Mapping[str, Any] = {}
+        self._written: Mapping[str, Any] = {}
         self.keeper: DraftKeeper[Mapping[str, Any], datetime] = DraftKeeper(
-            context, self.fields, self._write, self
+            context, self._changed, self._write, self
         )
         self.keeper.saved.connect(self._say_saved)
         outer = QtWidgets.QVBoxLayout(self)
@@ -58,11 +60,9 @@ class AutoForm(SectionWidget):
             self.keeper.touch()
 
     def refresh(self, change: object = None) -> None:
-        """Read again, unless somebody is typing here."""
-        focus = QtWidgets.QApplication.focusWidget()
-        typing = self.keeper.dirty or (focus is not None and self.isAncestorOf(focus))
+        """Read again, unless something was typed here that is not kept yet."""
         wanted = change is None or (isinstance(change, Change) and bool(change & Change.PEOPLE))
-        if wanted and not (typing and self._shown):
+        if wanted and not self.keeper.dirty:
             person_id = self.person_id
             self.context.read(lambda session: people.known(session, person_id), self, self._show)
 
@@ -74,13 +74,21 @@ class AutoForm(SectionWidget):
     def _show(self, person: Person) -> None:
         self._shown = False
         self.show_person(person)
+        self._kept = self.fields()
         self._shown = True
         self.grown.emit()
+
+    def _changed(self) -> Mapping[str, Any]:
+        """Only what was changed here: what other screens wrote meanwhile is left alone."""
+        now = self.fields()
+        self._written = now
+        return {name: value for name, value in now.items() if value != self._kept.get(name)}
 
     def _write(self, session: Session, fields: Mapping[str, Any]) -> datetime:
         people.change(session, self.person_id, fields)
         return session.now()
 
     def _say_saved(self, at: datetime) -> None:
+        self._kept = self._written
         self.saved.set_text(self.tr("saved by itself at {time}").format(time=labels.clock(at, seconds=True)))
         self.noted.emit()

@@ -191,6 +191,7 @@ class PeoplePage(FieldPage):
         codename = self.new_name.text().strip()
         if not codename:
             self.new_name.set_problem(self.tr("What do you call this person?"))
+            self.new_name.edit.setFocus()
             return
         self.new_name.set_text("")
         self.new_name.set_problem("")
