@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>FoundNotes</name>
+    <message>
+        <source>‘{text}’</source>
+        <translation>‘{text}’</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Leave out {text}</source>
+        <translation>{text} weglaten</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>This is too easy to guess.</source>
@@ -322,6 +337,137 @@
     <message>
         <source>Have them read out again. You can try {n} more times.</source>
         <translation>Laat ze nog eens voorlezen. Je kan nog {n} keer proberen.</translation>
+    </message>
+</context>
+<context>
+    <name>structural</name>
+    <message>
+        <source>phase {at} of {count}: {name}</source>
+        <translation>fase {at} van {count}: {name}</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>opgelost</translation>
+    </message>
+    <message>
+        <source>not for now</source>
+        <translation>voorlopig niet</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 keer</translation>
+    </message>
+    <message>
+        <source>2–4</source>
+        <translation>2–4</translation>
+    </message>
+    <message>
+        <source>5 or more</source>
+        <translation>5 of meer</translation>
+    </message>
+    <message>
+        <source>looks like a name. That cannot go along.</source>
+        <translation>lijkt een naam. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>looks like an address. That cannot go along.</source>
+        <translation>lijkt een adres. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>looks like a telephone number. That cannot go along.</source>
+        <translation>lijkt een telefoonnummer. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>looks like a mail address or account. That cannot go along.</source>
+        <translation>lijkt een mailadres of account. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>looks like a date of birth. That cannot go along.</source>
+        <translation>lijkt een geboortedatum. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>looks like a national number. That cannot go along.</source>
+        <translation>lijkt een rijksregisternummer. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>looks like an account number. That cannot go along.</source>
+        <translation>lijkt een rekeningnummer. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>looks like a card number. That cannot go along.</source>
+        <translation>lijkt een kaartnummer. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>points at a person. That cannot go along.</source>
+        <translation>wijst naar een persoon. Dat kan niet mee.</translation>
+    </message>
+    <message>
+        <source>Take the name out first.</source>
+        <translation>Los eerst de naam op.</translation>
+    </message>
+    <message>
+        <source>Take the address out first.</source>
+        <translation>Los eerst het adres op.</translation>
+    </message>
+    <message>
+        <source>Take the number out first.</source>
+        <translation>Los eerst het nummer op.</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Opgemerkt</translation>
+    </message>
+    <message>
+        <source>Read by the coordinator</source>
+        <translation>Gelezen door de coördinator</translation>
+    </message>
+    <message>
+        <source>Put together by the coordinator</source>
+        <translation>Samengelegd door de coördinator</translation>
+    </message>
+    <message>
+        <source>Being looked into</source>
+        <translation>Wordt uitgezocht</translation>
+    </message>
+    <message>
+        <source>Reported to who can change it</source>
+        <translation>Gemeld aan wie het kan veranderen</translation>
+    </message>
+    <message>
+        <source>Being decided</source>
+        <translation>Ligt voor om te beslissen</translation>
+    </message>
+    <message>
+        <source>Something is being done about it</source>
+        <translation>Er wordt iets aan gedaan</translation>
+    </message>
+    <message>
+        <source>Told back to everybody who signalled it</source>
+        <translation>Teruggemeld aan wie het meldde</translation>
+    </message>
+    <message>
+        <source>1 signal</source>
+        <translation>1 signaal</translation>
+    </message>
+    <message>
+        <source>{n} signals</source>
+        <translation>{n} signalen</translation>
+    </message>
+    <message>
+        <source>1 service</source>
+        <translation>1 dienst</translation>
+    </message>
+    <message>
+        <source>{n} services</source>
+        <translation>{n} diensten</translation>
+    </message>
+    <message>
+        <source>Talked through with {group}, {n} people</source>
+        <translation>Besproken met {group}, {n} mensen</translation>
+    </message>
+    <message>
+        <source>Talked through with {group}</source>
+        <translation>Besproken met {group}</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,37 @@
     </message>
 </context>
 <context>
+    <name>LooseCard</name>
+    <message>
+        <source>Signal</source>
+        <translation>Signaal</translation>
+    </message>
+    <message>
+        <source>Looks like this. Put together?</source>
+        <translation>Dit lijkt erop. Samenleggen?</translation>
+    </message>
+    <message>
+        <source>What goes wrong, in a few words</source>
+        <translation>Wat loopt mis, in een paar woorden</translation>
+    </message>
+    <message>
+        <source>for example: Appointment only online</source>
+        <translation>bijvoorbeeld: Afspraak enkel online</translation>
+    </message>
+    <message>
+        <source>Make a theme of it</source>
+        <translation>Een thema maken</translation>
+    </message>
+    <message>
+        <source>The name travels to everybody who signalled it: no persons in it.</source>
+        <translation>Wie het meldde, krijgt deze naam te lezen: geen personen erin.</translation>
+    </message>
+    <message>
+        <source>Add to ‘{title}’</source>
+        <translation>Bij ‘{title}’ leggen</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Members of the network</source>
@@ -352,6 +383,130 @@
     </message>
 </context>
 <context>
+    <name>PreparedCard</name>
+    <message>
+        <source>They read exactly this</source>
+        <translation>Precies dit lezen ze</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Goes, sealed, to: {names}. Nothing has left yet.</source>
+        <translation>Gaat verzegeld naar: {names}. Er is nog niets vertrokken.</translation>
+    </message>
+</context>
+<context>
+    <name>StructuralBoard</name>
+    <message>
+        <source>Structural signals</source>
+        <translation>Structurele signalen</translation>
+    </message>
+    <message>
+        <source>Structural signals by phase</source>
+        <translation>Structurele signalen per fase</translation>
+    </message>
+    <message>
+        <source>No structural signals yet.</source>
+        <translation>Nog geen structurele signalen.</translation>
+    </message>
+    <message>
+        <source>Workers of every organisation note what goes wrong again and again. It arrives here.</source>
+        <translation>Werkers van elke organisatie melden wat telkens opnieuw misloopt. Dat komt hier binnen.</translation>
+    </message>
+    <message>
+        <source>By phase</source>
+        <translation>Per fase</translation>
+    </message>
+    <message>
+        <source>Search in themes… (Ctrl+K)</source>
+        <translation>Zoeken in thema’s… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Sealed for everybody who signalled it. Leaves as soon as there is a connection.</source>
+        <translation>Verzegeld voor wie het meldde. Vertrekt zodra er verbinding is.</translation>
+    </message>
+</context>
+<context>
+    <name>TellForm</name>
+    <message>
+        <source>What happens now?</source>
+        <translation>Wat gebeurt er nu mee?</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>What do they read? No names, no addresses.</source>
+        <translation>Wat lezen ze? Geen namen, geen adressen.</translation>
+    </message>
+    <message>
+        <source>What comes next? Not needed.</source>
+        <translation>Wat komt erna? Hoeft niet.</translation>
+    </message>
+    <message>
+        <source>Tested with a group of people who live it</source>
+        <translation>Getest met een groep mensen die het meemaakt</translation>
+    </message>
+    <message>
+        <source>Tested with…</source>
+        <translation>Getest met…</translation>
+    </message>
+    <message>
+        <source>How many people?</source>
+        <translation>Hoeveel mensen?</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Klaarmaken</translation>
+    </message>
+    <message>
+        <source>Everybody who signalled it hears this: {names}.</source>
+        <translation>Wie het meldde, hoort dit: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeBoardCard</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>How heavy?</source>
+        <translation>Hoe zwaar weegt dit?</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Wat teruggemeld is</translation>
+    </message>
+    <message>
+        <source>Signals in it, and what looks like it</source>
+        <translation>Signalen hierin, en wat erop lijkt</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Eruit halen</translation>
+    </message>
+    <message>
+        <source>looks like it</source>
+        <translation>lijkt erop</translation>
+    </message>
+    <message>
+        <source>Add to the theme</source>
+        <translation>Erbij leggen</translation>
+    </message>
+</context>
+<context>
     <name>_HowCard</name>
     <message>
         <source>How an organisation joins</source>
@@ -376,6 +531,30 @@
     <message>
         <source>You read four words out, the other types them. Done.</source>
         <translation>Jij leest vier woorden voor, de ander typt ze. Klaar.</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Zo werkt het</translation>
+    </message>
+    <message>
+        <source>1. Choose on the left a signal that came in. What looks like it stands below it.</source>
+        <translation>1. Kies links een signaal dat binnenkwam. Wat erop lijkt, staat eronder.</translation>
+    </message>
+    <message>
+        <source>2. Put together what is one problem, and give it a name.</source>
+        <translation>2. Leg samen wat één probleem is, en geef het een naam.</translation>
+    </message>
+    <message>
+        <source>3. Test it with a group of people who live it, and bring it to who can change it.</source>
+        <translation>3. Test het met een groep mensen die het meemaakt, en breng het bij wie het kan veranderen.</translation>
+    </message>
+    <message>
+        <source>4. Tell after each step what happened. Everybody who signalled it hears it.</source>
+        <translation>4. Meld na elke stap terug wat er gebeurde. Wie het meldde, hoort het.</translation>
+    </message>
+    <message>
+        <source>You see which organisation signalled something, never who.</source>
+        <translation>Je ziet welke organisatie iets meldde, nooit wie.</translation>
     </message>
 </context>
 <context>
@@ -511,6 +690,93 @@
     <message>
         <source>Who has not asked yet, cannot do anything yet.</source>
         <translation>Tot dan kan er niets.</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>Noticed, in no theme yet · {n}</source>
+        <translation>Opmerken, nog in geen thema · {n}</translation>
+    </message>
+    <message>
+        <source>ready to send</source>
+        <translation>klaar om te versturen</translation>
+    </message>
+    <message>
+        <source>not weighed</source>
+        <translation>niet gewogen</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>licht</translation>
+    </message>
+    <message>
+        <source>heavy</source>
+        <translation>zwaar</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>dringend</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>nog bezig</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>opgelost</translation>
+    </message>
+    <message>
+        <source>not for now</source>
+        <translation>voorlopig niet</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Probleem</translation>
+    </message>
+    <message>
+        <source>Is not</source>
+        <translation>Is niet</translation>
+    </message>
+    <message>
+        <source>Why a right fails</source>
+        <translation>Waarom lukt het niet</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gezien</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>People said</source>
+        <translation>Mensen zelf</translation>
+    </message>
+    <message>
+        <source>an organisation that left</source>
+        <translation>een organisatie die gestopt is</translation>
+    </message>
+    <message>
+        <source>Give it a name that says what goes wrong.</source>
+        <translation>Geef het een naam die zegt wat misloopt.</translation>
+    </message>
+    <message>
+        <source>Shorter, please.</source>
+        <translation>Dit is te lang. Schrijf het korter.</translation>
+    </message>
+    <message>
+        <source>This points at a person. Say it without.</source>
+        <translation>Dit wijst naar een persoon. Schrijf het zonder.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept like this.</source>
+        <translation>Dit kan zo niet bewaard worden.</translation>
     </message>
 </context>
 <context>
@@ -666,6 +932,10 @@
     <message>
         <source>Members</source>
         <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Structural signals</source>
+        <translation>Structurele signalen</translation>
     </message>
     <message>
         <source>Devices</source>

@@ -9,7 +9,7 @@ from unittest import mock
 import segno
 
 from fieldapp.errors import HubProblem, InvalidInput, InvitationRefused, WordsDiffer
-from fieldapp.workflow import partnership
+from fieldapp.workflow import partnership, structural
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.partnership import (
     DeviceRow,
@@ -73,20 +73,24 @@ class Network:
     @contextmanager
     def instead(self) -> Iterator["Network"]:
         """Let the screens work on this network."""
-        with mock.patch.multiple(
-            partnership,
-            found_network=self.found_network,
-            members=lambda session: list(self.members),
-            devices=lambda session: list(self.devices),
-            mailboxes=lambda session: list(self.mailboxes),
-            enrolments=lambda session: list(self.enrolments),
-            invite_organisation=self.invite_organisation,
-            invite_device=self.invite_device,
-            answer_words=self.answer_words,
-            end_invitation=self.end_invitation,
-            fetch_enrolments=self.fetch_enrolments,
-            show_invitation=self.show_invitation,
-            revoke_device=self.revoke_device,
+        nothing_came_in = mock.patch.object(structural, "waiting", return_value=0)
+        with (
+            nothing_came_in,
+            mock.patch.multiple(
+                partnership,
+                found_network=self.found_network,
+                members=lambda session: list(self.members),
+                devices=lambda session: list(self.devices),
+                mailboxes=lambda session: list(self.mailboxes),
+                enrolments=lambda session: list(self.enrolments),
+                invite_organisation=self.invite_organisation,
+                invite_device=self.invite_device,
+                answer_words=self.answer_words,
+                end_invitation=self.end_invitation,
+                fetch_enrolments=self.fetch_enrolments,
+                show_invitation=self.show_invitation,
+                revoke_device=self.revoke_device,
+            ),
         ):
             yield self
 

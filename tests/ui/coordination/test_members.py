@@ -346,7 +346,7 @@ def test_the_workspace_counts_who_waits_for_words(network: Network, host: stand_
 
     assert [found.label for found in space.pages] == ["Leden", "Toestellen"]
     assert space.subtitle == "Regie · Noorderhaven"
-    assert badges(context.session) == {"members": 1, "devices": 0}
+    assert badges(context.session) == {"members": 1, "structural": 0, "devices": 0}
 
 
 def test_elsewhere_only_devices_are_counted(network: Network, host: stand_ins.RecordingHost) -> None:

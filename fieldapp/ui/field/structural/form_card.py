@@ -8,8 +8,8 @@ from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.structural import LONGEST
 from fieldapp.ui import labels, terms
-from fieldapp.ui.field.structural import words
-from fieldapp.ui.field.structural.found_notes import FoundNotes, without
+from fieldapp.ui import structural_words as words
+from fieldapp.ui.found_notes import FoundNotes, without
 from fieldapp.ui.widgets.buttons import LinkButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, Pill
 from fieldapp.ui.widgets.chips import ChipGroup

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.structural import PHASES
-from fieldapp.ui.field.structural import words
+from fieldapp.ui import structural_words as words
 from fieldapp.ui.widgets.cards import Card, EmptyState, Pill
 from fieldapp.ui.widgets.figures import Timeline
 from fieldapp.ui.widgets.phases import PhaseTrack, Pillars

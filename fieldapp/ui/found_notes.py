@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.ui.field.structural import words
+from fieldapp.ui import structural_words as words
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import NoteBox
 from fieldapp.workflow.structural import Found

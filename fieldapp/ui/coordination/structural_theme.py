@@ -1,0 +1,85 @@
+"""One theme: where it stands, how heavy it weighs, which signals make it up, what was told of it."""
+
+from datetime import date
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.domain.structural import PHASES
+from fieldapp.ui import structural_words as words
+from fieldapp.ui.coordination import structural_wording as wording
+from fieldapp.ui.widgets.buttons import LinkButton
+from fieldapp.ui.widgets.cards import Card, Pill
+from fieldapp.ui.widgets.chips import ChipGroup
+from fieldapp.ui.widgets.fields import Labelled
+from fieldapp.ui.widgets.figures import Timeline
+from fieldapp.ui.widgets.phases import PhaseTrack
+from fieldapp.ui.widgets.rows import Row, RowList
+from fieldapp.ui.widgets.text import caption
+from fieldapp.workflow.structural import ThemeDetail
+
+_SHOWN = 3  # signals without scrolling
+_ALIKE = "alike:"
+
+
+class ThemeBoardCard(Card):
+    """A theme. `weighed` carries a weight, `taken_out` and `added` the id of a signal."""
+
+    weighed = QtCore.Signal(int)
+    taken_out = QtCore.Signal(str)
+    added = QtCore.Signal(str)
+
+    def __init__(self) -> None:
+        self.pill = Pill("", "info")
+        super().__init__(self.tr("Theme"), self.pill)
+        self.track = PhaseTrack()
+        self.weight = ChipGroup(wording.weights(), multi=False, may_clear=False, name=self.tr("How heavy?"))
+        self.timeline = Timeline(self.tr("What was told"))
+        self.signals_title = caption(self.tr("Signals in it, and what looks like it"))
+        self.signals = RowList(self.tr("Signals in it, and what looks like it"))
+        self.signals.setMinimumHeight(150)
+        self.move_button = LinkButton(self.tr("Take out"))
+        self.add(self.track)
+        self.add(Labelled(self.tr("How heavy?"), self.weight))
+        head = QtWidgets.QHBoxLayout()
+        head.addWidget(self.signals_title, 1)
+        head.addWidget(self.move_button)
+        self.add(head)
+        self.add(self.signals)
+        self.add(self.timeline)
+        self.weight.changed.connect(lambda codes: self.weighed.emit(int(codes[0])))
+        self.signals.current.connect(self._chosen)
+        self.move_button.clicked.connect(self._move)
+        self.move_button.setEnabled(False)
+
+    def show_theme(self, detail: ThemeDetail, today: date) -> None:
+        """Show this one."""
+        row = detail.row
+        self.set_title(row.title)
+        self.pill.show_state(words.together(row.signals, row.services), "info")
+        self.track.show_phase(words.phases(), PHASES.index(row.phase), words.spoken_phase(row.phase))
+        self.weight.set_value((str(row.weight),))
+        loose = self.tr("looks like it")
+        rows = [
+            Row(str(line.signal.id), line.signal.text, wording.came_from(line, today))
+            for line in detail.signals
+        ]
+        rows += [
+            Row(f"{_ALIKE}{one.signal_id}", one.title, one.line, (loose, "plain"), dim=True)
+            for one in detail.alike
+        ]
+        self.signals.set_rows(rows)
+        self._chosen(self.signals.key())
+        self.timeline.set_moments(words.moments(detail.steps, today))
+        self.timeline.setVisible(bool(detail.steps))
+
+    def _chosen(self, key: str) -> None:
+        self.move_button.setEnabled(bool(key))
+        adds = key.startswith(_ALIKE)
+        self.move_button.set_text(self.tr("Add to the theme") if adds else self.tr("Take out"))
+
+    def _move(self) -> None:
+        key = self.signals.key()
+        if key.startswith(_ALIKE):
+            self.added.emit(key.removeprefix(_ALIKE))
+        elif key:
+            self.taken_out.emit(key)
