@@ -1,8 +1,9 @@
 """Making one person of two, over every table that speaks of a person, so that it can be undone.
 
-A table about a person has a column `person_id`. `RULES` says what a merge does with each; a test compares it
-with the schema, and a table that is not named there yet is moved like the others, so that no row is left
-with somebody who is gone. The caller owns the transaction.
+A table about a person has a column `person_id`. Every row of it goes to the one who remains; where both have a
+row for the same thing (a unique key with the person in it), that of the one who remains counts and the other
+is kept for the undo. `SPEAK_OF_A_PERSON` names the tables, so that whoever adds one thinks of merging; a merge
+itself asks the schema, so that no row is left with somebody who is gone. The caller owns the transaction.
 """
 
 from __future__ import annotations
@@ -17,24 +18,22 @@ from fieldapp.domain.ids import MergeId, PersonId
 from fieldapp.store.columns import moment, read_moment
 from fieldapp.store.database import Database, Value
 
-MOVE: Final = "move"  # every row goes to the one who remains
-ONE_EACH: Final = (
-    "one_each"  # so too, but where both have a row for the same thing, that of who remains counts
+SPEAK_OF_A_PERSON: Final = frozenset(
+    {
+        "agenda_item",
+        "consent",
+        "conversation",
+        "handover",
+        "ledger_fact",  # the entry itself is sealed and says nothing of this device's persons
+        "merge",  # an earlier merge can be undone once the later one is
+        "reach_note",
+        "request",
+        "right_note",
+        "service_discussed",
+        "sheet_given",
+        "signal",
+    }
 )
-
-RULES: Final[Mapping[str, str]] = {
-    "signal": MOVE,
-    "consent": MOVE,
-    "request": MOVE,
-    "ledger_fact": MOVE,  # the entry itself is sealed and says nothing of this device's persons
-    "conversation": MOVE,
-    "agenda_item": MOVE,
-    "handover": MOVE,
-    "right_note": MOVE,
-    "reach_note": MOVE,
-    "sheet_given": MOVE,
-    "merge": MOVE,  # an earlier merge can be undone once this one is
-}
 
 _HEX: Final = "hex"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fieldapp.domain.conversation import Circumstances, Conversation, Offer
 from fieldapp.domain.ids import ConversationId, MergeId, PersonId
 from fieldapp.domain.people import Person
-from fieldapp.store.merges import MOVE, ONE_EACH, RULES, Merge
+from fieldapp.store.merges import SPEAK_OF_A_PERSON, Merge
 from fieldapp.store.store import Store
 from tests.store import strategies
 from tests.store.values import NOW, a_person, a_place, a_signal, new_id
@@ -104,10 +104,19 @@ def test_what_goes_with_a_signal_takes_a_row_only_when_it_is_unusual(store: Stor
     assert store.database.value("SELECT count(*) FROM circumstance") == 0
 
 
-def test_every_table_that_speaks_of_a_person_has_a_rule_for_merging(store: Store) -> None:
-    """A new table with a column `person_id` gets a line in `store.merges.RULES`."""
-    assert set(store.merges.tables()) == set(RULES)
-    assert set(RULES.values()) <= {MOVE, ONE_EACH}
+def test_every_table_that_speaks_of_a_person_is_known_to_merging(store: Store) -> None:
+    """A new table with a column `person_id` is named in `store.merges.SPEAK_OF_A_PERSON`."""
+    assert set(store.merges.tables()) == SPEAK_OF_A_PERSON
+
+
+def test_whatever_refers_to_a_person_does_so_by_the_name_that_merging_looks_for(store: Store) -> None:
+    named = store.database.rows(
+        'SELECT m.name, f."from" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f'
+        " WHERE m.type = 'table' AND f.\"table\" = 'person'"
+    )
+
+    assert {column for _, column in named} == {"person_id"}
+    assert {table for table, _ in named} <= set(store.merges.tables())
 
 
 def test_a_row_that_both_have_is_dropped_and_comes_back_with_the_undo(store: Store) -> None:
