@@ -31,6 +31,7 @@ from fieldapp.domain.ids import DeviceId, HandoverId, MailboxId, PersonId, Signa
 from fieldapp.domain.people import Person
 from fieldapp.domain.requests import OPEN_STATES
 from fieldapp.domain.signals import Signal
+from fieldapp.domain.taxonomy import is_local
 from fieldapp.errors import DisclosureRefused, InvalidInput, NotConnected
 from fieldapp.store.handovers import OUT, HandoverLine
 from fieldapp.store.requests import OUT as SENT
@@ -61,6 +62,7 @@ _SIGNAL_FIELD_OF: Final[Mapping[str, str]] = {
     "non_take_up": "reden_niet_opname",
     "strengths": "krachten",
 }
+_OTHER_PLACE: Final = "andere_organisatie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +215,13 @@ def _stays(person: Person, signals: list[Signal], may: frozenset[str]) -> tuple[
 def _moved(session: Session, signal: Signal, may: frozenset[str]) -> MovedSignal:
     place = session.places.place(signal.place_id)
     kept: dict[str, Any] = {
-        name: getattr(signal, name) if code in may else type(getattr(signal, name))()
+        name: _shared(getattr(signal, name)) if code in may else type(getattr(signal, name))()
         for name, code in _SIGNAL_FIELD_OF.items()
     }
     return MovedSignal(
         id=signal.id,
         place=place.name if place is not None else "",
-        place_kind=place.kind if place is not None else "",
+        place_kind=_kind(place.kind) if place is not None else "",
         noted_at=whole_minute(signal.noted_at),
         kind=signal.kind,
         author=signal.author,
@@ -228,6 +230,16 @@ def _moved(session: Session, signal: Signal, may: frozenset[str]) -> MovedSignal
         wish=signal.wish,
         **kept,
     )
+
+
+def _shared(value: Any) -> Any:
+    """Without the codes of terms that only this device knows (E06, E18)."""
+    return tuple(code for code in value if not is_local(code)) if isinstance(value, tuple) else value
+
+
+def _kind(kind: str) -> str:
+    """A kind of place that every device knows (E24)."""
+    return _OTHER_PLACE if is_local(kind) else kind
 
 
 def _open_requests(session: Session, person_id: PersonId) -> list[OpenRequest]:
