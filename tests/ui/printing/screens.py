@@ -142,14 +142,18 @@ def saving(folder: str) -> PreviewDialog:
     return dialog
 
 
-def screens() -> list[tuple[str, Factory]]:
-    """Names and factories, for the gallery and for the tests of layout."""
+def windows() -> list[tuple[str, Factory]]:
+    """Names and factories of what stands on a screen, for the gallery and the tests of layout."""
     return [
-        ("sheets", lambda: window(ShowSheet("blad2"))),
-        ("sheets-person", lambda: window(ShowSheet("blad4", somebody(worker())))),
-        ("sheets-other", lambda: window(ShowSheet("slip"))),
-        ("preview", lambda: preview("blad2", "fr")),
-        ("preview-draft", lambda: preview("blad3", "ar")),
-        ("preview-saving", lambda: saving("/tmp")),
-        *((name, partial(first_page, printable)) for name, printable in paper().items()),
+        ("printing-sheets", lambda: window(ShowSheet("blad2"))),
+        ("printing-sheets-person", lambda: window(ShowSheet("blad4", somebody(worker())))),
+        ("printing-sheets-other", lambda: window(ShowSheet("slip"))),
+        ("printing-preview", lambda: preview("blad2", "fr")),
+        ("printing-preview-draft", lambda: preview("blad3", "ar")),
+        ("printing-preview-saving", lambda: saving("/tmp")),
     ]
+
+
+def screens() -> list[tuple[str, Factory]]:
+    """The same, and every page of paper."""
+    return [*windows(), *((name, partial(first_page, printable)) for name, printable in paper().items())]
