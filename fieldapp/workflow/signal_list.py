@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from fieldapp.domain.ids import SignalId
+from fieldapp.store.signals import Stretch
 from fieldapp.workflow.record import SignalRow, rows_of
 from fieldapp.workflow.session import Session
+
+__all__ = ["Stretch", "count", "pages", "place_of", "stretch"]
 
 
 def count(session: Session, query: str = "") -> int:
@@ -14,16 +17,16 @@ def count(session: Session, query: str = "") -> int:
     return session.signals.count(query)
 
 
-def stretch(session: Session, start: int, limit: int, total: int, query: str = "") -> tuple[SignalRow, ...]:
-    """The rows from a place on, newest first; `total` as `count` gave it."""
-    return rows_of(session, session.signals.stretch(start, limit, total, query))
+def stretch(session: Session, where: Stretch, query: str = "") -> tuple[SignalRow, ...]:
+    """The rows of a part of the list, newest first."""
+    return rows_of(session, session.signals.stretch(where, query))
 
 
 def pages(
     session: Session, wanted: Iterable[int], size: int, total: int, query: str = ""
 ) -> Mapping[int, tuple[SignalRow, ...]]:
     """Several pages of `size` rows, by number."""
-    return {page: stretch(session, page * size, size, total, query) for page in wanted}
+    return {page: stretch(session, Stretch(page * size, size, total), query) for page in wanted}
 
 
 def place_of(session: Session, signal_id: SignalId) -> int | None:

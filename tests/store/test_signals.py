@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from fieldapp.domain.finding import words_of
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import Signal
+from fieldapp.store.signals import Stretch
 from fieldapp.store.store import Store
 from tests.store import strategies
 from tests.store.values import NOW, a_person, a_place, a_signal, new_id
@@ -246,15 +247,25 @@ class TestStretches:
 
         for start in range(25):
             for limit in (1, 5, 30):
-                lines = store.signals.stretch(start, limit, len(ids))
+                lines = store.signals.stretch(Stretch(start, limit, len(ids)))
                 assert [line.id for line in lines] == whole[start : start + limit]
+
+    def test_a_stretch_beside_a_known_line_is_the_same(self, store: Store) -> None:
+        ids = _many(store, 23)
+        whole = [line.id for line in store.signals.page(limit=100)]
+
+        for start in range(5, 18, 4):
+            below = store.signals.stretch(Stretch(start, 5, len(ids), whole[start - 1]))
+            above = store.signals.stretch(Stretch(start, 5, len(ids), whole[start + 5], after=False))
+            assert [line.id for line in below] == whole[start : start + 5]
+            assert [line.id for line in above] == whole[start : start + 5]
 
     def test_a_stretch_of_what_a_query_finds(self, store: Store) -> None:
         _many(store, 7)
         found = [line.id for line in store.signals.page("huur", limit=100)]
 
-        assert [line.id for line in store.signals.stretch(2, 3, 7, "huur")] == found[2:5]
-        assert store.signals.stretch(0, 3, 7, "?!") == []
+        assert [line.id for line in store.signals.stretch(Stretch(2, 3, 7), "huur")] == found[2:5]
+        assert store.signals.stretch(Stretch(0, 3, 7), "?!") == []
 
     def test_the_place_of_a_signal_is_where_the_list_has_it(self, store: Store) -> None:
         _many(store, 9)

@@ -21,6 +21,7 @@ from fieldapp.workflow import record, signal_list
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.record import DraftRow, SignalForm, SignalRow
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.signal_list import Stretch
 
 _PAUSE_MS = 150  # after the last letter of a search
 _DRAFT = "draft:"
@@ -142,7 +143,7 @@ class SignalsPage(FieldPage):
         def work(session: Session) -> _Listing:
             drafts = tuple(record.drafts(session)) if drafts_wanted else ()
             if quick:
-                first = signal_list.stretch(session, 0, PAGE, PAGE, query)
+                first = signal_list.stretch(session, Stretch(0, PAGE, PAGE), query)
                 return _Listing(drafts, {0: first}, len(first) if len(first) < PAGE else None)
             total = signal_list.count(session, query)
             place = signal_list.place_of(session, SignalId(wanted)) if wanted else None
@@ -152,12 +153,18 @@ class SignalsPage(FieldPage):
         self.context.read(work, self, lambda listing: self._show(query, listing))
 
     def _read_page(self, page: int) -> None:
-        query, total = self._query, self._total
+        query, where = self._query, self._stretch(page)
         self.context.read(
-            lambda session: signal_list.stretch(session, page * PAGE, PAGE, total, query),
+            lambda session: signal_list.stretch(session, where, query),
             self,
             lambda rows: self._fill(query, page, rows),
         )
+
+    def _stretch(self, page: int) -> Stretch:
+        """Where a page stands: beside one that is at hand, when there is one."""
+        above, below = self._pages.get(page - 1), self._pages.get(page + 1)
+        beside = above[-1].id if above else below[0].id if below else None
+        return Stretch(page * PAGE, PAGE, self._total, beside, after=bool(above))
 
     def _read_total(self, query: str) -> None:
         self.context.read(
