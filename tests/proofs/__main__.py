@@ -9,7 +9,7 @@ import time
 
 from tests.proofs import Proof
 
-NAMES = ("canaries", "preview-bytes", "kill-loop", "seal-bytes", "person-free")
+NAMES = ("canaries", "preview-bytes", "kill-loop", "seal-bytes", "person-free", "taxonomies")
 
 
 def run(name: str, *, full: bool) -> Proof:
