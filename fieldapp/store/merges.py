@@ -1,9 +1,10 @@
 """Making one person of two, over every table that speaks of a person, so that it can be undone.
 
-A table about a person has a column `person_id`. Every row of it goes to the one who remains; where both have a
-row for the same thing (a unique key with the person in it), that of the one who remains counts and the other
-is kept for the undo. `SPEAK_OF_A_PERSON` names the tables, so that whoever adds one thinks of merging; a merge
-itself asks the schema, so that no row is left with somebody who is gone. The caller owns the transaction.
+A table about a person has a column `person_id`. Every row of it goes to the one who remains; where both have
+a row for the same thing (a unique key with the person in it), that of the one who remains counts and the
+other is kept for the undo. `SPEAK_OF_A_PERSON` names the tables, so that whoever adds one thinks of merging;
+a merge itself asks the schema, so that no row is left with somebody who is gone. The caller owns the
+transaction.
 """
 
 from __future__ import annotations

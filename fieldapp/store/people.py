@@ -15,7 +15,17 @@ from fieldapp.store.columns import codes, marks, read_codes, read_maybe_moment
 from fieldapp.store.database import Database, Row, Value
 
 COLUMNS: Final = (
-    *("id", "codename", "folded", "found_by", "age_class", "age_about", "full_name", "municipality"),
+    *(
+        "id",
+        "codename",
+        "folded",
+        "found_by",
+        "name_folded",
+        "age_class",
+        "age_about",
+        "full_name",
+        "municipality",
+    ),
     *("address", "phone", "birth_year", "language", "interpreter", "contact_allowed", "contact_forbid"),
     *("contact_note", "household", "trusted_person", "health_fund", "vulnerable", "thin_network"),
     *("key_moments", "groups", "director", "lead_actor", "co_actors", "case_manager"),
@@ -23,7 +33,7 @@ COLUMNS: Final = (
     *("trusted_chosen", "represented_by", "representative_name", "representative_contact"),
     "representative_proof",
 )
-_DERIVED: Final = ("folded", "found_by")
+_DERIVED: Final = ("folded", "found_by", "name_folded")
 _READ: Final = tuple(name for name in COLUMNS if name not in _DERIVED)
 
 
@@ -90,9 +100,18 @@ class PersonRepository:
             for row in self._database.rows("SELECT id, codename, full_name, trusted_person FROM person")
         ]
 
-    def traits(self) -> list[Traits]:
-        """What of everybody is compared with somebody who is entered, in no order; full names not folded."""
-        rows = self._database.rows("SELECT id, folded, full_name, birth_year, municipality FROM person")
+    def folded_names(self) -> list[tuple[PersonId, str, str]]:
+        """Everybody by codename and full name, both folded, in no order: to look for names that are alike."""
+        return self._database.rows("SELECT id, folded, name_folded FROM person")
+
+    def traits(self, person_ids: Iterable[PersonId]) -> list[Traits]:
+        """What of these is compared with somebody else."""
+        wanted = tuple(person_ids)
+        rows = self._database.rows(
+            "SELECT id, folded, name_folded, birth_year, municipality FROM person"
+            f" WHERE id IN ({marks(len(wanted))})",
+            wanted,
+        )
         return [Traits(*row) for row in rows]
 
     def by_codename(self, codename: str) -> list[Person]:
@@ -177,6 +196,7 @@ def _values(person: Person) -> tuple[Value, ...]:
         person.codename,
         fold(person.codename),
         fold(" ".join(told)),
+        fold(person.full_name),
         person.age_class,
         person.age_about,
         person.full_name,

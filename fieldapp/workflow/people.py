@@ -177,29 +177,30 @@ def alike_by_name(session: Session, name: str) -> list[Person]:
 
 def alike(session: Session, one: Traits) -> tuple[Likeness, ...]:
     """Who else has nearly this codename or name; the names of `one` are folded."""
-    others = {traits.id: traits for traits in session.people.traits() if traits.id != one.id}
     found = []
-    for other_id in _near(one, others):
-        other = replace(others[other_id], full_name=fold(others[other_id].full_name))
+    for other in session.people.traits(_near(session, one)):
         score, why = likeness(one, other, _alike)
         if why:
-            found.append((score, other_id, why))
+            found.append((score, other.id, why))
     found.sort(key=lambda entry: (-entry[0], entry[1]))
     return tuple(_likeness(session, score, other_id, why) for score, other_id, why in found)
 
 
-def _near(one: Traits, others: Mapping[PersonId, Traits]) -> list[PersonId]:
+def _near(session: Session, one: Traits) -> set[PersonId]:
     """Those whose names lie near enough to be looked at closely."""
-    codenames = {id_: traits.codename for id_, traits in others.items() if traits.codename}
-    full_names = {id_: fold(traits.full_name) for id_, traits in others.items() if traits.full_name}
-    found: dict[PersonId, None] = {}
-    for name in filter(None, (one.codename, one.full_name)):
+    ids, codenames, full_names = [], [], []
+    for id_, codename, full_name in session.people.folded_names():
+        ids.append(id_)
+        codenames.append(codename)
+        full_names.append(full_name)
+    found: set[PersonId] = set()
+    for name in {one.codename, one.full_name} - {""}:
         for names in (codenames, full_names):
             near = process.extract(
                 name, names, scorer=fuzz.token_sort_ratio, score_cutoff=NEARLY, limit=_LOOKED_AT
             )
-            found.update(dict.fromkeys(id_ for _, _, id_ in near))
-    return list(found)
+            found.update(ids[at] for _, _, at in near)
+    return found - {one.id}
 
 
 def _alike(one: str, other: str) -> float:

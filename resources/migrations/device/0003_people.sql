@@ -1,8 +1,9 @@
 -- People: their situation, whom they trust, who may speak for them; conversations; what goes with a signal beside
 -- its words; merges of two persons, which can be undone. Nothing of this leaves the device.
 
--- found_by: names, place and year, folded, for the list.
+-- Folded is without case and accents. found_by: names, place and year, for the list.
 ALTER TABLE person ADD COLUMN found_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN name_folded TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN vulnerable TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE person ADD COLUMN thin_network INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE person ADD COLUMN key_moments TEXT NOT NULL DEFAULT '[]';
@@ -22,6 +23,7 @@ ALTER TABLE person ADD COLUMN representative_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN representative_contact TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN representative_proof TEXT NOT NULL DEFAULT '';
 
+-- The full name is folded when the person is next kept.
 UPDATE person SET found_by = folded;
 
 -- Those without a codename come last.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.ids import PersonId
+from fieldapp.domain.people import Person
 from fieldapp.errors import FieldAppError
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
@@ -18,7 +19,6 @@ from fieldapp.ui.widgets.chips import ChipGroup
 from fieldapp.ui.widgets.text import heading, muted
 from fieldapp.workflow import people
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.people import PersonCard
 from fieldapp.workflow.session import Session
 
 _TOUCHES = Change.PEOPLE | Change.SIGNALS | Change.REQUESTS
@@ -141,14 +141,13 @@ class PersonPage(FieldPage):
         person_id = self._person_id
         if person_id is not None:
             self.context.read(
-                lambda session: people.card(session, person_id),
+                lambda session: people.known(session, person_id),
                 self,
                 self._show,
                 lambda error: self._gone(error),
             )
 
-    def _show(self, card: PersonCard) -> None:
-        person = card.person
+    def _show(self, person: Person) -> None:
         if person.id != self._person_id:  # joined with somebody: go on with who remained
             self.open(targets.ShowPerson(person.id, self.section()))
             self._look_at(self.section())

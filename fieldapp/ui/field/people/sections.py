@@ -45,6 +45,7 @@ def sections() -> tuple[PersonSection, ...]:
     # Here, not above: these build on `SectionWidget`.
     from fieldapp.ui.field.people import about, past, situation, trusted
     from fieldapp.ui.field.rights.section import RightsSection
+    from fieldapp.ui.field.socialmap.section import OffersSection
 
     return (
         PersonSection("who", translate("people", "Who"), about.AboutForm),
@@ -53,4 +54,5 @@ def sections() -> tuple[PersonSection, ...]:
         PersonSection("talks", translate("people", "Conversations"), past.TalksSection),
         PersonSection("signals", translate("people", "Signals and requests"), past.SignalsSection),
         PersonSection("rights", translate("rights_section", "Rights"), RightsSection),
+        PersonSection("offers", translate("people", "Offers looked at"), OffersSection),
     )
