@@ -111,6 +111,12 @@ def address(session: Session, item_id: AgendaId) -> str:
     return "" if person is None else ", ".join(filter(None, (person.address, person.municipality)))
 
 
+def people(session: Session, start: str = "", limit: int = 200) -> tuple[tuple[PersonId, str], ...]:
+    """Persons whose codename begins like this, to plan something with: (id, codename)."""
+    found = session.people.by_start(start, limit)
+    return tuple((person.id, person.codename) for person in found if person.codename)
+
+
 def plan(session: Session, form: PlanForm) -> tuple[AgendaId, Change]:
     """Put something in the agenda. Raises InvalidInput."""
     with session.database.transaction():

@@ -13,7 +13,7 @@ from typing import Final
 from fieldapp.domain.calendar import working_days_left
 from fieldapp.domain.disclosure import decode_request
 from fieldapp.domain.disclosure.decision import FIELDS
-from fieldapp.domain.ids import EnvelopeId, RequestId, SignalId
+from fieldapp.domain.ids import EnvelopeId, PersonId, RequestId, SignalId
 from fieldapp.domain.requests import OPEN_STATES, TERMINAL_STATES, WORKER, RequestState, allowed, fold
 from fieldapp.domain.requests import events as e
 from fieldapp.domain.requests.table import CLOSED, NO_HELP, NOT_REACHED, OWNERS, RETURNED
@@ -110,7 +110,7 @@ class RequestDetail:
     """One request: its timeline newest first, and what the recipient knows, drawn from the sealed bytes.
 
     `next_steps`: when it came back, what the worker may do: other_service, later, close, no_help.
-    `signal_id`: the signal it was made from, to pass on to another service.
+    `signal_id`: the signal it was made from, to pass on to another service; `person_id`: whom it is about.
     """
 
     id: RequestId
@@ -126,6 +126,7 @@ class RequestDetail:
     delivery: str
     next_steps: tuple[str, ...]
     signal_id: SignalId | None = None
+    person_id: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ def request(session: Session, request_id: RequestId) -> RequestDetail:
         delivery=_DELIVERY.get(line.state if line is not None else "", "delivered"),
         next_steps=_next_steps(back),
         signal_id=found.signal_id,
+        person_id=found.person_id,
     )
 
 

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from fieldapp.domain.agenda import Planned
 from fieldapp.domain.consent import Consent
 from fieldapp.domain.people import Person, Representative, SafeContact, Situation, TrustedPerson
-from fieldapp.domain.places import MeetingPlace, Visit
+from fieldapp.domain.places import Activity, MeetingPlace, Visit
 from fieldapp.domain.requests import Event
 from fieldapp.domain.signals import Signal
 
@@ -32,7 +33,8 @@ moments = st.datetimes(
 )
 
 safe_contacts = st.builds(SafeContact, allowed=code_lists, forbidden=code_lists, note=texts)
-places = st.builds(MeetingPlace, ids, *[texts] * 6)
+weekdays = st.lists(st.integers(1, 7), max_size=7).map(tuple)
+places = st.builds(MeetingPlace, ids, *[texts] * 7, weekdays, code_lists)
 situations = st.builds(
     Situation,
     vulnerable=code_lists,
@@ -74,7 +76,43 @@ people = st.builds(
     trusted=trusted,
     representative=st.builds(Representative, kind=texts, name=texts, contact=texts, proof=texts),
 )
-visits = st.builds(Visit, id=ids, place_id=ids, started=moments, kind=texts, people=texts, note=texts)
+visits = st.builds(
+    Visit,
+    id=ids,
+    place_id=ids,
+    started=moments,
+    kind=texts,
+    people=texts,
+    note=texts,
+    topics=code_lists,
+    help=code_lists,
+)
+clocks = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+activities = st.builds(
+    Activity,
+    id=ids,
+    place_id=ids,
+    title=texts,
+    start=clocks,
+    end=st.none() | clocks,
+    weekday=st.integers(1, 7),
+    day=st.none(),
+    note=texts,
+) | st.builds(Activity, id=ids, place_id=ids, title=texts, start=clocks, day=days, note=texts)
+planned = st.builds(
+    Planned,
+    id=ids,
+    kind=texts,
+    day=days,
+    clock=st.none() | clocks,
+    title=texts,
+    line=texts,
+    address=texts,
+    remind_days=st.integers(0, 14),
+    state=texts,
+    source=texts,
+    uid=texts,
+)
 signals = st.builds(
     Signal,
     id=ids,

@@ -198,7 +198,14 @@ class RequestsPage(FieldPage):
         elif step == onward.OTHER:
             self._ask_other()
         else:
-            self.context.toast(self.tr("It stays open with you. You find it under ‘Waits for me’."))
+            self._come_back()
+
+    def _come_back(self) -> None:
+        """Later: it stays open, and the agenda reminds."""
+        self.context.toast(self.tr("It stays open with you. You find it under ‘Waits for me’."))
+        person_id = self.view.detail.person_id if self.view.detail is not None else None
+        if person_id is not None:
+            self.context.go(targets.AGENDA, targets.PlanVisit(None, person_id))
 
     def _ask_other(self) -> None:
         detail = self.view.detail

@@ -209,6 +209,10 @@
         <translation>+ Plaats</translation>
     </message>
     <message>
+        <source>Print what happens this week…</source>
+        <translation>Deze week afdrukken…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Terug</translation>
     </message>

@@ -1,20 +1,30 @@
 """Vandaag: each thing to do is a card with one button that goes to the right place."""
 
+from datetime import date, time, timedelta
+
 import pytest
 
+from fieldapp.domain.ids import VisitId
+from fieldapp.domain.places import Visit
 from fieldapp.ui.field import targets
+from fieldapp.ui.field.places.agenda_page import AgendaPage
+from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.signals_page import SignalsPage
+from fieldapp.ui.field.today_cards import OutLine
 from fieldapp.ui.field.today_page import TodayPage
 from fieldapp.ui.field.today_words import sentence
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.widgets.lines import Line
-from fieldapp.workflow import record
+from fieldapp.workflow import agenda, presence, record
+from fieldapp.workflow.agenda import PlanForm
 from fieldapp.workflow.follow_up import TodayCard
 from fieldapp.workflow.session import Session
 from tests.ui.field.worker import answered, click, page_of, saw
 from tests.ui.layout_checks import settle, texts
-from tests.workflow.steps.invented import sent
+from tests.workflow.steps.invented import KRING, mia, sent
+
+TODAY = date(2026, 11, 24)
 
 
 def shown(window: MainWindow) -> TodayPage:
@@ -92,6 +102,11 @@ KINDS = (
     "not_sent",
     "quarantine",
     "unknown_events",
+    "come_back",
+    "task",
+    "reminder",
+    "visit_passed",
+    "visit_soon",
 )
 
 
@@ -109,3 +124,85 @@ def test_every_card_says_what_it_is_and_what_one_can_do(dressed: object, kind: s
 
 def test_a_card_of_a_newer_program_is_still_shown(dressed: object) -> None:
     assert sentence(TodayCard("something_new", "Lea")) == ("Lea", "")
+
+
+def test_a_planned_visit_leads_to_the_two_taps_there(window: MainWindow, worker: Session) -> None:
+    saw_before(worker)
+    agenda.plan(worker, PlanForm("bezoek", TODAY, time(9, 30), place_id=KRING))
+    page = shown(window)
+    (line,) = page.visits.findChildren(OutLine)
+    assert "09:30 De Kring · aanwezig" in texts(line)
+    assert "Vorige keer: 10–19 mensen, 0 signalen ·" in texts(line)
+
+    click(line.link)
+    settle(window)
+
+    assert page_of(window, PlacesPage).place_card.name.text() == "De Kring"
+
+
+def test_a_home_address_is_shown_only_when_asked(window: MainWindow, worker: Session) -> None:
+    mia(worker, codename="Lea")
+    (lea,) = worker.people.by_codename("Lea")
+    form = PlanForm("bezoek", TODAY, time(14), person_id=lea.id, line="Samen met thuiszorg", address="Kaai 3")
+    agenda.plan(worker, form)
+    page = shown(window)
+    (line,) = page.visits.findChildren(OutLine)
+    assert "14:00 Huisbezoek bij Lea" in texts(line)
+    assert "Kaai" not in texts(page)
+
+    click(line.link)
+
+    assert "Kaai 3" in texts(line)
+
+
+def test_a_task_is_done_from_here_and_taken_back(window: MainWindow, worker: Session) -> None:
+    agenda.plan(worker, PlanForm("taak", TODAY - timedelta(days=1), title="Tolk vragen"))
+    page = shown(window)
+    line = line_of(page, "Tolk vragen")
+    assert "Sinds gisteren" in texts(line)
+    assert line.button is not None
+
+    click(line.button)
+    assert "Tolk vragen" not in texts(page)
+    assert window._toast is not None
+    click(window._toast.button)
+    settle(window)
+
+    assert "Tolk vragen" in texts(page)
+
+
+def test_a_come_back_opens_the_agenda_at_it(window: MainWindow, worker: Session) -> None:
+    mia(worker, codename="Lea")
+    (lea,) = worker.people.by_codename("Lea")
+    agenda.plan(worker, PlanForm("taak", TODAY, title="Iets anders"))
+    agenda.plan(worker, PlanForm("terugkomen", TODAY, person_id=lea.id, title="Papieren"))
+    page = shown(window)
+    line = line_of(page, "Terug naar Lea")
+    assert line.button is not None
+
+    click(line.button)
+    settle(window)
+
+    item = page_of(window, AgendaPage).card.item
+    assert item is not None
+    assert item.who == "Lea"
+
+
+def test_more_than_five_fold_until_asked(window: MainWindow, worker: Session) -> None:
+    for number in range(7):
+        agenda.plan(worker, PlanForm("taak", TODAY, title=f"Taak {number}"))
+    page = shown(window)
+    assert texts(page).count("Taak ") == 4
+
+    rest = line_of(page, "En nog 3")
+    assert rest.button is not None
+    click(rest.button)
+    settle(window)
+
+    assert texts(page).count("Taak ") == 7
+
+
+def saw_before(session: Session) -> None:
+    """De Kring, a week ago."""
+    before = Visit(VisitId("6" * 32), KRING, session.now() - timedelta(days=7), "aanwezigheid", "10-19")
+    presence.save_visit(session, before)

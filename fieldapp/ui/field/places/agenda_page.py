@@ -98,6 +98,7 @@ class AgendaPage(FieldPage):
         self.export_button.clicked.connect(self.export.ask)
         self.card.wanted.connect(self._do)
         self.form.planned.connect(self._planned)
+        self.form.sought.connect(self._seek)
         self.form.cancelled.connect(self._show_chosen)
 
     # what the window asks
@@ -124,11 +125,10 @@ class AgendaPage(FieldPage):
 
         def work(session: Session) -> _Sight:
             today = session.now().astimezone().date()
-            people = tuple((person.id, person.codename) for person in session.people.all() if person.codename)
             return _Sight(
                 agenda.late(session),
                 agenda.items(session, today, today + timedelta(days=ahead)),
-                Known(tuple(presence.places(session)), people),
+                Known(tuple(presence.places(session)), agenda.people(session)),
             )
 
         self.context.read(work, self, self._show)
@@ -265,6 +265,14 @@ class AgendaPage(FieldPage):
     def _change(self, item: Planned) -> None:
         self.form.change(item)
         self._show_form()
+
+    def _seek(self, text: str) -> None:
+        """Somebody who does not stand in the list, by the beginning of the codename."""
+        self.context.read(
+            lambda session: agenda.people(session, text, 20),
+            self,
+            lambda found: self.form.offer_found(text, found),
+        )
 
     def _show_form(self) -> None:
         self.reader.setCurrentWidget(self.form)

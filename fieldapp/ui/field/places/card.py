@@ -94,6 +94,7 @@ class AllPlaces(Card):
 
     chosen = QtCore.Signal(str)
     wanted = QtCore.Signal()
+    print_wanted = QtCore.Signal()
     closed = QtCore.Signal()
 
     def __init__(self) -> None:
@@ -103,15 +104,13 @@ class AllPlaces(Card):
         self.list.clicked.connect(lambda index: self.chosen.emit(self.list.key()))
         self.list.setMinimumHeight(theme.current().px(260))
         self.new_button = PlainButton(self.tr("+ Place"))
+        self.print_button = PlainButton(self.tr("Print what happens this week…"))
         self.close_button = PlainButton(self.tr("Back"))
         self.new_button.clicked.connect(self.wanted)
+        self.print_button.clicked.connect(self.print_wanted)
         self.close_button.clicked.connect(self.closed)
         self.add(self.list, 1)
-        foot = QtWidgets.QHBoxLayout()
-        foot.addWidget(self.close_button)
-        foot.addStretch(1)
-        foot.addWidget(self.new_button)
-        self.add(foot)
+        self.add(flowing(self.close_button, self.new_button, self.print_button))
 
     def count(self) -> int:
         """How many places there are."""

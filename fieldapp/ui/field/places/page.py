@@ -10,7 +10,7 @@ from PySide6 import QtGui, QtWidgets
 from fieldapp.domain.ids import PlaceId, VisitId
 from fieldapp.domain.places import HOME as HOME_KIND
 from fieldapp.domain.places import HOME_VISIT, PRESENCE, MeetingPlace, Visit, monday_of
-from fieldapp.ui import labels
+from fieldapp.ui import labels, printing
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.places.about import AboutPlace
@@ -18,6 +18,7 @@ from fieldapp.ui.field.places.card import AllPlaces, PlaceCard
 from fieldapp.ui.field.places.export import CalendarExport
 from fieldapp.ui.field.places.form import PlaceForm
 from fieldapp.ui.field.places.more import MoreCard
+from fieldapp.ui.field.places.sheet import sheet
 from fieldapp.ui.field.places.taps import HOME, PeopleTap, WhereTap
 from fieldapp.ui.field.places.week import by_place
 from fieldapp.ui.field.places.week_card import WeekCard
@@ -57,6 +58,7 @@ class PlacesPage(FieldPage):
         self._sight = _Sight((), ())
         self._place: MeetingPlace | None = None
         self._visit: Visit | None = None
+        self._by_key = False
         self._order: list[PlaceId] = []
         self._wanted = ""  # a place id or HOME, chosen once the places are read
         self.where, self.people, self.more = WhereTap(), PeopleTap(), MoreCard()
@@ -93,6 +95,7 @@ class PlacesPage(FieldPage):
         self.more.wrong_wanted.connect(self._often_wrong)
         self.all_places.chosen.connect(self._chosen_from_all)
         self.all_places.wanted.connect(lambda: self._edit(None))
+        self.all_places.print_wanted.connect(self._print_all)
         for panel in (self.all_places.closed, self.form.cancelled, self.about.closed):
             panel.connect(self._back)
         self.place_card.wrong.connect(lambda: self._edit(self._place))
@@ -120,6 +123,8 @@ class PlacesPage(FieldPage):
         if change is None or (isinstance(change, Change) and change & _SEEN):
             # While one looks at the tiles they stay where they are; a tap must never land on another place.
             again = change is None
+            if again:
+                self.soon(self._ready)
             self.context.read(self._look, self, lambda sight: self._show(sight, again))
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -127,13 +132,23 @@ class PlacesPage(FieldPage):
         text = event.text()
         if self.left.currentIndex() == 0 and text.isascii() and text.isdigit():
             taps = self.people if self.people.has_focus() else self.where
-            if taps.tap(int(text)):
+            self._by_key = True
+            tapped = taps.tap(int(text))
+            self._by_key = False
+            if tapped:
                 return
         super().keyPressEvent(event)
 
     def save_forms(self) -> Sequence[Callable[[Session], object]]:
         """The form of a place or of an activity, when it is half done."""
         return (*self.form.save_forms(), *self.about.form.save_forms())
+
+    def _ready(self) -> None:
+        """One comes here to be somewhere: the next key says where, unless somebody is typing."""
+        now = QtWidgets.QApplication.focusWidget()
+        typing = isinstance(now, QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit)
+        if self.left.currentIndex() == 0 and not typing and not (now is not None and self.isAncestorOf(now)):
+            self.where.take_focus()
 
     @staticmethod
     def _look(session: Session) -> _Sight:
@@ -176,12 +191,13 @@ class PlacesPage(FieldPage):
         self.settle()
 
     def _at(self, code: str) -> None:
+        by_key = self._by_key or self.where.has_ring()
         self._forget()
         if code == HOME:
             self._at_home()
         else:
             self._choose(PlaceId(code))
-        self.people.take_focus()
+        self.people.take_focus(by_key=by_key)
 
     def _at_home(self) -> None:
         """Home visits share one place without an address: whose home it was is not kept here."""
@@ -278,6 +294,15 @@ class PlacesPage(FieldPage):
     def _chosen_from_all(self, code: str) -> None:
         self.left.setCurrentIndex(0)
         self._at(code)
+
+    def _print_all(self) -> None:
+        """What happens in the neighbourhood this week, at all places, on paper."""
+        monday = monday_of(self.context.session.now().astimezone().date())
+        self.context.read(
+            lambda session: presence.week_sheet(session, monday),
+            self,
+            lambda week: printing.show(self.context, sheet(week)),
+        )
 
     def _tell(self, what: str) -> None:
         """Activities, or the scorecard, of the place in front."""

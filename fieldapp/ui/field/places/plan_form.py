@@ -40,9 +40,11 @@ class PlanCard(Card):
 
     planned = QtCore.Signal(object, object)  # AgendaId or None, PlanForm
     cancelled = QtCore.Signal()
+    sought = QtCore.Signal(str)  # a codename that is not in the list
 
     def __init__(self, context: Context) -> None:
         super().__init__(self.tr("Plan something"))
+        self._people: tuple[tuple[PersonId, str], ...] = ()
         self._context = context
         self._item: Planned | None = None
         kinds = ChipGroup(terms.options("agenda_kinds", only=KINDS), multi=False, may_clear=False)
@@ -95,12 +97,34 @@ class PlanCard(Card):
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self._cancel)
         self.clock.entered.connect(self._save)
+        edit = self.person.combo.lineEdit()
+        if edit is not None:
+            edit.editingFinished.connect(self._seek)
 
     def offer(self, known: Known) -> None:
         """The places and persons to choose from."""
         places = [(place.id, place.name) for place in known.places if place.kind != HOME]
         self.place.set_options([("", self.tr("nowhere")), (AT_HOME, self.tr("at somebody's home")), *places])
-        self.person.set_options([("", ""), *known.people])
+        chosen = [pair for pair in self._people if pair[0] == self.person.value()]
+        self._people = (*chosen, *(pair for pair in known.people if pair not in chosen))
+        self.person.set_options([("", ""), *self._people])
+
+    def offer_found(self, text: str, found: Sequence[tuple[PersonId, str]]) -> None:
+        """Persons that the store knows by what was typed; a single one is chosen."""
+        if self.person.text() != text or self._chosen():
+            return
+        self._people = (*found, *(pair for pair in self._people if pair not in found))
+        self.person.set_options([("", ""), *self._people])
+        if len(found) == 1:
+            self.person.set_value(found[0][0])
+            self.person.set_problem("")
+        else:
+            self.person.combo.setEditText(text)
+
+    def _seek(self) -> None:
+        text = self.person.text().strip()
+        if text and not self._chosen():
+            self.sought.emit(self.person.text())
 
     def begin(self, kind: str, place_id: PlaceId | None, person_id: PersonId | None = None) -> None:
         """Plan something new."""
@@ -159,9 +183,15 @@ class PlanCard(Card):
         for name, field in self._fields().items():
             field.set_text(texts.get(name, "") or field.text())
 
+    def _chosen(self) -> str:
+        """Who is chosen; text typed over a choice is a choice no more."""
+        known = dict(self._people)
+        chosen = PersonId(self.person.value())
+        return chosen if known.get(chosen, "") == self.person.text() else ""
+
     def _problem(self) -> bool:
         """Say what is missing; answers whether anything is."""
-        visit, place, person = self._kind() == VISIT, self.place.value(), self.person.value()
+        visit, place, person = self._kind() == VISIT, self.place.value(), self._chosen()
         at = words.parse_hour(self.clock.text())
         wrong_hour = bool(self.clock.text().strip()) and at is None
         somewhere = not visit or bool(place or person)
@@ -177,7 +207,7 @@ class PlanCard(Card):
         if self._problem():
             return
         visit, place = self._kind() == VISIT, self.place.value()
-        person = self.person.value()
+        person = self._chosen()
         home = place in ("", AT_HOME)
         form = PlanForm(
             kind=self._kind(),

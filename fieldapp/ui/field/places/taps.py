@@ -84,6 +84,10 @@ class WhereTap(Card):
         tile = next((tile for tile in self.tiles if tile.isChecked()), self.tiles[0])
         tile.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
+    def has_ring(self) -> bool:
+        """Whether somebody came here by key."""
+        return any(tile.ring and tile.hasFocus() for tile in self.tiles)
+
     def tap(self, number: int) -> bool:
         """Choose the tile with this number; False when there is none."""
         if not 1 <= number <= len(self.tiles):
@@ -137,9 +141,10 @@ class PeopleTap(Card):
         self.tiles[number - 1].click()
         return True
 
-    def take_focus(self) -> None:
-        """Bring the focus here: the second key counts people."""
-        self.tiles[0].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+    def take_focus(self, *, by_key: bool = False) -> None:
+        """Bring the focus here: the second key counts people. Who came by key sees where the focus is."""
+        reason = QtCore.Qt.FocusReason
+        self.tiles[0].setFocus(reason.TabFocusReason if by_key else reason.OtherFocusReason)
 
     def has_focus(self) -> bool:
         """Whether one of the numbers has the focus."""
