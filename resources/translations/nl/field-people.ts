@@ -726,6 +726,10 @@
         <source>Signals and requests</source>
         <translation>Signalen en contactvragen</translation>
     </message>
+    <message>
+        <source>Offers looked at</source>
+        <translation>Samen bekeken</translation>
+    </message>
 </context>
 <context>
     <name>rights_section</name>

@@ -239,6 +239,25 @@
     </message>
 </context>
 <context>
+    <name>OffersSection</name>
+    <message>
+        <source>Look in the social map…</source>
+        <translation>Zoeken in de sociale kaart…</translation>
+    </message>
+    <message>
+        <source>Offers looked at</source>
+        <translation>Samen bekeken</translation>
+    </message>
+    <message>
+        <source>Nothing looked at yet</source>
+        <translation>Nog niets samen bekeken</translation>
+    </message>
+    <message>
+        <source>Open a service in the social map and press ‘Looked at together’.</source>
+        <translation>Open een dienst in de sociale kaart en druk op ‘Samen bekeken’.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingCard</name>
     <message>
         <source>Lists of services</source>
