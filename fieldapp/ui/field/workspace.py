@@ -14,12 +14,12 @@ from fieldapp.ui.field.places.agenda_page import AgendaPage
 from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.rights.page import RightsPage
+from fieldapp.ui.field.sheets_page import FieldSheetsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
 from fieldapp.ui.field.socialmap.page import ServicesPage
 from fieldapp.ui.field.structural.page import StructuralPage
 from fieldapp.ui.field.today_page import TodayPage
-from fieldapp.ui.printing.sheets_page import SheetsPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Action, Page, Workspace
 from fieldapp.workflow import follow_up, record
@@ -52,7 +52,7 @@ def workspace(context: Context) -> Workspace:
             Page(targets.STRUCTURAL, translate("field", "Structural signals"), StructuralPage),
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),
             Page(targets.SERVICES, translate("field", "Social map"), ServicesPage, under=targets.RIGHTS),
-            Page(targets.SHEETS, translate("field", "Sheets"), SheetsPage, under=targets.RIGHTS),
+            Page(targets.SHEETS, translate("field", "Sheets"), FieldSheetsPage, under=targets.RIGHTS),
         ),
         badges=waiting,
         actions=(

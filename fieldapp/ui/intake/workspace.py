@@ -6,6 +6,7 @@ from PySide6 import QtCore
 
 from fieldapp.ui.intake import wording
 from fieldapp.ui.intake.inbox import InboxPage, MinePage
+from fieldapp.ui.intake.sheets_page import IntakeSheetsPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Page, Workspace
 from fieldapp.workflow import answer
@@ -22,6 +23,7 @@ def workspace(context: Context) -> Workspace:
     pages = [
         Page("inbox", translate("intake", "Mailbox"), InboxPage, icon="inbox"),
         Page("mine", translate("intake", "My requests"), MinePage, icon="people"),
+        Page("sheets", translate("intake", "Sheets"), IntakeSheetsPage, icon="document"),
     ]
     return Workspace(subtitle, pages, badges)
 

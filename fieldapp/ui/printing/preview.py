@@ -53,6 +53,8 @@ class PreviewDialog(QtWidgets.QDialog):
         self._connect()
         self.choose(self._printable.second)
         self.language.set_value(self._printable.second or DUTCH_ONLY)
+        first = self.safe if self._printable.carried else self.print
+        first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _controls(self) -> None:
         self.heading = kit.title("")
@@ -76,15 +78,15 @@ class PreviewDialog(QtWidgets.QDialog):
             widget.hide()
 
     def _arrange(self, parent: QtWidgets.QWidget | None) -> None:
-        outer = QtWidgets.QVBoxLayout(self)
+        outer = QtWidgets.QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = kit.Scroll()
-        outer.addWidget(scroll)
-        columns = kit.Columns(1.75, 1, narrow=820)
-        scroll.body.addWidget(columns, 1)
-        columns.columns[0].addWidget(self.sight)
-        columns.columns[0].addStretch(1)
-        side = columns.columns[1]
+        outer.setSpacing(0)
+        paper, controls = kit.Scroll(), kit.Scroll()
+        outer.addWidget(paper, 8)
+        outer.addWidget(controls, 5)
+        paper.body.addWidget(self.sight)
+        paper.body.addStretch(1)
+        side = controls.body
         head: tuple[QtWidgets.QWidget, ...] = (self.heading, self.language, self.draft)
         tail: tuple[QtWidgets.QWidget, ...] = (
             self.unsafe,
@@ -106,6 +108,7 @@ class PreviewDialog(QtWidgets.QDialog):
         side.addStretch(1)
         side.addWidget(self.close_button)
         room = parent.size() if parent is not None else QtCore.QSize(1366, 768)
+        self.setTabOrder(self.close_button, self.sight)
         self.resize(min(WIDE, room.width() - 40), min(TALL, room.height() - 40))
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from fieldapp.ui.printing.aside import HoursCard, LanguagesCard
 from fieldapp.ui.printing.pages import pages
 from fieldapp.ui.printing.preview import DUTCH_ONLY, show
 from fieldapp.ui.printing.sight import PageSight
+from fieldapp.ui.printing.stopping import StopCard
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
 from fieldapp.workflow import sheets
@@ -51,7 +52,7 @@ class SheetsPage(PageWidget):
         self._code, self._second, self._person_id = "", "", ""
         self._choices: dict[str, Printable] = {}
         self.list = kit.RowList(self.tr("Sheets"))
-        self.hours, self.languages = HoursCard(context), LanguagesCard()
+        self.hours, self.languages, self.stop = HoursCard(context), LanguagesCard(), StopCard(context)
         self.heading, self.tested = kit.title(""), kit.muted("")
         self.second = kit.ChipGroup((), multi=False, may_clear=False, name=self.tr("Second language"))
         self.draft, self.person = kit.NoteBox("", "warn"), kit.NoteBox("", "info")
@@ -75,6 +76,7 @@ class SheetsPage(PageWidget):
         card.add(self.list, 1)
         left, right = columns.columns
         left.addWidget(card, 1)
+        left.addWidget(self.stop)
         left.addWidget(self.hours)
         left.addWidget(self.languages)
         paper = kit.Card()

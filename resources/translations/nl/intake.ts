@@ -567,5 +567,9 @@
         <source>My requests</source>
         <translation>Mijn contactvragen</translation>
     </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Bladen</translation>
+    </message>
 </context>
 </TS>

@@ -264,4 +264,51 @@
         <translation>Bladzijde {n} van {all}</translation>
     </message>
 </context>
+<context>
+    <name>StopCard</name>
+    <message>
+        <source>Somebody calls to stop</source>
+        <translation>Iemand belt om te stoppen</translation>
+    </message>
+    <message>
+        <source>Number on the sheet</source>
+        <translation>Nummer op het blad</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>A number is a letter and four digits, such as K7-204.</source>
+        <translation>Een nummer is een letter en vier cijfers, zoals K7-204.</translation>
+    </message>
+    <message>
+        <source>Nobody here has this number. Ask who gave the sheet, and call that person.</source>
+        <translation>Niemand hier heeft dit nummer. Vraag wie het blad gaf, en bel die persoon.</translation>
+    </message>
+    <message>
+        <source>More than one has this number. Ask which service it is about.</source>
+        <translation>Meer dan één heeft dit nummer. Vraag over welke dienst het gaat.</translation>
+    </message>
+    <message>
+        <source>Look at it together, then stop it there. The person need not say why.</source>
+        <translation>Bekijk het samen en stop het daar. De persoon hoeft niet te zeggen waarom.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>geen naam</translation>
+    </message>
+    <message>
+        <source>{who}: nothing was sent</source>
+        <translation>{who}: er is niets verstuurd</translation>
+    </message>
+    <message>
+        <source>{who}, {service}</source>
+        <translation>{who}, {service}</translation>
+    </message>
+    <message>
+        <source>{who}, {service}: finished</source>
+        <translation>{who}, {service}: afgelopen</translation>
+    </message>
+</context>
 </TS>

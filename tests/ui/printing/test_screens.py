@@ -8,10 +8,15 @@ import pytest
 from PySide6 import QtCore, QtPrintSupport, QtWidgets
 from pytestqt.qtbot import QtBot
 
+from fieldapp.domain.stopping import stop_number
 from fieldapp.interop.printable import Paragraph, Printable
+from fieldapp.store.requests import OUT
 from fieldapp.ui import theme
+from fieldapp.ui import widgets as kit
 from fieldapp.ui.field import targets
+from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.targets import ShowSheet
+from fieldapp.ui.intake.sheets_page import IntakeSheetsPage
 from fieldapp.ui.printing import output, preview
 from fieldapp.ui.printing.pages import pages
 from fieldapp.ui.printing.preview import PreviewDialog
@@ -25,7 +30,7 @@ from tests.ui.gallery import render
 from tests.ui.layout_checks import check_screen, settle, texts
 from tests.ui.printing.screens import Factory, windows
 from tests.ui.stand_ins import RecordingHost, context
-from tests.workflow.steps.invented import FIELD, mia
+from tests.workflow.steps.invented import FIELD, mia, sent
 
 
 @pytest.fixture
@@ -300,3 +305,43 @@ def test_show_opens_over_the_window(window: MainWindow, session: Session) -> Non
     assert opened.isVisible()
     assert opened.parentWidget() is window
     opened.reject()
+
+
+# somebody telephones to stop
+
+
+def test_a_number_said_on_the_telephone_leads_to_the_request(window: MainWindow, session: Session) -> None:
+    request_id = sent(session, codename="Nadia")
+    request = session.requests.get(OUT, request_id)
+    assert request is not None
+    page = at(window, ShowSheet())
+    page.stop.number.edit.setText(stop_number(request.thread).lower())
+    page.stop.look_up.click()
+    assert "Bekijk het samen" in page.stop.said.text.text()
+    (answer,) = [button for button in page.stop.findChildren(kit.PlainButton) if "Nadia" in button.text()]
+    assert answer.text() == "Nadia, OCMW Lindenhoek"
+    answer.click()
+    settle(window)
+    assert page_of(window, RequestsPage).view.detail is not None
+
+
+def test_a_number_that_nobody_has_says_what_to_do(window: MainWindow) -> None:
+    page = at(window, ShowSheet())
+    page.stop.number.edit.setText("K7-204")
+    page.stop.look_up.click()
+    assert "Niemand hier heeft dit nummer" in page.stop.said.text.text()
+    page.stop.number.edit.setText("Mia")
+    page.stop.look_up.click()
+    assert "K7-204" in page.stop.number.problem.text()
+    assert not page.stop.said.isVisible()
+
+
+def test_intake_finds_the_request_too(window: MainWindow, session: Session, host: RecordingHost) -> None:
+    page = IntakeSheetsPage(context(session, host))
+    request_id = sent(session, codename="Nadia")
+    request = session.requests.get(OUT, request_id)
+    assert request is not None
+    page.stop.number.edit.setText(stop_number(request.thread))
+    page.stop.look_up.click()
+    page.stop.findChildren(kit.PlainButton)[-1].click()
+    assert host.went == [("inbox", request_id)]
