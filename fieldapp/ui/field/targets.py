@@ -6,6 +6,7 @@ from fieldapp.domain.ids import (
     AgendaId,
     ConversationId,
     DraftId,
+    HandoverId,
     PersonId,
     PlaceId,
     RequestId,
@@ -30,6 +31,8 @@ RIGHTS = "rights"
 SERVICES = "services"
 STRUCTURAL = "structural"
 SHEETS = "sheets"
+HANDOVERS = "handovers"
+SLIP = "slip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +163,15 @@ class ShowService:
     """One service of the social map."""
 
     service_id: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHandover:
+    """One worry or person that was handed over."""
+
+    handover_id: HandoverId
+
+
+@dataclass(frozen=True, slots=True)
+class NewSlip:
+    """A slip of paper to enter."""

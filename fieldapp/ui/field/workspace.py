@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from PySide6 import QtCore
 
 from fieldapp.ui.field import finding, request_words, targets
+from fieldapp.ui.field.handovers.page import HandoversPage
+from fieldapp.ui.field.handovers.slip_page import SlipPage
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.people.compare_page import ComparePage
 from fieldapp.ui.field.people.people_page import PeoplePage
@@ -23,6 +25,7 @@ from fieldapp.ui.field.today_page import TodayPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Action, Page, Workspace
 from fieldapp.workflow import follow_up, record
+from fieldapp.workflow.handover import receiving
 from fieldapp.workflow.session import Session
 
 translate = QtCore.QCoreApplication.translate
@@ -49,6 +52,7 @@ def workspace(context: Context) -> Workspace:
             ),
             Page(targets.PLACES, translate("field", "Places & visits"), PlacesPage),
             Page(targets.REQUESTS, translate("field", "Requests"), RequestsPage),
+            *_handed_over(context),
             Page(targets.STRUCTURAL, translate("field", "Structural signals"), StructuralPage),
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),
             Page(targets.SERVICES, translate("field", "Social map"), ServicesPage, under=targets.RIGHTS),
@@ -72,7 +76,23 @@ def workspace(context: Context) -> Workspace:
     )
 
 
+def _handed_over(context: Context) -> tuple[Page, ...]:
+    """For who leads a team or is in one: what colleagues hand over."""
+    membership, profile = context.session.membership, context.session.profile
+    in_team = membership is not None and bool(membership.team_mailbox)
+    if not in_team and profile.role != receiving.SUPERVISOR:
+        return ()
+    return (
+        Page(targets.HANDOVERS, translate("field", "Worries of colleagues"), HandoversPage),
+        Page(targets.SLIP, translate("field", "Enter a slip"), SlipPage, under=targets.HANDOVERS, whole=True),
+    )
+
+
 def waiting(session: Session) -> Mapping[str, int]:
     """How much waits for the worker, by page: drafts, and requests that came back."""
     back = [row for row in follow_up.requests(session, "mine").rows if row.state in request_words.BACK]
-    return {targets.SIGNALS: len(record.drafts(session)), targets.REQUESTS: len(back)}
+    return {
+        targets.SIGNALS: len(record.drafts(session)),
+        targets.REQUESTS: len(back),
+        targets.HANDOVERS: receiving.waiting(session),
+    }

@@ -167,7 +167,7 @@ class HearPart(Part):
     def show_form(self, form: WorryForm, of: About) -> None:
         self._about = of
         yes, unasked = form.answer == AGREES, form.answer == NOT_ASKED
-        self.who.setVisible(yes or unasked)
+        self.who.setVisible((yes or unasked) and not form.on_paper)
         for widget in (self.how, self.reach, self.when, self.avoid_title, self.avoid, self.asked):
             widget.setVisible(yes)
         self.why_title.setVisible(unasked)

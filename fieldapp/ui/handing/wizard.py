@@ -31,9 +31,10 @@ class Wizard(QtWidgets.QWidget):
     left = QtCore.Signal()
     print_asked = QtCore.Signal()
 
-    def __init__(self, context: Context, title: str) -> None:
+    def __init__(self, context: Context, title: str, above: Part | None = None) -> None:
         super().__init__()
         self.context = context
+        self.above = above  # asked with step 1: whose slip of paper it is
         self.form: WorryForm | None = None
         self.shown: WorryPreview | None = None
         self._hearers: tuple[Hearer, ...] = ()
@@ -63,8 +64,11 @@ class Wizard(QtWidgets.QWidget):
     def collect(self) -> WorryForm:
         """The form as it stands on the screen."""
         assert self.form is not None
-        self.form = self.parts[self.form.step - 1].fill(self.form)
-        return self.form
+        form = self.parts[self.form.step - 1].fill(self.form)
+        if self.above is not None and form.step == 1:
+            form = self.above.fill(form)
+        self.form = form
+        return form
 
     @property
     def hear(self) -> HearPart:
@@ -85,7 +89,7 @@ class Wizard(QtWidgets.QWidget):
         within = QtWidgets.QVBoxLayout(middle.inside)
         within.setContentsMargins(0, 0, 0, 0)
         within.setSpacing(12)
-        for part in self.parts:
+        for part in self._all():
             part.hide()
             within.addWidget(part)
         within.addWidget(self.problem)
@@ -130,8 +134,11 @@ class Wizard(QtWidgets.QWidget):
         self.danger.clicked.connect(self.context.danger)
         self.next.clicked.connect(self._next)
         self.hear.print_asked.connect(self.print_asked)
-        for part in self.parts:
+        for part in self._all():
             part.changed.connect(self._changed)
+
+    def _all(self) -> tuple[Part, ...]:
+        return self.parts if self.above is None else (self.above, *self.parts)
 
     def _show(self) -> None:
         form = self.form
@@ -139,8 +146,10 @@ class Wizard(QtWidgets.QWidget):
         of = words.about(form.name, form.called)
         part = self.parts[form.step - 1]
         part.show_form(form, of)
-        for other in self.parts:
-            other.setVisible(other is part)
+        if self.above is not None:
+            self.above.show_form(form, of)
+        for other in self._all():
+            other.setVisible(other is part or (other is self.above and form.step == 1))
         self.progress.show_step(form.step - 1, words.steps(of))
         self.next.set_text(words.next_text(form.step, form.answer))
         self.problem.hide()
@@ -228,7 +237,7 @@ class Wizard(QtWidgets.QWidget):
             self.hear.show_preview(shown)
 
 
-_ASKED_AT = {1: ("worries",), 2: ("answer",), 3: ("why_not", "name", "aide")}
+_ASKED_AT = {1: ("aide", "worries"), 2: ("answer",), 3: ("why_not", "name", "aide")}
 
 
 def _with_question(form: WorryForm) -> WorryForm:

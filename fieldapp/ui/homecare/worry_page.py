@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6 import QtWidgets
 
 from fieldapp.errors import FieldAppError
-from fieldapp.ui import labels
+from fieldapp.ui import labels, printing
 from fieldapp.ui.handing.wizard import Wizard
 from fieldapp.ui.homecare.targets import START, NewWorry, OpenWorry
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
+from fieldapp.workflow import sheets
 from fieldapp.workflow.handover import giving
 from fieldapp.workflow.handover.values import WorryForm, WorryPreview
 from fieldapp.workflow.session import Session
@@ -78,4 +79,5 @@ class WorryPage(PageWidget):
         self.context.act(work, self, done)  # type: ignore[arg-type]
 
     def _print(self) -> None:
-        """The card with telephone numbers."""
+        """The card after a no: telephone numbers, nothing about the person."""
+        self.context.read(sheets.refusal, self, lambda card: printing.show(self.context, card))

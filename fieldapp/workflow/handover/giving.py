@@ -36,6 +36,7 @@ from fieldapp.store.drafts import Draft
 from fieldapp.store.handovers import OUT
 from fieldapp.store.outbox import PENDING
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.handover.receiving import SUPERVISOR
 from fieldapp.workflow.handover.values import GivenRow, Hearer, OpenRow, WorryForm, WorryPreview
 from fieldapp.workflow.network import network_of
 from fieldapp.workflow.post import Sealable, give, team_mailbox
@@ -45,7 +46,6 @@ from fieldapp.workflow.standing import local_day, whole_minute
 
 DRAFT_KIND: Final = "worry"
 DRAFT_VERSION: Final = 1
-SUPERVISOR: Final = "leidinggevende_signaalbeheerder"
 KEPT_DAYS: Final = 59
 
 _SHORT: Final = ("name", "municipality", "reach_note", "aide")
@@ -239,13 +239,13 @@ def _checked(session: Session, form: WorryForm) -> WorryForm:
 
 
 def missing(form: WorryForm) -> tuple[str, ...]:
-    """What the three steps still need: of worries, answer, name, why_not, aide."""
+    """What the three steps still need: of aide, worries, answer, name, why_not."""
     needed = (
+        ("aide", not form.on_paper or bool(form.aide.strip())),
         ("worries", bool(form.worries or form.words.strip())),
         ("answer", bool(form.answer)),
         ("name", form.answer != AGREES or bool(form.name.strip())),
         ("why_not", form.answer != NOT_ASKED or bool(form.why_not)),
-        ("aide", not form.on_paper or bool(form.aide.strip())),
     )
     return tuple(name for name, there in needed if not there)
 

@@ -31,6 +31,7 @@ from fieldapp.workflow.post import queue_step
 from fieldapp.workflow.session import Session
 
 _NOBODY: Final = ""
+SUPERVISOR: Final = "leidinggevende_signaalbeheerder"
 
 
 def received(session: Session) -> list[ReceivedRow]:

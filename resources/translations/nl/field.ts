@@ -895,6 +895,41 @@
     </message>
 </context>
 <context>
+    <name>SheetsSection</name>
+    <message>
+        <source>Give a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheet given yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the first sheet when you begin to write: what do I write down, and why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one was printed but not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to stop by telephone: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignalDetail</name>
     <message>
         <source>Change</source>
@@ -1592,7 +1627,7 @@
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bladen</translation>
     </message>
     <message>
         <source>Make a new signal</source>
@@ -1601,6 +1636,14 @@
     <message>
         <source>Note presence</source>
         <translation>Aanwezigheid noteren</translation>
+    </message>
+    <message>
+        <source>Worries of colleagues</source>
+        <translation>Zorgen van collega&apos;s</translation>
+    </message>
+    <message>
+        <source>Enter a slip</source>
+        <translation>Strookje invoeren</translation>
     </message>
 </context>
 <context>

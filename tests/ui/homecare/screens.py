@@ -8,11 +8,14 @@ from PySide6 import QtWidgets
 from fieldapp.domain.handover import AGREES, LATER, NOT_ASKED, REFUSES
 from fieldapp.domain.ids import DeviceId, HandoverId, MessageId
 from fieldapp.store.handovers import OUT, StepLine
+from fieldapp.ui.field.handovers.page import HandoversPage
 from fieldapp.ui.homecare.targets import START, WORRY, OpenWorry
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow.handover import giving
 from fieldapp.workflow.handover.values import WorryForm
 from fieldapp.workflow.session import Session
+from tests.ui.field.worker import page_of
+from tests.ui.homecare import supervisor
 from tests.ui.homecare.aide import a_form, a_window, an_aide
 
 Factory = Callable[[], QtWidgets.QWidget]
@@ -61,6 +64,30 @@ def _alone() -> QtWidgets.QWidget:
     return at_form(session, a_form(session))
 
 
+def _list() -> QtWidgets.QWidget:
+    session = supervisor.a_supervisor()
+    supervisor.came(session, NOT_ASKED)
+    supervisor.offered(session)
+    return supervisor.at_list(session, supervisor.came(session))
+
+
+def _not_asked() -> QtWidgets.QWidget:
+    session = supervisor.a_supervisor()
+    return supervisor.at_list(session, supervisor.came(session, NOT_ASKED))
+
+
+def _closing() -> QtWidgets.QWidget:
+    session = supervisor.a_supervisor()
+    window = supervisor.at_list(session, supervisor.came(session))
+    page_of(window, HandoversPage).worry.close_button.click()
+    return window
+
+
+def _offer() -> QtWidgets.QWidget:
+    session = supervisor.a_supervisor()
+    return supervisor.at_list(session, supervisor.offered(session))
+
+
 def screens() -> list[tuple[str, Factory]]:
     """(name, factory) of each."""
     strange = {"name": LONG[:80], "words": LONG, "reach_note": LONG[:150]}
@@ -74,6 +101,12 @@ def screens() -> list[tuple[str, Factory]]:
         ("homecare-3-no", _step(REFUSES, 3)),
         ("homecare-3-not-asked", _step(NOT_ASKED, 3)),
         ("homecare-3-alone", _alone),
+        ("homecare-list", _list),
+        ("homecare-list-not-asked", _not_asked),
+        ("homecare-list-closing", _closing),
+        ("homecare-list-person", _offer),
+        ("homecare-list-empty", lambda: supervisor.at_list(supervisor.a_supervisor())),
+        ("homecare-slip", lambda: supervisor.at_slip(supervisor.a_supervisor())),
         ("homecare-1-strange", _step("", 1, **strange)),
         ("homecare-3-strange", _step(AGREES, 3, **strange)),
     ]
