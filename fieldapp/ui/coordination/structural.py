@@ -46,11 +46,12 @@ class StructuralBoard(PageWidget):
         super().__init__(context)
         self._title = self.tr("Structural signals")
         self._board, self._query, self._key = NO_BOARD, "", ""
+        self._telling = False
         self.pillars = Pillars()
         self.list = RowList(self.tr("Structural signals by phase"))
         self.empty = EmptyState(
             self.tr("No structural signals yet."),
-            self.tr("Workers of every organisation note what goes wrong again and again. It arrives here."),
+            self.tr("Workers note them in their own menu, under Structural signals. They arrive here."),
         )
         self.loose, self.theme = LooseCard(), ThemeBoardCard()
         self.tell, self.prepared = TellForm(), PreparedCard()
@@ -69,7 +70,7 @@ class StructuralBoard(PageWidget):
         outer = QtWidgets.QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        sides = Columns(1, 1.05)
+        sides = Columns(1.16, 1)
         scroll.body.addWidget(sides, 1)
         card = Card(self.tr("By phase"))
         card.add(self.pillars)
@@ -91,6 +92,8 @@ class StructuralBoard(PageWidget):
         self.theme.weighed.connect(self._weigh)
         self.theme.taken_out.connect(self._take_out)
         self.theme.added.connect(lambda signal_id: self._bundle([signal_id], self._theme_id(), ""))
+        self.theme.telling.connect(lambda: self._tell(True))
+        self.tell.left.connect(lambda: self._tell(False))
         self.tell.changed.connect(self._typed)
         self.tell.planning.connect(self._plan)
         self.prepared.undone.connect(lambda: self._do(structural.undo_planned))
@@ -110,7 +113,8 @@ class StructuralBoard(PageWidget):
     def open(self, target: object) -> None:
         """One signal or theme, by its key in the list."""
         if isinstance(target, str):
-            self.list.choose(target)
+            self._key = target
+            self.refresh()
 
     def search_hint(self) -> str:
         return self.tr("Search in themes… (Ctrl+K)")
@@ -129,10 +133,12 @@ class StructuralBoard(PageWidget):
     def _show(self, board: Board) -> None:
         self._board = board
         self.pillars.show_counts(words.phases(), board.totals)
+        self.pillars.setVisible(any(board.totals))
         self._show_rows()
         known = {f"{wording.LOOSE}{row.id}" for row in board.loose}
         known |= {f"{wording.THEME}{row.id}" for row in board.themes}
         if self._key in known:
+            self.list.choose(self._key, announce=False)
             self._read_chosen()
         else:
             self._key = ""
@@ -146,7 +152,7 @@ class StructuralBoard(PageWidget):
     def _chosen(self, key: str) -> None:
         if key and key != self._key:
             self.keeper.flush()
-            self._key = key
+            self._key, self._telling = key, False
             self._read_chosen()
 
     def _read_chosen(self) -> None:
@@ -170,12 +176,13 @@ class StructuralBoard(PageWidget):
         detail = opened.detail
         self.theme.show_theme(detail, self._today())
         if detail.planned is not None:
+            self._telling = False
             self.prepared.show_step(detail.row.title, detail.planned, detail.listeners)
             self._only(self.theme, self.prepared)
             return
         if not self.keeper.dirty:
-            self.tell.show_form(opened.form, detail.listeners)
-        self._only(self.theme, self.tell)
+            self.tell.show_form(detail.row.title, opened.form, detail.listeners)
+        self._only(self.tell if self._telling else self.theme)
 
     def _only(self, *cards: Card) -> None:
         for card in self._cards:
@@ -218,6 +225,12 @@ class StructuralBoard(PageWidget):
         self.context.act(lambda session: work(session, theme_id), self)
 
     # telling
+
+    def _tell(self, on: bool) -> None:
+        self._telling = on
+        self._only(self.tell if on else self.theme)
+        if on:
+            self.tell.said.edit.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def look(self) -> None:
         """Look through what will be told."""

@@ -9,7 +9,7 @@ from fieldapp.domain.structural import LONGEST
 from fieldapp.ui import structural_words as words
 from fieldapp.ui.coordination import structural_wording as wording
 from fieldapp.ui.found_notes import FoundNotes, without
-from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
+from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.chips import ChipGroup
 from fieldapp.ui.widgets.fields import Labelled, TallTextField, TextField
@@ -24,9 +24,11 @@ class TellForm(Card):
 
     changed = QtCore.Signal()
     planning = QtCore.Signal()
+    left = QtCore.Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("What happens now?"))
+        self.back_button = LinkButton(self.tr("Back to the theme"))
+        super().__init__(self.tr("What happens now?"), self.back_button)
         self._form: StepForm | None = None
         self.phase = ChipGroup(wording.phases(), multi=False, may_clear=False, name=self.tr("Phase"))
         self.outcome = ChipGroup(wording.outcomes(), multi=False, may_clear=False, name=self.tr("Result"))
@@ -65,10 +67,12 @@ class TellForm(Card):
         self.tick.toggled.connect(self._ticked)
         self.notes.left_out.connect(self._leave_out)
         self.plan_button.clicked.connect(self.planning)
+        self.back_button.clicked.connect(self.left)
 
-    def show_form(self, form: StepForm, listeners: Sequence[str]) -> None:
-        """Show what will be told, and who hears it."""
+    def show_form(self, title: str, form: StepForm, listeners: Sequence[str]) -> None:
+        """Show what will be told of the theme `title`, and who hears it."""
         self._form = form
+        self.set_title(self.tr("‘{title}’: what happens now?").format(title=title))
         self.phase.set_value((form.phase,))
         self.outcome.set_value((form.outcome,))
         self.said.set_text(form.said)

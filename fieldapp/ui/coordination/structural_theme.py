@@ -7,26 +7,27 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.domain.structural import PHASES
 from fieldapp.ui import structural_words as words
 from fieldapp.ui.coordination import structural_wording as wording
-from fieldapp.ui.widgets.buttons import LinkButton
+from fieldapp.ui.widgets.buttons import LinkButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, Pill
 from fieldapp.ui.widgets.chips import ChipGroup
 from fieldapp.ui.widgets.fields import Labelled
 from fieldapp.ui.widgets.figures import Timeline
 from fieldapp.ui.widgets.phases import PhaseTrack
 from fieldapp.ui.widgets.rows import Row, RowList
-from fieldapp.ui.widgets.text import caption
+from fieldapp.ui.widgets.text import Text, caption
 from fieldapp.workflow.structural import ThemeDetail
 
-_SHOWN = 3  # signals without scrolling
+_SHOWN = 2  # signals without scrolling
 _ALIKE = "alike:"
 
 
 class ThemeBoardCard(Card):
-    """A theme. `weighed` carries a weight, `taken_out` and `added` the id of a signal."""
+    """A theme. `weighed` carries a weight, `taken_out` and `added` a signal's id; `telling`: move it on."""
 
     weighed = QtCore.Signal(int)
     taken_out = QtCore.Signal(str)
     added = QtCore.Signal(str)
+    telling = QtCore.Signal()
 
     def __init__(self) -> None:
         self.pill = Pill("", "info")
@@ -36,20 +37,33 @@ class ThemeBoardCard(Card):
         self.timeline = Timeline(self.tr("What was told"))
         self.signals_title = caption(self.tr("Signals in it, and what looks like it"))
         self.signals = RowList(self.tr("Signals in it, and what looks like it"))
-        self.signals.setMinimumHeight(150)
         self.move_button = LinkButton(self.tr("Take out"))
+        self.whole = Text("")
+        self.tell_button = PrimaryButton(self.tr("Next step…"))
+        self._texts: dict[str, str] = {}
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
         self.add(self.track)
         self.add(Labelled(self.tr("How heavy?"), self.weight))
         head = QtWidgets.QHBoxLayout()
         head.addWidget(self.signals_title, 1)
         head.addWidget(self.move_button)
         self.add(head)
-        self.add(self.signals)
-        self.add(self.timeline)
+        below: tuple[QtWidgets.QWidget, ...] = (self.signals, self.whole, self.timeline)
+        for widget in below:
+            self.add(widget)
+        foot = QtWidgets.QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.tell_button)
+        self.add(foot)
+
+    def _connect(self) -> None:
+        self.tell_button.clicked.connect(self.telling)
         self.weight.changed.connect(lambda codes: self.weighed.emit(int(codes[0])))
         self.signals.current.connect(self._chosen)
         self.move_button.clicked.connect(self._move)
-        self.move_button.setEnabled(False)
 
     def show_theme(self, detail: ThemeDetail, today: date) -> None:
         """Show this one."""
@@ -68,12 +82,18 @@ class ThemeBoardCard(Card):
             for one in detail.alike
         ]
         self.signals.set_rows(rows)
+        tall = sum(self.signals.sizeHintForRow(at) for at in range(min(len(rows), _SHOWN)))
+        self.signals.setFixedHeight(max(tall, 60) + 4)
+        self.tell_button.setVisible(detail.planned is None)
+        self._texts = {str(line.signal.id): line.signal.text for line in detail.signals}
         self._chosen(self.signals.key())
         self.timeline.set_moments(words.moments(detail.steps, today))
         self.timeline.setVisible(bool(detail.steps))
 
     def _chosen(self, key: str) -> None:
-        self.move_button.setEnabled(bool(key))
+        self.move_button.setVisible(bool(key))
+        self.whole.set_text(self._texts.get(key, ""))
+        self.whole.setVisible(key in self._texts)
         adds = key.startswith(_ALIKE)
         self.move_button.set_text(self.tr("Add to the theme") if adds else self.tr("Take out"))
 

@@ -416,8 +416,8 @@
         <translation>Nog geen structurele signalen.</translation>
     </message>
     <message>
-        <source>Workers of every organisation note what goes wrong again and again. It arrives here.</source>
-        <translation>Werkers van elke organisatie melden wat telkens opnieuw misloopt. Dat komt hier binnen.</translation>
+        <source>Workers note them in their own menu, under Structural signals. They arrive here.</source>
+        <translation>Werkers melden ze in hun eigen menu, bij Structurele signalen. Wat ze melden, komt hier binnen.</translation>
     </message>
     <message>
         <source>By phase</source>
@@ -434,6 +434,10 @@
 </context>
 <context>
     <name>TellForm</name>
+    <message>
+        <source>Back to the theme</source>
+        <translation>Terug naar het thema</translation>
+    </message>
     <message>
         <source>What happens now?</source>
         <translation>Wat gebeurt er nu mee?</translation>
@@ -471,6 +475,10 @@
         <translation>Klaarmaken</translation>
     </message>
     <message>
+        <source>‘{title}’: what happens now?</source>
+        <translation>‘{title}’: wat gebeurt er nu mee?</translation>
+    </message>
+    <message>
         <source>Everybody who signalled it hears this: {names}.</source>
         <translation>Wie het meldde, hoort dit: {names}.</translation>
     </message>
@@ -496,6 +504,10 @@
     <message>
         <source>Take out</source>
         <translation>Eruit halen</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Volgende stap…</translation>
     </message>
     <message>
         <source>looks like it</source>

@@ -253,6 +253,7 @@ def _telling() -> MainWindow:
     session, online, _ = desk()
     window = board(session, f"theme:{online}")
     page = board_of(window)
+    page.theme.tell_button.click()
     page.tell.said.edit.setPlainText("Mevrouw Peeters van Wonen belt volgende week terug.")
     page.look()
     page.keeper.forget()
