@@ -597,8 +597,12 @@
         <translation>Sociale kaart</translation>
     </message>
     <message>
-        <source>Rights or social map</source>
-        <translation>Rechten of sociale kaart</translation>
+        <source>Sheets</source>
+        <translation>Bladen</translation>
+    </message>
+    <message>
+        <source>Rights, social map or sheets</source>
+        <translation>Rechten, sociale kaart of bladen</translation>
     </message>
     <message>
         <source>full</source>

@@ -11,6 +11,7 @@ from fieldapp.ui.field.people.sections import sections
 from fieldapp.ui.field.rights.page import RightsPage
 from fieldapp.ui.field.rights.section import RightsSection
 from fieldapp.ui.field.rights.sheet import sheet_of
+from fieldapp.ui.printing.preview import PreviewDialog
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.widgets.chips import Chip
 from fieldapp.ui.widgets.text import Text
@@ -226,6 +227,31 @@ def test_the_summary_on_the_page_of_a_person_leads_to_the_right(window: MainWind
     widget.list.opened.emit(row.key)
     settle(window)
     assert page_of(window, RightsPage).view.name.text() == "Inkomensgarantie voor ouderen"
+
+
+def test_one_goes_on_to_the_social_map_and_the_sheets(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(window)
+    went: list[str] = []
+    monkeypatch.setattr(page.context, "go", went.append)
+
+    for key in (targets.SERVICES, targets.SHEETS):
+        click(page.finder.switch.chips.chip(key))
+
+    assert went == [targets.SERVICES, targets.SHEETS]
+    assert page.finder.switch.chips.value() == (targets.RIGHTS,)
+
+
+def test_a_sheet_of_the_right_can_be_printed(window: MainWindow) -> None:
+    page = shown(window, targets.RightsWith(None, "leefloon"))
+
+    click(page.view.print_button)
+    settle(window)
+
+    (preview,) = window.findChildren(PreviewDialog)
+    assert preview.isVisible()
+    preview.close()
 
 
 def test_the_sheet_has_no_name_of_a_person_and_no_amount(worker: Session) -> None:

@@ -6,7 +6,10 @@ from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.rights import Right
 from fieldapp.ui import terms, theme
+from fieldapp.ui.field import targets
 from fieldapp.ui.field.rights import words
+from fieldapp.ui.field.socialmap.switch import Switch
+from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.chips import ChipGroup
@@ -25,8 +28,9 @@ class Finder(Card):
     chosen = QtCore.Signal(str)
     without_person = QtCore.Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(padding=1)
+        self.switch = Switch(context, targets.RIGHTS)
         self.body.setSpacing(0)
         self.setAccessibleName(self.tr("Rights"))
         self._rights: dict[str, Right] = {}
@@ -61,6 +65,7 @@ class Finder(Card):
         head = QtWidgets.QVBoxLayout()
         head.setContentsMargins(14, 11, 6, 11)
         head.setSpacing(8)
+        head.addWidget(self.switch)
         head.addWidget(self.domains)
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(8)

@@ -52,7 +52,7 @@ class RightsPage(FieldPage):
         self._person: Exploration | None = None
         self._rights: dict[str, Right] = {}
         self._wanted = ""
-        self.finder, self.view, self.noting = Finder(), RightView(), NoteView()
+        self.finder, self.view, self.noting = Finder(context), RightView(), NoteView()
         self.residence = ResidenceCard()
         self.switch = Switch(context, targets.RIGHTS)
         self.card = Card()

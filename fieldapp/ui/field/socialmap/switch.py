@@ -1,4 +1,4 @@
-"""The switch between rights and the social map: they are one entry of the menu."""
+"""The switch between rights, the social map and the sheets: they are one entry of the menu."""
 
 from PySide6 import QtCore, QtWidgets
 
@@ -10,7 +10,7 @@ translate = QtCore.QCoreApplication.translate
 
 
 class Switch(QtWidgets.QWidget):
-    """Stands at the top of both pages; `here` is the key of the page it stands on."""
+    """Stands at the top of these pages; `here` is the key of the page it stands on."""
 
     def __init__(self, context: Context, here: str) -> None:
         super().__init__()
@@ -18,8 +18,9 @@ class Switch(QtWidgets.QWidget):
         options = [
             (targets.RIGHTS, translate("socialmap", "Rights")),
             (targets.SERVICES, translate("socialmap", "Social map")),
+            (targets.SHEETS, translate("socialmap", "Sheets")),
         ]
-        name = translate("socialmap", "Rights or social map")
+        name = translate("socialmap", "Rights, social map or sheets")
         self.chips = ChipGroup(options, multi=False, may_clear=False, name=name)
         self.chips.set_value((here,))
         self.chips.changed.connect(self._go)
