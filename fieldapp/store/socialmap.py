@@ -211,19 +211,19 @@ class SocialMapRepository:
             return None
         return _service(row, self._areas_of(row[0]))
 
-    def of_kind(self, kind: str) -> list[tuple[ServiceId, tuple[Area, ...]]]:
-        """Every service of a kind (E14) with its catchment."""
+    def of_kind(self, kind: str, where: Where) -> list[tuple[ServiceId, tuple[Area, ...]]]:
+        """Services of a kind (E14) that help at an address or in part of it, with their catchment."""
+        place, params = _at(where)
         rows = self._database.rows(
-            f"SELECT s.id, a.nis, a.name, a.neighbourhood FROM service s {_LIVE}"
-            " LEFT JOIN service_area a ON a.service = s.n"
-            " WHERE s.kind = ? AND s.kind <> '' ORDER BY s.folded, s.n",
-            (kind,),
+            "SELECT k.id, a.nis, a.name, a.neighbourhood FROM ("
+            f"SELECT s.n, s.id, s.folded FROM service s {_LIVE} WHERE s.kind = ? AND s.kind <> '' {place}"
+            f" ORDER BY s.folded, s.n LIMIT {_MOST_FOUND}) k"
+            " JOIN service_area a ON a.service = k.n ORDER BY k.folded, k.n",
+            (kind, *params),
         )
         found: dict[str, list[Area]] = {}
         for sid, nis, name, neighbourhood in rows:
-            areas = found.setdefault(sid, [])
-            if nis is not None:
-                areas.append(Area(nis, name, neighbourhood))
+            found.setdefault(sid, []).append(Area(nis, name, neighbourhood))
         return [(ServiceId(sid), tuple(areas)) for sid, areas in found.items()]
 
     def places(self) -> list[str]:

@@ -103,7 +103,7 @@ def covers(session: Session, municipality: str, kind: str, neighbourhood: str = 
     where = _where(municipality, neighbourhood)
     if where is None:
         return Coverage(kind)
-    return coverage(kind, session.store.social_map.of_kind(kind), where)
+    return coverage(kind, session.store.social_map.of_kind(kind, where), where)
 
 
 def core_coverage(session: Session, municipality: str, neighbourhood: str = "") -> tuple[Coverage, ...]:

@@ -115,6 +115,10 @@
         <translation>Lijsten…</translation>
     </message>
     <message>
+        <source>The first {n}. Type another word to find fewer.</source>
+        <translation>De eerste {n}. Typ nog een woord om er minder te vinden.</translation>
+    </message>
+    <message>
         <source>{name}, checked {day}</source>
         <translation>{name}, nagekeken {day}</translation>
     </message>

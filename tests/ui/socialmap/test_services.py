@@ -236,6 +236,9 @@ def test_a_long_list_is_read_page_after_page(worker: Session) -> None:
         settle(page)
 
     assert names(page) == [f"Dienst {n:04}" for n in range(250)]
+    assert page.finder.cut.isHidden()
+    assert len(sought(page, "dienst")) == 100
+    assert page.finder.cut.text() == "De eerste 100. Typ nog een woord om er minder te vinden."
 
 
 def test_what_was_looked_at_stands_on_the_page_of_the_person_and_leads_back(

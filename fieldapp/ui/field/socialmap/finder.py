@@ -50,7 +50,7 @@ class Finder(Card):
             self.tr("Read a list in…"),
         )
         self.stack = QtWidgets.QStackedWidget()
-        self.foot = muted("")
+        self.cut, self.foot = muted(""), muted("")
         self.compare_button = PlainButton(self.tr("Compare"), compact=True)
         self.lists_button = PlainButton(self.tr("Lists…"), compact=True)
         self._pause = QtCore.QTimer(self)
@@ -59,6 +59,7 @@ class Finder(Card):
         self._arrange()
         self._connect()
         self.warning.hide()
+        self.cut.hide()
 
     def _arrange(self) -> None:
         self.body.setSpacing(0)
@@ -78,6 +79,7 @@ class Finder(Card):
         foot = QtWidgets.QVBoxLayout()
         foot.setContentsMargins(14, 8, 14, 11)
         foot.setSpacing(8)
+        foot.addWidget(self.cut)
         foot.addWidget(self.foot)
         buttons = FlowLayout(8)
         buttons.addWidget(self.compare_button)
@@ -115,8 +117,11 @@ class Finder(Card):
         combo.blockSignals(False)
         self.neighbourhood.set_text(neighbourhood)
 
-    def show_rows(self, rows: Sequence[Row], *, more: bool, any_list: bool) -> None:
-        """What was found; without any list at all the way to one."""
+    def show_rows(self, rows: Sequence[Row], *, more: bool, cut: bool, any_list: bool) -> None:
+        """What was found; `cut`: there is more than is shown. Without any list at all the way to one."""
+        said = self.tr("The first {n}. Type another word to find fewer.").format(n=len(rows))
+        self.cut.set_text(said if cut else "")
+        self.cut.setVisible(cut)
         self.list.set_rows(rows, more=more)
         self.stack.setCurrentWidget(self.list if rows else self.nothing if any_list else self.empty)
 

@@ -149,7 +149,8 @@ class ServicesPage(FieldPage):
         now = self.context.session.now()
         self._next = look.page.next or ""
         rows = [row_of(found, now.date()) for found in look.page.rows]
-        self.finder.show_rows(rows, more=bool(self._next), any_list=bool(look.sources))
+        cut = bool(query.strip()) and len(rows) == _PAGE
+        self.finder.show_rows(rows, more=bool(self._next), cut=cut, any_list=bool(look.sources))
         self.finder.show_coverage(look.coverage)
         self.finder.show_sources(look.sources, look.page.total, len(look.compared), now.date())
         self.reading.show_lists(look.sources, look.remarks, now)
