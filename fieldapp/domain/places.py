@@ -66,6 +66,7 @@ class Visit:
     """One presence at a place or one home visit; `people` is a class, never a count or a list.
 
     `topics` and `help` are codes of `visit_topics` and `visit_help`: about all who were there together.
+    `duration` is a code of `visit_lengths`, or empty: nobody clocks the worker.
     """
 
     id: VisitId
@@ -76,6 +77,7 @@ class Visit:
     note: str = ""
     topics: tuple[str, ...] = ()
     help: tuple[str, ...] = ()
+    duration: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ class VisitRepository:
     """Places with their marks, visits, activities."""
 
     _PLACE = "id, name, kind, municipality, address, opening, house_rules, access, fixed_days, catchment"
-    _VISIT = "id, place_id, started, kind, people, note, topics, help"
+    _VISIT = "id, place_id, started, kind, people, note, topics, help, duration"
     _LINE = (
-        "SELECT v.id, v.place_id, v.started, v.kind, v.people, v.note, v.topics, v.help, p.name,"
+        "SELECT v.id, v.place_id, v.started, v.kind, v.people, v.note, v.topics, v.help, v.duration, p.name,"
         " (SELECT count(*) FROM signal s WHERE s.visit_id = v.id AND s.deleted_at IS NULL)"
         " FROM visit v JOIN place p ON p.id = v.place_id"
     )
@@ -88,10 +88,10 @@ class VisitRepository:
     def save(self, visit: Visit) -> None:
         """Add a visit or change it."""
         self._database.execute(
-            f"INSERT INTO visit ({self._VISIT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            f"INSERT INTO visit ({self._VISIT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET place_id = excluded.place_id, started = excluded.started,"
             " kind = excluded.kind, people = excluded.people, note = excluded.note,"
-            " topics = excluded.topics, help = excluded.help",
+            " topics = excluded.topics, help = excluded.help, duration = excluded.duration",
             (
                 visit.id,
                 visit.place_id,
@@ -101,6 +101,7 @@ class VisitRepository:
                 visit.note,
                 codes(visit.topics),
                 codes(visit.help),
+                visit.duration,
             ),
         )
 
@@ -184,7 +185,7 @@ def _place(row: Row) -> MeetingPlace:
 
 
 def _visit(row: Row) -> Visit:
-    id_, place_id, started, kind, people, note, topics, help_ = row[:8]
+    id_, place_id, started, kind, people, note, topics, help_, duration = row[:9]
     return Visit(
         VisitId(id_),
         PlaceId(place_id),
@@ -194,11 +195,12 @@ def _visit(row: Row) -> Visit:
         note,
         read_codes(topics),
         read_codes(help_),
+        duration,
     )
 
 
 def _line(row: Row) -> VisitLine:
-    return VisitLine(_visit(row), row[8], row[9])
+    return VisitLine(_visit(row), row[9], row[10])
 
 
 def _activity(row: Row) -> Activity:

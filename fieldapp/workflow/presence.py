@@ -133,7 +133,9 @@ def save_visit(session: Session, visit: Visit) -> Change:
         raise InvalidInput("kind", "unknown_code")
     if visit.people not in PEOPLE_CLASSES:
         raise InvalidInput("people", "unknown_code")
-    for name, codes in (("visit_topics", visit.topics), ("visit_help", visit.help)):
+    length = (visit.duration,) if visit.duration else ()
+    chosen = {"visit_topics": visit.topics, "visit_help": visit.help, "visit_lengths": length}
+    for name, codes in chosen.items():
         if any(code not in session.taxonomies[name] for code in codes):
             raise InvalidInput(name, "unknown_code")
     if session.places.place(visit.place_id) is None:

@@ -86,6 +86,7 @@ visits = st.builds(
     note=texts,
     topics=code_lists,
     help=code_lists,
+    duration=texts,
 )
 clocks = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 activities = st.builds(

@@ -7,6 +7,7 @@ ALTER TABLE place ADD COLUMN catchment TEXT NOT NULL DEFAULT '[]';
 
 ALTER TABLE visit ADD COLUMN topics TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE visit ADD COLUMN help TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE visit ADD COLUMN duration TEXT NOT NULL DEFAULT '';
 
 CREATE INDEX visit_of_place ON visit (place_id, started);
 

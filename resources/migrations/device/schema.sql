@@ -133,6 +133,26 @@ CREATE INDEX conversation_of_person ON conversation (person_id, held_at) WHERE p
 
 CREATE INDEX conversation_of_signal ON conversation (signal_id) WHERE signal_id IS NOT NULL;
 
+CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation WHEN new.deleted_at IS NULL BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('conversation', new.id, '',
+        new.situation || ' ' || new.weighs || ' ' || new.tried || ' ' || new.wanted || ' ' || new.strengths_text || ' ' || new.advice
+        || ' ' || new.pros || ' ' || new.cons || ' ' || new.decision || ' ' || new.why_not_lower);
+END;
+
+CREATE TRIGGER search_conversation_changed AFTER UPDATE ON conversation BEGIN
+    DELETE FROM search_entry WHERE kind = 'conversation' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'conversation', new.id, '',
+        new.situation || ' ' || new.weighs || ' ' || new.tried || ' ' || new.wanted || ' ' || new.strengths_text || ' ' || new.advice
+        || ' ' || new.pros || ' ' || new.cons || ' ' || new.decision || ' ' || new.why_not_lower
+    WHERE new.deleted_at IS NULL;
+END;
+
+CREATE TRIGGER search_conversation_removed AFTER DELETE ON conversation BEGIN
+    DELETE FROM search_entry WHERE kind = 'conversation' AND ref = old.id;
+END;
+
 CREATE TABLE counter (
     inc      TEXT NOT NULL,
     mailbox  TEXT NOT NULL,
@@ -708,6 +728,8 @@ CREATE TABLE service_source (
     folded  TEXT NOT NULL UNIQUE -- the name without case and accents
 ) STRICT;
 
+CREATE VIRTUAL TABLE service_word USING fts5vocab (service_index, row);
+
 CREATE TABLE sheet_given (
     id         TEXT PRIMARY KEY,
     person_id  TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -800,6 +822,20 @@ CREATE TABLE structural (
     PRIMARY KEY (direction, id)
 ) STRICT;
 
+CREATE TRIGGER search_structural_added AFTER INSERT ON structural BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('structural_' || new.direction, new.id, '', new.text || ' ' || new.idea);
+END;
+
+CREATE TRIGGER search_structural_changed AFTER UPDATE OF text, idea ON structural BEGIN
+    UPDATE search_entry SET body = new.text || ' ' || new.idea
+    WHERE kind = 'structural_' || new.direction AND ref = new.id;
+END;
+
+CREATE TRIGGER search_structural_removed AFTER DELETE ON structural BEGIN
+    DELETE FROM search_entry WHERE kind = 'structural_' || old.direction AND ref = old.id;
+END;
+
 CREATE INDEX structural_newest ON structural (direction, noted_at, id);
 
 CREATE INDEX structural_of_theme ON structural (theme_id) WHERE theme_id IS NOT NULL;
@@ -850,7 +886,7 @@ CREATE TABLE visit (
     kind      TEXT NOT NULL,
     people    TEXT NOT NULL,
     note      TEXT NOT NULL
-, topics TEXT NOT NULL DEFAULT '[]', help TEXT NOT NULL DEFAULT '[]') STRICT;
+, topics TEXT NOT NULL DEFAULT '[]', help TEXT NOT NULL DEFAULT '[]', duration TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX visit_newest ON visit (started, id);
 

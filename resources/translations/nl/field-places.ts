@@ -279,6 +279,10 @@
         <translation>Wat deed je?</translation>
     </message>
     <message>
+        <source>How long were you there?</source>
+        <translation>Hoe lang was je er?</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Noteren</translation>
     </message>
@@ -295,8 +299,8 @@
         <translation>+ Dit loopt hier vaak mis</translation>
     </message>
     <message>
-        <source>+ Note</source>
-        <translation>+ Notitie</translation>
+        <source>+ How long, note</source>
+        <translation>+ Duur, notitie</translation>
     </message>
 </context>
 <context>

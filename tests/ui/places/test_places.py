@@ -79,13 +79,15 @@ def test_digits_typed_in_the_note_choose_no_place(window: MainWindow, worker: Se
     page = shown(window)
     click(page.where.tiles[0])
     click(page.people.tiles[1])
+    click(page.more.note_button)
+    page.more.duration.chips.chip("halve_dag").click()
     page.more.note.edit.setFocus()
 
     Keys(window).write("bus 2")
     page.more.note.edit.editingFinished.emit()
 
     (row,) = presence.visits(worker)
-    assert row.visit.note == "bus 2"
+    assert (row.visit.note, row.visit.duration) == ("bus 2", "halve_dag")
     assert page.where.tiles[0].isChecked()
 
 

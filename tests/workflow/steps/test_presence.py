@@ -43,6 +43,7 @@ def test_a_presence_without_a_signal_counts_and_keeps_what_was_done(alone: Sessi
         ({"people": "7"}, "people"),
         ({"topics": ("roddels",)}, "visit_topics"),
         ({"help": ("geld_gegeven",)}, "visit_help"),
+        ({"duration": "eeuwig"}, "visit_lengths"),
         ({"place_id": PlaceId("9" * 32)}, "place_id"),
     ],
 )

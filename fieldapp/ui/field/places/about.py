@@ -158,6 +158,7 @@ class AboutPlace(Card):
         self.changed.emit()
 
     def _buttons(self, *, on: bool) -> None:
+        self.close_button.show()
         for button in (self.new_button, self.print_button, self.next_button):
             button.setVisible(on)
 
@@ -169,6 +170,7 @@ class AboutPlace(Card):
         if self._place is None:
             return
         self._buttons(on=False)
+        self.close_button.hide()  # the form has a way back of its own
         self.form.show_activity(activity, self._place.id)
         self.stack.setCurrentWidget(self.form)
         self.form.name.edit.setFocus()

@@ -20,19 +20,24 @@ class MoreCard(Card):
     changed = QtCore.Signal()
     signal_wanted = QtCore.Signal()
     wrong_wanted = QtCore.Signal()
+    unfolded = QtCore.Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Anything else to note?"), hint=self.tr("You need not"))
         self.topics = self._chips(self.tr("What did you talk about?"), "visit_topics")
         self.help = self._chips(self.tr("What did you do?"), "visit_help")
+        lengths = ChipGroup(terms.options("visit_lengths"), multi=False)
+        self.duration = CaptionedChips(self.tr("How long were you there?"), lengths)
         self.note = TextField(self.tr("Note"), placeholder=self.tr("stays on this device"), longest=500)
         self.note.hide()
+        self.duration.hide()
         self.signal_button = PlainButton(self.tr("+ Signal of one person (Ctrl+N)"))
         self.wrong_button = PlainButton(self.tr("+ This often goes wrong here"))
-        self.note_button = PlainButton(self.tr("+ Note"))
+        self.note_button = PlainButton(self.tr("+ How long, note"))
         self._arrange()
         self.topics.changed.connect(self.changed)
         self.help.changed.connect(self.changed)
+        self.duration.changed.connect(self.changed)
         self.note.edit.editingFinished.connect(self.changed)
         self.signal_button.clicked.connect(self.signal_wanted)
         self.wrong_button.clicked.connect(self.wrong_wanted)
@@ -44,7 +49,7 @@ class MoreCard(Card):
         return CaptionedChips(label, chips)
 
     def _arrange(self) -> None:
-        for widget in (self.topics, self.help, self.note):
+        for widget in (self.topics, self.help, self.duration, self.note):
             self.add(widget)
         self.body.addSpacing(6)
         self.add(flowing(self.signal_button, self.wrong_button, self.note_button))
@@ -56,18 +61,24 @@ class MoreCard(Card):
         self.help.setEnabled(on)
         self.note_button.setEnabled(on)
         self.note.setEnabled(on)
+        self.duration.setEnabled(on)
 
     def show_visit(self, visit: Visit | None) -> None:
         """What is noted of this presence; None: there is none yet."""
         self.topics.set_value(visit.topics if visit is not None else ())
         self.help.set_value(visit.help if visit is not None else ())
-        note = visit.note if visit is not None else ""
+        note, length = (visit.note, visit.duration) if visit is not None else ("", "")
         self.note.set_text(note)
-        self.note.setVisible(bool(note))
-        self.note_button.setVisible(not note)
+        self.duration.set_value([length] if length else [])
+        self._fold(bool(note or length))
         self.allow(visit is not None)
 
     def _unfold_note(self) -> None:
-        self.note_button.hide()
-        self.note.show()
-        self.note.edit.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self._fold(True)
+        self.duration.take_focus()
+        self.unfolded.emit()
+
+    def _fold(self, shown: bool) -> None:
+        for widget in (self.duration, self.note):
+            widget.setVisible(shown)
+        self.note_button.setVisible(not shown)

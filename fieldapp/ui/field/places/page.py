@@ -91,6 +91,7 @@ class PlacesPage(FieldPage):
         self.people.chosen.connect(self._met)
         self.people.undone.connect(self._undo)
         self.more.changed.connect(self._more)
+        self.more.unfolded.connect(self.settle)
         self.more.signal_wanted.connect(lambda: self.context.go(targets.SIGNAL, targets.NewSignal()))
         self.more.wrong_wanted.connect(self._often_wrong)
         self.all_places.chosen.connect(self._chosen_from_all)
@@ -228,6 +229,7 @@ class PlacesPage(FieldPage):
             topics=self.more.topics.value(),
             help=self.more.help.value(),
             note=self.more.note.text().strip(),
+            duration="".join(self.more.duration.value()),
         )
         if more != self._visit:
             self._keep(more)
