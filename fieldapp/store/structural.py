@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fieldapp.domain.ids import MailboxId, MessageId, OrgId, StructuralId, ThemeId
 from fieldapp.domain.structural import PHASES, StructuralFeedback, StructuralSignal
@@ -114,6 +114,14 @@ _KEPT: Final = ", ".join(
 )
 _THEME: Final = ", ".join(field.name for field in fields(Theme))
 _STEP: Final = ", ".join(field.name for field in fields(Step))
+
+
+class Identifying(NamedTuple):
+    """Beside the names of a person: where they live, who speaks for them, how they and theirs are reached."""
+
+    address: str
+    names: tuple[str, ...]
+    contacts: tuple[str, ...]
 
 
 class StructuralRepository:
@@ -276,10 +284,13 @@ class StructuralRepository:
 
     # --- for the look through a text -------------------------------------------------------------------
 
-    def identifying(self) -> list[tuple[str, str]]:
-        """Address and telephone of everybody known here: what may stand in no structural signal."""
-        rows = self._database.rows("SELECT address, phone FROM person WHERE address <> '' OR phone <> ''")
-        return [(str(address), str(phone)) for address, phone in rows]
+    def identifying(self) -> list[Identifying]:
+        """What else would point at anybody known here, and may stand in no structural signal."""
+        rows = self._database.rows(
+            "SELECT address, representative_name, case_manager,"
+            " phone, contact_note, trusted_contact, representative_contact FROM person"
+        )
+        return [Identifying(row[0], row[1:3], row[3:]) for row in rows if any(row)]
 
 
 def _column(value: object) -> Value:

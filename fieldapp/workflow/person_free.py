@@ -109,23 +109,34 @@ class _Known:
         said = {session.profile.name, session.profile.supervisor}
         for person in session.people.named():
             said |= {person.codename, person.full_name, person.trusted_person}
+        more = session.store.structural.identifying()
+        said |= {name for one in more for name in one.names}
         whole, first, later = set(), set(), set()
         for name in filter(None, said):
             words = [match[0] for match in _LETTERS.finditer(name)]
             whole.add(tuple(fold(word) for word in words))
             first |= {fold(word) for word in words[:1] if len(words) == 1 or _is_name(word)}
             later |= {fold(word) for word in words[1:] if _is_name(word)}
-        streets, digits = set(), set()
-        for address, phone in session.store.structural.identifying():
-            streets.add(tuple(fold(match[0]) for match in _LETTERS.finditer(re.split(r"\d", address)[0])))
-            digits.add("".join(char for char in phone if char.isdigit())[-8:])
+        streets = {_street(one.address) for one in more}
+        digits = {run for one in more for contact in one.contacts for run in _long_numbers(contact)}
         return cls(
             frozenset(name for name in whole if len(name) > 1 and max(map(len, name)) > 1),
             frozenset(word for word in first if len(word) > 1),
             frozenset(later),
             frozenset(street for street in streets if len("".join(street)) > 3),
-            frozenset(run for run in digits if len(run) > 5),
+            frozenset(digits),
         )
+
+
+def _street(address: str) -> tuple[str, ...]:
+    """The words of an address before its first number, folded."""
+    return tuple(fold(match[0]) for match in _LETTERS.finditer(re.split(r"\d", address)[0]))
+
+
+def _long_numbers(contact: str) -> Iterator[str]:
+    """The last eight digits of every number in it: with or without the code of the country."""
+    for match in _DIGITS.finditer(contact):
+        yield "".join(char for char in match[0] if char.isdigit())[-8:]
 
 
 def _is_name(word: str) -> bool:

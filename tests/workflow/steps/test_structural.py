@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.domain.ids import DraftId, MessageId, OrgId, PlaceId, StructuralId, ThemeId
-from fieldapp.domain.people import Person
+from fieldapp.domain.ids import DraftId, MessageId, OrgId, PersonId, PlaceId, StructuralId, ThemeId
+from fieldapp.domain.people import Person, Representative, SafeContact, TrustedPerson
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.structural import PHASES, StructuralFeedback, StructuralSignal, decode_structural
 from fieldapp.errors import DisclosureRefused, InvalidInput, NotConnected
@@ -155,6 +155,25 @@ def test_what_points_at_a_person_is_found_and_stops_it(
     assert refused.value.can_do == ("maak_persoonsvrij",)
     assert what not in str(refused.value)
     assert sealed(field) == []
+
+
+def test_who_speaks_for_somebody_and_how_they_are_reached_points_at_them_too(field: Session) -> None:
+    """Also what stands beside a person: the representative, the trusted person's number, the note."""
+    person = Person(
+        PersonId("5" * 32),
+        "Roos",
+        safe_contact=SafeContact(note="liefst op 09 / 123 45 67"),
+        trusted=TrustedPerson(contact="0470/98.76.54"),
+        representative=Representative("bewindvoerder_persoon", "Achiel Wouters"),
+    )
+    with field.database.transaction():
+        field.people.save(person)
+
+    text = "achiel wouters, 3 2 9 1 2 3 4 5 6 7 en 98 76 54"
+    found = structural.check(field, a_form(field, text=text)).found
+
+    assert [one.text for one in found] == ["achiel wouters", "3 2 9 1 2 3 4 5 6 7"]
+    assert structural.check(field, a_form(field, text="bel 470 98 76 54")).found[0].kind == "phone"
 
 
 @pytest.mark.parametrize(
