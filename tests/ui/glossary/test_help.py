@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtTest, QtWidgets
 
-import resources
 from fieldapp.errors import InvalidInput
 from fieldapp.ui import terms
+from fieldapp.ui.coordination.workspace import workspace as coordination_workspace
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.rights.page import RightsPage
+from fieldapp.ui.field.workspace import workspace as field_workspace
+from fieldapp.ui.homecare.workspace import workspace as homecare_workspace
+from fieldapp.ui.intake.workspace import workspace as intake_workspace
 from fieldapp.ui.shell.glossary import GlossaryDialog, subject
 from fieldapp.ui.shell.own_terms import OwnTermsDialog
 from fieldapp.ui.shell.window import MainWindow
@@ -184,9 +187,9 @@ def test_a_list_that_all_must_share_takes_no_own_words(worker: Session) -> None:
     assert refused.value.reason == "not_extensible"
 
 
-def test_every_page_of_the_workspaces_has_help() -> None:
+def test_every_page_of_every_workspace_has_help(window: MainWindow) -> None:
     known = {entry.key for entry in glossary.entries() if entry.kind == glossary.PAGE}
-    data = resources.load_toml("help/pages.toml")
+    spaces = (field_workspace, homecare_workspace, intake_workspace, coordination_workspace)
 
-    assert {page["key"] for page in data["page"]} == known
-    assert {"today", "signals", "signal", "pass_on", "places", "requests", "rights"} <= known
+    for space in spaces:
+        assert {page.key for page in space(window.context).pages} <= known

@@ -20,7 +20,6 @@ from fieldapp.ui.field.rights.note_view import NoteView
 from fieldapp.ui.field.rights.residence import ADVICE, ResidenceCard
 from fieldapp.ui.field.rights.right_card import RightView
 from fieldapp.ui.field.rights.sheet import sheet_of
-from fieldapp.ui.field.socialmap.switch import Switch
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.drafting import DraftKeeper
 from fieldapp.ui.widgets.buttons import PlainButton
@@ -54,7 +53,6 @@ class RightsPage(FieldPage):
         self._wanted = ""
         self.finder, self.view, self.noting = Finder(context), RightView(), NoteView()
         self.residence = ResidenceCard()
-        self.switch = Switch(context, targets.RIGHTS)
         self.card = Card()
         self.alone = QtWidgets.QWidget()
         self.with_button = PlainButton(self.tr("Look with a person…"))
@@ -64,10 +62,6 @@ class RightsPage(FieldPage):
         self.set_title(self.tr("Rights"))
 
     def _arrange(self) -> None:
-        top = QtWidgets.QHBoxLayout()
-        top.setContentsMargins(14, 11, 14, 0)
-        top.addWidget(self.switch)
-        self.finder.body.insertLayout(0, top)
         self.columns.columns[0].addWidget(self.finder, 1)
         row = QtWidgets.QHBoxLayout(self.alone)
         row.setContentsMargins(0, 8, 0, 0)
