@@ -681,6 +681,13 @@
     </message>
 </context>
 <context>
+    <name>field_sheets</name>
+    <message>
+        <source>Sheets</source>
+        <translation>Bladen</translation>
+    </message>
+</context>
+<context>
     <name>people</name>
     <message>
         <source>Without a name</source>
@@ -729,6 +736,10 @@
     <message>
         <source>Offers looked at</source>
         <translation>Samen bekeken</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Overdragen</translation>
     </message>
 </context>
 <context>

@@ -542,6 +542,10 @@
         <translation>Naar Vandaag</translation>
     </message>
     <message>
+        <source>Give a sheet along…</source>
+        <translation>Een blad meegeven…</translation>
+    </message>
+    <message>
         <source>To the requests</source>
         <translation>Naar de contactvragen</translation>
     </message>
@@ -898,35 +902,35 @@
     <name>SheetsSection</name>
     <message>
         <source>Give a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Een blad geven…</translation>
     </message>
     <message>
         <source>Give the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart geven…</translation>
     </message>
     <message>
         <source>Sheets given</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeven bladen</translation>
     </message>
     <message>
         <source>No sheet given yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen blad gegeven</translation>
     </message>
     <message>
         <source>Give the first sheet when you begin to write: what do I write down, and why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef het eerste blad als je begint te schrijven: wat schrijf ik op, en waarom?</translation>
     </message>
     <message>
         <source>This one was printed but not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit blad is afgedrukt maar niet gegeven</translation>
     </message>
     <message>
         <source>Number to stop by telephone: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer om te stoppen per telefoon: {number}</translation>
     </message>
     <message>
         <source>Other paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander papier</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1657,14 @@
         <translation>Signalen</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>Contactvragen</translation>
     </message>
@@ -1661,8 +1673,24 @@
         <translation>Vindplaatsen</translation>
     </message>
     <message>
+        <source>Structural signals</source>
+        <translation>Structurele signalen</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechten</translation>
+    </message>
+    <message>
+        <source>Social map</source>
+        <translation>Sociale kaart</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>Structural signal</source>
+        <translation>Structureel signaal</translation>
     </message>
 </context>
 <context>

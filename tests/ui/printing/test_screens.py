@@ -14,7 +14,9 @@ from fieldapp.store.requests import OUT
 from fieldapp.ui import theme
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.field import targets
+from fieldapp.ui.field.passing.outcome import OutcomeView
 from fieldapp.ui.field.requests_page import RequestsPage
+from fieldapp.ui.field.sheets_section import SheetsSection
 from fieldapp.ui.field.targets import ShowSheet
 from fieldapp.ui.intake.sheets_page import IntakeSheetsPage
 from fieldapp.ui.printing import output, preview
@@ -23,7 +25,8 @@ from fieldapp.ui.printing.preview import PreviewDialog
 from fieldapp.ui.printing.sheets_page import SheetsPage
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.widgets.pages import Scroll
-from fieldapp.workflow import people, sheets
+from fieldapp.workflow import outside, people, sheets
+from fieldapp.workflow.outside import Leaving
 from fieldapp.workflow.session import Session
 from tests.ui.field.worker import a_window, a_worker, page_of
 from tests.ui.gallery import render
@@ -345,3 +348,48 @@ def test_intake_finds_the_request_too(window: MainWindow, session: Session, host
     page.stop.look_up.click()
     page.stop.findChildren(kit.PlainButton)[-1].click()
     assert host.went == [("inbox", request_id)]
+
+
+# where a sheet is given
+
+
+@pytest.mark.parametrize(
+    ("answer", "alone", "code"),
+    [("ja", False, "blad4"), ("nee", False, "blad5"), ("nee", True, "kaart"), ("later", False, "blad2")],
+)
+def test_how_it_ended_offers_the_sheet_that_belongs_to_it(answer: str, alone: bool, code: str) -> None:
+    view = OutcomeView()
+    asked: list[str] = []
+    view.sheet.connect(asked.append)
+    view.say(answer, "Mia", "OCMW Lindenhoek", alone=alone)
+    view.sheet_button.click()
+    assert asked == [code]
+
+
+def test_the_page_of_a_person_shows_what_was_given_and_takes_it_back(
+    window: MainWindow, session: Session
+) -> None:
+    who = people.page(session).rows[0].id
+    section = SheetsSection(window.context, who)
+    section.refresh()
+    assert section.places.currentWidget() is section.empty
+    (paper, *_) = for_mia(session, "kaart")
+    outside.printed(session, Leaving("kaart", "fr", who, carried=True, number=paper.number))
+    section.refresh()
+    (row,) = section.list.rows.rows()
+    assert row.title == "Jouw kaart"
+    assert "Frans" in row.line
+    assert paper.number in row.line
+    assert paper.number in section.number.text()
+    section.list.choose(row.key)
+    section.take_back.click()
+    assert sheets.given(session, who) == ()
+
+
+def test_from_a_person_the_sheet_opens_filled_in(window: MainWindow, session: Session) -> None:
+    who = people.page(session).rows[0].id
+    section = SheetsSection(window.context, who)
+    section.card.click()
+    settle(window)
+    page = page_of(window, SheetsPage)
+    assert sheets.number_of(session, who) in page.sight.accessibleDescription()

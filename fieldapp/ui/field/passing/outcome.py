@@ -17,6 +17,7 @@ class OutcomeView(Scroll):
 
     onward = QtCore.Signal()
     back = QtCore.Signal()
+    sheet = QtCore.Signal(str)  # the sheet that belongs to how it ended
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,9 +26,12 @@ class OutcomeView(Scroll):
         self.note = NoteBox("")
         self.onward_button = PrimaryButton("")
         self.back_button = PlainButton(self.tr("To Vandaag"))
+        self.sheet_button = PlainButton(self.tr("Give a sheet along…"))
+        self._sheet = ""
         self._arrange()
         self.onward_button.clicked.connect(self.onward)
         self.back_button.clicked.connect(self.back)
+        self.sheet_button.clicked.connect(lambda: self.sheet.emit(self._sheet))
 
     def _arrange(self) -> None:
         card = Card(padding=36)
@@ -45,6 +49,7 @@ class OutcomeView(Scroll):
         row = QtWidgets.QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.back_button)
+        row.addWidget(self.sheet_button)
         row.addWidget(self.onward_button)
         row.addStretch(1)
         card.body.addSpacing(10)
@@ -66,6 +71,7 @@ class OutcomeView(Scroll):
         self.note.set_text(note)
         self.note.setVisible(bool(note))
         sealed = answer == YES
+        self._sheet = _sheet_after(answer, alone=alone)
         self.onward_button.set_text(self.tr("To the requests") if sealed else self.tr("To the signals"))
 
     def _sealed(self, name: str, service: str) -> tuple[str, str, str]:
@@ -91,3 +97,12 @@ class OutcomeView(Scroll):
             self.tr("Who it is was not kept. You just keep coming."),
             self.tr("You can always ask advice without a name."),
         )
+
+
+def _sheet_after(answer: str, *, alone: bool) -> str:
+    """What happens now, that a no is fine, the card for who goes alone, or the question once more."""
+    if answer == YES:
+        return "blad4"
+    if answer == LATER:
+        return "blad2"
+    return "kaart" if alone else "blad5"

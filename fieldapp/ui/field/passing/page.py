@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.domain.consent import NO, YES, Consent
+from fieldapp.domain.consent import LATER, NO, YES, Consent
 from fieldapp.domain.ids import RequestId, SignalId
 from fieldapp.domain.people import Person, SafeContact
 from fieldapp.errors import FieldAppError, GuardRefused, InvalidInput
@@ -81,6 +81,7 @@ class PassOnPage(PageWidget):
         self.ask.answered.connect(self._answer)
         self.outcome.onward.connect(self._onward)
         self.outcome.back.connect(lambda: self.context.go(targets.TODAY))
+        self.outcome.sheet.connect(self._give_sheet)
 
     # what the window asks
 
@@ -375,6 +376,12 @@ class PassOnPage(PageWidget):
             self.context.go(targets.REQUESTS, targets.ShowRequest(self._request_id))
         else:
             self.context.go(targets.SIGNALS)
+
+    def _give_sheet(self, code: str) -> None:
+        """After a no the sheet is for nobody: it carries no number that leads to who said it."""
+        said_no = self._answer_given not in (YES, LATER)
+        person = None if said_no or self._form is None else self._form.person.id
+        self.context.go(targets.SHEETS, targets.ShowSheet(code, person))
 
     def _back_to_signal(self) -> None:
         form = self._form

@@ -43,8 +43,10 @@ class PersonSection:
 def sections() -> tuple[PersonSection, ...]:
     """Every section, in the order of the screen."""
     # Here, not above: these build on `SectionWidget`.
+    from fieldapp.ui.field.handovers.move_section import MoveSection
     from fieldapp.ui.field.people import about, past, situation, trusted
     from fieldapp.ui.field.rights.section import RightsSection
+    from fieldapp.ui.field.sheets_section import SheetsSection
     from fieldapp.ui.field.socialmap.section import OffersSection
 
     return (
@@ -54,5 +56,7 @@ def sections() -> tuple[PersonSection, ...]:
         PersonSection("talks", translate("people", "Conversations"), past.TalksSection),
         PersonSection("signals", translate("people", "Signals and requests"), past.SignalsSection),
         PersonSection("rights", translate("rights_section", "Rights"), RightsSection),
+        PersonSection("sheets", translate("field_sheets", "Sheets"), SheetsSection),
         PersonSection("offers", translate("people", "Offers looked at"), OffersSection),
+        PersonSection("move", translate("people", "Hand over"), MoveSection),
     )
