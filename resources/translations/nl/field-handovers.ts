@@ -45,6 +45,93 @@
     </message>
 </context>
 <context>
+    <name>MoveSection</name>
+    <message>
+        <source>Who takes over?</source>
+        <translation>Wie neemt over?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Which signals move?</source>
+        <translation>Welke signalen gaan mee?</translation>
+    </message>
+    <message>
+        <source>The person agrees that this colleague takes over</source>
+        <translation>De persoon vindt het goed dat deze collega overneemt</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>Overdragen aan een collega</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Onderweg</translation>
+    </message>
+    <message>
+        <source>There is nobody in your team yet. The administrator of your organisation adds colleagues.</source>
+        <translation>Er zit nog niemand in je team. De beheerder van je organisatie voegt collega&apos;s toe.</translation>
+    </message>
+    <message>
+        <source>The whole team</source>
+        <translation>Het hele team</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>Alle {n}</translation>
+    </message>
+    <message>
+        <source>Of the last three months {n}</source>
+        <translation>Van de laatste drie maanden {n}</translation>
+    </message>
+    <message>
+        <source>Only the last one</source>
+        <translation>Alleen het laatste</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>the whole team</source>
+        <translation>het hele team</translation>
+    </message>
+    <message>
+        <source>Handed over to {to}. Until somebody takes over, you follow this person and can take it back.</source>
+        <translation>Overgedragen aan {to}. Tot iemand overneemt, volg jij deze persoon en kan je het terugnemen.</translation>
+    </message>
+    <message>
+        <source>This moves: the record and {n}. What you saw, the journal, agenda and rights stay here.</source>
+        <translation>Dit gaat mee: de gegevens en {n}. Wat je zag, het dagboek, de agenda en de rechten blijven hier.</translation>
+    </message>
+    <message>
+        <source>May not move: {fields}.</source>
+        <translation>Mag niet mee: {fields}.</translation>
+    </message>
+    <message>
+        <source>Ask the person first whether this colleague may take over.</source>
+        <translation>Vraag eerst aan de persoon of deze collega mag overnemen.</translation>
+    </message>
+    <message>
+        <source>Handed over.</source>
+        <translation>Overgedragen.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Teruggenomen.</translation>
+    </message>
+</context>
+<context>
     <name>OfferView</name>
     <message>
         <source>What moves to you</source>

@@ -8,6 +8,10 @@
         <translation>Leeftijd</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Taal</translation>
     </message>

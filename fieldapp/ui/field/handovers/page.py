@@ -114,7 +114,11 @@ class HandoversPage(FieldPage):
             (OPEN, self.tr("To do {n}").format(n=len(waiting))),
             (DONE, self.tr("Closed {n}").format(n=len(done))),
         ]
-        self.filters.set_options(options)
+        if self.filters.value():
+            for code, label in options:
+                self.filters.set_label(code, label)
+        else:
+            self.filters.set_options(options)
         self.filters.set_value((self._which,))
         shown = waiting if self._which == OPEN else done
         self._rows = {row.id: row for row in shown}
