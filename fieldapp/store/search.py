@@ -17,12 +17,14 @@ PERSON: Final = "person"
 PLACE: Final = "place"
 REQUEST_OUT: Final = "request_out"
 REQUEST_IN: Final = "request_in"
+CONVERSATION: Final = "conversation"
+STRUCTURAL: Final = "structural_out"
 
 COUNTED: Final = 100  # nobody reads on after so many: counting all of them would cost more than finding them
 _AFTER: Final = "\U0010ffff"
 _KEPT_STARTS: Final = 3  # the index keeps the beginnings of words up to so many letters
 _MOST_WORDS: Final = 60
-_VOCABULARIES: Final = ("signal_word", "search_word")
+_VOCABULARIES: Final = ("signal_word", "search_word", "service_word")
 
 
 @dataclass(frozen=True, slots=True)

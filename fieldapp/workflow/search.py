@@ -6,27 +6,35 @@ nearest word that exists counts as well (optimal string alignment distance, over
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from fieldapp.domain.finding import Excerpt, Question, Word, excerpt, fits, folded, marks, words_of
-from fieldapp.domain.ids import RequestId
+from fieldapp.domain.ids import ConversationId, RequestId, ThemeId
+from fieldapp.domain.rights import Right
 from fieldapp.store import search as index
 from fieldapp.store.requests import IN, OUT
 from fieldapp.store.search import COUNTED
 from fieldapp.store.signals import FoundSignal
+from fieldapp.workflow import rights, socialmap
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.socialmap import ServiceRow
+from fieldapp.workflow.structural import mine as own_structural
 
 __all__ = [
     "COUNTED",
     "Excerpt",
     "Found",
+    "FoundConversation",
     "FoundRequest",
     "FoundSignal",
     "Question",
+    "all_rights",
+    "conversations",
     "excerpt",
     "fits",
     "folded",
@@ -37,8 +45,12 @@ __all__ = [
     "question",
     "quotes_wanted",
     "requests",
+    "services",
     "signals",
+    "structural",
+    "theme_of",
     "words_of",
+    "words_of_rights",
 ]
 
 _WITHOUT_QUOTES: Final = "search_without_quotes"
@@ -55,6 +67,17 @@ class Found:
     ref: str
     title: str
     line: Excerpt
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundConversation:
+    """A conversation: with whom, when, and the words around the hit."""
+
+    id: ConversationId
+    codename: str
+    held_at: datetime
+    line: Excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +91,18 @@ class FoundRequest:
     line: Excerpt
 
 
-def question(session: Session, text: str, more: Iterable[str] = ()) -> tuple[Question, tuple[str, ...]]:
+def question(
+    session: Session, text: str, more: Callable[[], frozenset[str]] = frozenset
+) -> tuple[Question, tuple[str, ...]]:
     """What is looked for, and the spellings that count beside those that were typed.
 
-    `more`: words that exist outside the store, such as those of the list of rights (folded).
+    `more`: words that exist outside the store (folded), such as those of the list of rights; asked for only
+    when a word looks like a typing error.
     """
     asked = Question.of(text)
-    known = tuple(more)
     spellings: dict[str, str] = {}
     for word in asked.words:
-        near = _nearest(session, word, known)
+        near = _nearest(session, word, more)
         if near:
             spellings[word.folded] = near
     return asked.also(spellings), tuple(spellings.values())
@@ -97,6 +122,45 @@ def people(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, 
 def places(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:
     """Meeting places by name and municipality."""
     return _entries(session, asked, index.PLACE, limit)
+
+
+def conversations(session: Session, asked: Question, limit: int) -> tuple[tuple[FoundConversation, ...], int]:
+    """What was talked about, newest first, with whom and when."""
+    found, total = _entries(session, asked, index.CONVERSATION, limit)
+    shown = (_conversation(session, entry) for entry in found)
+    return tuple(conversation for conversation in shown if conversation is not None), total
+
+
+def structural(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:
+    """Own structural signals, by their words; the `ref` is the id of the signal."""
+    return _entries(session, asked, index.STRUCTURAL, limit)
+
+
+def theme_of(session: Session, structural_id: str) -> ThemeId | None:
+    """The theme that the coordinator put a structural signal in, when that became known."""
+    rows = own_structural(session)
+    return next((row.theme_id for row in rows if row.id == structural_id), None)
+
+
+def services(session: Session, asked: Question, limit: int) -> tuple[tuple[ServiceRow, ...], int]:
+    """Services of the social map, as its own page finds them; a typing error counts as what was meant."""
+    text = " ".join(word.also[-1] if word.also else word.typed for word in asked.words)
+    rows = socialmap.find(session, text, limit=limit) if asked.words else ()
+    return rows, len(rows)
+
+
+def all_rights(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:
+    """Rights of the checklist by name, explanation and keywords; `title` is the name."""
+    fitting = [right for right in rights.catalogue(session) if fits(_texts(right), asked)]
+    return tuple(
+        Found(right.code, right.name, excerpt(right.plain, asked), right.line) for right in fitting[:limit]
+    ), len(fitting)
+
+
+def words_of_rights(session: Session) -> frozenset[str]:
+    """The words that the checklist knows, folded."""
+    texts = (text for right in rights.catalogue(session) for text in _texts(right))
+    return frozenset(folded(word) for text in texts for word in words_of(text))
 
 
 def requests(
@@ -126,6 +190,18 @@ def _entries(session: Session, asked: Question, kind: str, limit: int) -> tuple[
     return tuple(Found(row.ref, row.title, excerpt(row.body, asked)) for row in rows), total
 
 
+def _conversation(session: Session, entry: Found) -> FoundConversation | None:
+    found = session.store.conversations.get(ConversationId(entry.ref))
+    if found is None:
+        return None
+    person = session.people.get(found.person_id) if found.person_id else None
+    return FoundConversation(found.id, person.codename if person else "", found.held_at, entry.line)
+
+
+def _texts(right: Right) -> tuple[str, ...]:
+    return right.name, right.plain, right.line, str(right.extra.get("keywords", ""))
+
+
 def _request(session: Session, direction: str, entry: Found) -> FoundRequest | None:
     request_id = RequestId(entry.ref)
     request = session.requests.get(direction, request_id)
@@ -136,15 +212,17 @@ def _request(session: Session, direction: str, entry: Found) -> FoundRequest | N
     return FoundRequest(request_id, entry.title, other, standing.state, entry.line)
 
 
-def _nearest(session: Session, word: Word, more: tuple[str, ...]) -> str:
+def _nearest(session: Session, word: Word, more: Callable[[], frozenset[str]]) -> str:
     """The word that was probably meant; empty when the typed one will do, or when nothing is near."""
     typed = word.folded
-    if len(typed) < _SHORTEST or not typed.isalpha():
+    if len(typed) < _SHORTEST or not typed.isalpha() or session.search.is_known(typed):
         return ""
-    if any(known.startswith(typed) for known in more) or session.search.is_known(typed):
+    known = more()
+    if any(each.startswith(typed) for each in known):
         return ""
-    close = session.search.words(typed[:_HEAD]) | set(more)
-    return _best(typed, close) or _best(typed, _other_heads(session, typed))
+    return _best(typed, session.search.words(typed[:_HEAD]) | known) or _best(
+        typed, _other_heads(session, typed)
+    )
 
 
 def _best(typed: str, words: Iterable[str]) -> str:

@@ -6,10 +6,15 @@ size hold the same rows: ours, and the bare floor in plain SQLite with an index 
 
 from __future__ import annotations
 
+import atexit
+import math
 import random
 import sqlite3
+import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +24,7 @@ from tests.store.values import NOW, new_store
 
 Row = tuple[Any, ...]
 
+SIZES = (1_000, 100_000)
 _POOL = 4000  # texts; rows take turns with them, so that making rows costs less than keeping them
 _COLUMNS = (
     "n, id, place_id, noted_at, kind, author, about, urgency, domains, non_take_up, strengths, wish,"
@@ -81,6 +87,10 @@ def plain(path: Path, count: int) -> sqlite3.Connection:
     )
     connection.execute("INSERT INTO f (f) VALUES ('rebuild')")
     connection.execute("INSERT INTO f (f) VALUES ('optimize')")
+    connection.execute(
+        "CREATE TABLE l AS SELECT n, noted_at, kind, 'De Kring' AS place, codename, 'dienst' AS wish FROM s"
+    )
+    connection.execute("CREATE INDEX l_newest ON l (noted_at, n)")
     connection.execute("COMMIT")
     return connection
 
@@ -90,3 +100,43 @@ def vocabulary(count: int) -> list[str]:
     rolls = random.Random(5)
     known = [word for row in rows(60) for word in str(row[13]).split() if len(word) >= 3]
     return [word[: rolls.randint(2, len(word))] for word in rolls.sample(known, count)]
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Our stores by size, and the floor at the full size; made once per run, gone when it ends."""
+
+    folder: Path
+    stores: dict[int, Store]
+    floor: sqlite3.Connection
+
+
+@cache
+def crowd() -> Crowd:
+    """Both sides at every size."""
+    held = tempfile.TemporaryDirectory(prefix="bench-crowd-")
+    atexit.register(held.cleanup)
+    folder = Path(held.name)
+    stores = {count: store(folder / str(count), count) for count in SIZES}
+    floor = plain(folder / "plain.db", SIZES[-1])
+    for made in stores.values():
+        atexit.register(made.close)
+    atexit.register(floor.close)
+    return Crowd(folder, stores, floor)
+
+
+def exponent(small: float, large: float) -> float:
+    """With which power of the number of signals a time grows."""
+    return math.log(large / small) / math.log(SIZES[-1] / SIZES[0])
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value below which this share lies."""
+    return sorted(values)[min(int(len(values) * share), len(values) - 1)]
+
+
+def row(name: str, unit: str, ratio: float, goal: float, *, at_least: bool = False) -> dict[str, Any]:
+    """One line of a benchmark; a lead over a peer is a goal to reach, not one to stay under."""
+    ok = ratio >= goal if at_least else ratio <= goal
+    said = f"{unit}, at least" if at_least else unit
+    return {"name": name, "ratio": round(ratio, 3), "goal": goal, "ok": ok, "unit": said}

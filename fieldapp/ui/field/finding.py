@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 
-from fieldapp.domain.ids import PlaceId, RequestId, SignalId
+from fieldapp.domain.ids import (
+    ConversationId,
+    PersonId,
+    PlaceId,
+    RequestId,
+    ServiceId,
+    SignalId,
+    ThemeId,
+)
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.shell.context import Context
@@ -19,27 +27,47 @@ translate = QtCore.QCoreApplication.translate
 
 def kinds(context: Context) -> Sequence[SearchKind]:
     """All kinds, in the order of the results."""
+    go = context.go
     return (
         SearchKind(
-            "signals",
-            translate("finding", "Signals"),
-            "speech",
-            signals,
-            lambda key: context.go(targets.SIGNALS, targets.ShowSignal(SignalId(key))),
+            *("signals", translate("finding", "Signals"), "speech", signals),
+            lambda key: go(targets.SIGNALS, targets.ShowSignal(SignalId(key))),
         ),
         SearchKind(
-            "requests",
-            translate("finding", "Requests"),
-            "inbox",
-            requests,
-            lambda key: context.go(targets.REQUESTS, targets.ShowRequest(RequestId(key))),
+            *("people", translate("finding", "People"), "people", people),
+            lambda key: go(targets.PERSON, targets.ShowPerson(PersonId(key))),
         ),
         SearchKind(
-            "places",
-            translate("finding", "Places"),
-            "pin",
-            places,
-            lambda key: context.go(targets.PLACES, targets.BeHere(PlaceId(key))),
+            *("conversations", translate("finding", "Conversations"), "heart", conversations),
+            lambda key: go(targets.CONVERSATION, targets.ShowConversation(ConversationId(key))),
+        ),
+        SearchKind(
+            *("requests", translate("finding", "Requests"), "inbox", requests),
+            lambda key: go(targets.REQUESTS, targets.ShowRequest(RequestId(key))),
+        ),
+        *_kinds_without_a_person(context),
+    )
+
+
+def _kinds_without_a_person(context: Context) -> Sequence[SearchKind]:
+    go = context.go
+    return (
+        SearchKind(
+            *("places", translate("finding", "Places"), "pin", places),
+            lambda key: go(targets.PLACES, targets.BeHere(PlaceId(key))),
+        ),
+        SearchKind(
+            *("structural", translate("finding", "Structural signals"), "eye", structural),
+            lambda key: go(targets.STRUCTURAL, targets.ShowStructural(ThemeId(key)) if key else None),
+        ),
+        SearchKind(
+            *("rights", translate("finding", "Rights"), "book", rights),
+            lambda key: go(targets.RIGHTS, targets.RightsWith(code=key)),
+            words=search.words_of_rights,
+        ),
+        SearchKind(
+            *("services", translate("finding", "Social map"), "compass", services),
+            lambda key: go(targets.SERVICES, targets.ShowService(ServiceId(key))),
         ),
     )
 
@@ -81,3 +109,49 @@ def places(session: Session, asked: Asked) -> Hits:
     """Meeting places by name; never a home address."""
     rows, total = search.places(session, asked.question, asked.limit)
     return Hits([item(row.ref, row.title, row.line) for row in rows], total)
+
+
+def people(session: Session, asked: Asked) -> Hits:
+    """People by their names; the municipality is the finest place that shows."""
+    rows, total = search.people(session, asked.question, asked.limit)
+    nameless = translate("finding", "Without a name")
+    return Hits([item(row.ref, row.title or nameless, row.line) for row in rows], total)
+
+
+def conversations(session: Session, asked: Asked) -> Hits:
+    """Conversations: with whom, the words around the hit, when."""
+    rows, total = search.conversations(session, asked.question, asked.limit)
+    today = session.now().astimezone().date()
+    nameless = translate("finding", "Without a name")
+    return Hits(
+        [
+            item(
+                row.id,
+                row.codename or nameless,
+                row.line if asked.quotes else search.Excerpt(""),
+                labels.near_day(row.held_at.astimezone().date(), today),
+            )
+            for row in rows
+        ],
+        total,
+    )
+
+
+def structural(session: Session, asked: Asked) -> Hits:
+    """Own structural signals; a choice leads to what became of its theme."""
+    rows, total = search.structural(session, asked.question, asked.limit)
+    title = translate("finding", "Structural signal")
+    return Hits([item(search.theme_of(session, row.ref) or "", title, row.line) for row in rows], total)
+
+
+def rights(session: Session, asked: Asked) -> Hits:
+    """Rights of the checklist, with who grants them."""
+    rows, total = search.all_rights(session, asked.question, asked.limit)
+    return Hits([item(row.ref, row.title, row.line, row.side) for row in rows], total)
+
+
+def services(session: Session, asked: Asked) -> Hits:
+    """Services of the social map, with their municipality."""
+    rows, total = search.services(session, asked.question, asked.limit)
+    lines = ((row, search.excerpt(row.line, asked.question)) for row in rows)
+    return Hits([item(row.id, row.name, line, row.where) for row, line in lines], total)

@@ -1,4 +1,5 @@
--- What is searched beside signals: people, places, requests. One short entry each, kept by triggers, so that
+-- What is searched beside signals: people, places, requests, conversations, structural signals. One entry each,
+-- kept by triggers, so that
 -- what is erased is never found. A home address is in none of them.
 CREATE TABLE search_entry (
     n       INTEGER PRIMARY KEY,
@@ -21,6 +22,7 @@ INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
 -- Which words exist: for what was typed with an error.
 CREATE VIRTUAL TABLE signal_word USING fts5vocab (signal_index, row);
 CREATE VIRTUAL TABLE search_word USING fts5vocab (search_index, row);
+CREATE VIRTUAL TABLE service_word USING fts5vocab (service_index, row);
 
 CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
     INSERT INTO search_index (rowid, title, body, hidden)
@@ -90,6 +92,50 @@ END;
 CREATE TRIGGER search_request_removed AFTER DELETE ON request BEGIN
     DELETE FROM search_entry WHERE kind = 'request_' || old.direction AND ref = old.id;
 END;
+
+-- What was talked about with somebody; put away it is found no more.
+CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation WHEN new.deleted_at IS NULL BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('conversation', new.id, '',
+        new.situation || ' ' || new.weighs || ' ' || new.tried || ' ' || new.wanted || ' ' || new.strengths_text || ' ' || new.advice
+        || ' ' || new.pros || ' ' || new.cons || ' ' || new.decision || ' ' || new.why_not_lower);
+END;
+
+CREATE TRIGGER search_conversation_changed AFTER UPDATE ON conversation BEGIN
+    DELETE FROM search_entry WHERE kind = 'conversation' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'conversation', new.id, '',
+        new.situation || ' ' || new.weighs || ' ' || new.tried || ' ' || new.wanted || ' ' || new.strengths_text || ' ' || new.advice
+        || ' ' || new.pros || ' ' || new.cons || ' ' || new.decision || ' ' || new.why_not_lower
+    WHERE new.deleted_at IS NULL;
+END;
+
+CREATE TRIGGER search_conversation_removed AFTER DELETE ON conversation BEGIN
+    DELETE FROM search_entry WHERE kind = 'conversation' AND ref = old.id;
+END;
+
+CREATE TRIGGER search_structural_added AFTER INSERT ON structural BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('structural_' || new.direction, new.id, '', new.text || ' ' || new.idea);
+END;
+
+CREATE TRIGGER search_structural_changed AFTER UPDATE OF text, idea ON structural BEGIN
+    UPDATE search_entry SET body = new.text || ' ' || new.idea
+    WHERE kind = 'structural_' || new.direction AND ref = new.id;
+END;
+
+CREATE TRIGGER search_structural_removed AFTER DELETE ON structural BEGIN
+    DELETE FROM search_entry WHERE kind = 'structural_' || old.direction AND ref = old.id;
+END;
+
+INSERT INTO search_entry (kind, ref, title, body)
+SELECT 'conversation', id, '',
+    situation || ' ' || weighs || ' ' || tried || ' ' || wanted || ' ' || strengths_text || ' ' || advice
+        || ' ' || pros || ' ' || cons || ' ' || decision || ' ' || why_not_lower
+FROM conversation WHERE deleted_at IS NULL;
+
+INSERT INTO search_entry (kind, ref, title, body)
+SELECT 'structural_' || direction, id, '', text || ' ' || idea FROM structural;
 
 INSERT INTO search_entry (kind, ref, title, body, hidden)
 SELECT 'person', id, codename, trim(full_name || ' ' || municipality), phone || ' ' || trusted_person FROM person;

@@ -1417,6 +1417,10 @@
         <translation>Leeftijd</translation>
     </message>
     <message>
+        <source>Age?</source>
+        <translation>Leeftijd?</translation>
+    </message>
+    <message>
         <source>About how old</source>
         <translation>Ongeveer hoe oud</translation>
     </message>
@@ -1564,10 +1568,6 @@
     <message>
         <source>Younger than 18</source>
         <translation>Jonger dan 18</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Niet bekend</translation>
     </message>
     <message>
         <source>Integrated broad reception</source>

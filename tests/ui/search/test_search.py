@@ -7,21 +7,30 @@ from typing import Any
 import pytest
 from PySide6 import QtCore, QtTest, QtWidgets
 
+from fieldapp.domain.conversation import Conversation
+from fieldapp.domain.ids import ConversationId, PersonId
 from fieldapp.errors import FieldAppError
 from fieldapp.ui import theme
 from fieldapp.ui.field import targets
+from fieldapp.ui.field.people.person_page import PersonPage
+from fieldapp.ui.field.people.talk_page import ConversationPage
 from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
+from fieldapp.ui.field.rights.page import RightsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
+from fieldapp.ui.field.socialmap.page import ServicesPage
+from fieldapp.ui.field.structural.page import StructuralPage
 from fieldapp.ui.shell.search.card import SearchCard
-from fieldapp.workflow import search
+from fieldapp.workflow import conversation, search
+from tests.store.values import new_id
 from tests.ui.field.worker import Keys, a_window, page_of
 from tests.ui.gallery import SCREEN
 from tests.ui.layout_checks import check_screen, settle
 from tests.ui.search import screens
 from tests.ui.search.worker import filled, put_away, searching, shown, titles
 from tests.ui.shell import sample
+from tests.ui.socialmap.lists import read_in
 from tests.ui.stand_ins import InstantBackground
 from tests.workflow.steps.invented import mia
 
@@ -93,10 +102,32 @@ def test_enter_opens_what_the_arrows_chose() -> None:
 
 @pytest.mark.parametrize(
     ("text", "page"),
-    [("ongeopende", RequestsPage), ("voedselbank oost", PlacesPage), ("nieuw signaal", SignalPage)],
+    [
+        ("ongeopende", RequestsPage),
+        ("voedselbank oost", PlacesPage),
+        ("nieuw signaal", SignalPage),
+        ("rekenmeester", PersonPage),
+        ("sociaal tarief", RightsPage),
+        ("papierwinkel", ServicesPage),
+        ("wasmachine", ConversationPage),
+        ("ticketautomaat", StructuralPage),
+    ],
 )
 def test_each_kind_leads_to_its_own_page(text: str, page: type) -> None:
-    window, _ = searching(shown(), text)
+    session = filled()
+    read_in(session)
+    person = search.people(session, search.Question.of("rekenmeester"), 1)[0][0]
+    said = Conversation(
+        ConversationId(new_id()), session.now(), PersonId(person.ref), situation="Wasmachine stuk"
+    )
+    conversation.save(session, said)
+    with session.database.transaction():
+        session.database.execute(
+            "INSERT INTO structural VALUES ('out', ?, ?, '', '', '', NULL, NULL, 'De ticketautomaat is stuk',"
+            " '[]', '[]', '[]', '', '', '', '', '')",
+            (new_id(), session.now().isoformat()),
+        )
+    window, _ = searching(session, text)
 
     Keys(window).press("Enter")
 
@@ -184,7 +215,7 @@ def test_no_home_address_and_nothing_that_was_put_away_is_found() -> None:
     session = filled(joined=False)
     put_away(session, "De tuinier")
 
-    _, card = searching(session, "ziekenhuis")
+    _, card = searching(session, "barbara")
     assert card.says.text() == ""
     assert card.nothing.isVisible()
     card.edit.setText("Geheimstraat")

@@ -34,7 +34,7 @@ def filled(*, joined: bool = True) -> Session:
     mia(
         session,
         codename="De tuinier",
-        own_words="De rekening van het ziekenhuis blijft liggen.",
+        own_words="De rekening van het ziekenhuis Barbara blijft liggen.",
         noted_at=week_ago - timedelta(days=5),
         place_id=NIGHT,
     )

@@ -50,7 +50,10 @@ class Answer:
 def look(session: Session, text: str, kinds: Sequence[SearchKind], only: str = "") -> Answer:
     """Ask every kind, or the one called `only`."""
     quotes = search.quotes_wanted(session)
-    more = {word for kind in kinds for word in kind.words(session)} if text else set()
+
+    def more() -> frozenset[str]:
+        return frozenset(word for kind in kinds for word in kind.words(session))
+
     question, also = search.question(session, text, more)
     if not question.words:
         return Answer(text, quotes=quotes)
