@@ -51,7 +51,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Signals that are one problem. `weight` is one of `WEIGHTS`; `note` stays with the coordinator."""
+    """Signals that are one problem. `weight` is one of `WEIGHTS`."""
 
     id: ThemeId
     title: str
@@ -60,7 +60,6 @@ class Theme:
     weight: int
     checked: str
     checked_people: int
-    note: str
     made_at: datetime
     changed_at: datetime
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fieldapp.domain.structural import PHASES, SIGNAL_KEYS, decode_structural
+from fieldapp.store.structural import OUT
 from fieldapp.workflow import exchange, logbook, structural
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.session import FIELD as FIELD_WORKSPACE
@@ -121,3 +122,27 @@ def test_what_the_coordinator_holds_names_nobody(town: Town, linde: Device) -> N
     assert len(SIGNAL_KEYS) == 12
     kept = desk.database.rows("SELECT * FROM structural")
     assert all("Samira" not in str(row) and "Els" not in str(row) for row in kept)
+
+
+def test_feedback_about_a_signal_that_is_not_here_waits_and_is_never_lost(town: Town, linde: Device) -> None:
+    """A laptop that was put back from a backup hears of a signal that it does not have any more."""
+    desk, worker = town.coordinator, town.field.session
+    signal_id = signalled(town.field, "De apotheek vraagt een voorschot dat niemand kan betalen.")
+    sync_all(town.field, desk)
+    (loose,) = structural.board(desk.session).loose
+    theme_id, _ = structural.bundle(desk.session, [loose.id], title="Voorschot bij de apotheek")
+    structural.plan(desk.session, structural.open_step(desk.session, theme_id))
+    structural.send_planned(desk.session, theme_id)
+    kept = worker.store.structural.get(OUT, loose.id)
+    assert kept is not None
+    with worker.database.transaction():
+        worker.database.execute("DELETE FROM structural WHERE id = ?", (signal_id,))
+    sync_all(desk, town.field)
+
+    assert structural.timeline(worker, theme_id) == ()
+    assert [line.code for line in worker.inbox.quarantined()] == ["thread_unknown"]
+    with worker.database.transaction():
+        worker.store.structural.add(kept)
+    sync_all(town.field)
+    assert [step.phase for step in structural.timeline(worker, theme_id)] == ["verzamelen"]
+    assert worker.inbox.quarantined() == []

@@ -92,6 +92,7 @@ class StructuralBoard(PageWidget):
         self.theme.weighed.connect(self._weigh)
         self.theme.taken_out.connect(self._take_out)
         self.theme.added.connect(lambda signal_id: self._bundle([signal_id], self._theme_id(), ""))
+        self.theme.renamed.connect(self._rename)
         self.theme.telling.connect(lambda: self._tell(True))
         self.tell.left.connect(lambda: self._tell(False))
         self.tell.changed.connect(self._typed)
@@ -213,6 +214,18 @@ class StructuralBoard(PageWidget):
 
     def _weigh(self, weight: int) -> None:
         self._do(lambda session, theme_id: structural.weigh(session, theme_id, weight))
+
+    def _rename(self, title: str) -> None:
+        theme_id = self._theme_id()
+        self.context.act(
+            lambda session: structural.rename(session, theme_id, title), self, failed=self._not_renamed
+        )
+
+    def _not_renamed(self, error: FieldAppError) -> None:
+        if isinstance(error, InvalidInput) and error.field == "title":
+            self.theme.say_wrong(error.reason)
+        else:
+            self.context.toast(str(labels.failure(error)))
 
     def _take_out(self, signal_id: str) -> None:
         self._do(lambda session, theme_id: structural.take_out(session, StructuralId(signal_id)))

@@ -4,13 +4,13 @@ from datetime import date
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.domain.structural import PHASES
+from fieldapp.domain.structural import LONGEST, PHASES
 from fieldapp.ui import structural_words as words
 from fieldapp.ui.coordination import structural_wording as wording
 from fieldapp.ui.widgets.buttons import LinkButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, Pill
 from fieldapp.ui.widgets.chips import ChipGroup
-from fieldapp.ui.widgets.fields import Labelled
+from fieldapp.ui.widgets.fields import Labelled, TextField
 from fieldapp.ui.widgets.figures import Timeline
 from fieldapp.ui.widgets.phases import PhaseTrack
 from fieldapp.ui.widgets.rows import Row, RowList
@@ -28,6 +28,7 @@ class ThemeBoardCard(Card):
     taken_out = QtCore.Signal(str)
     added = QtCore.Signal(str)
     telling = QtCore.Signal()
+    renamed = QtCore.Signal(str)
 
     def __init__(self) -> None:
         self.pill = Pill("", "info")
@@ -40,6 +41,8 @@ class ThemeBoardCard(Card):
         self.move_button = LinkButton(self.tr("Take out"))
         self.whole = Text("")
         self.tell_button = PrimaryButton(self.tr("Next step…"))
+        self.name_button = LinkButton(self.tr("Another name"))
+        self.name = TextField(self.tr("What goes wrong, in a few words"), longest=LONGEST["title"])
         self._texts: dict[str, str] = {}
         self._arrange()
         self._connect()
@@ -54,13 +57,19 @@ class ThemeBoardCard(Card):
         below: tuple[QtWidgets.QWidget, ...] = (self.signals, self.whole, self.timeline)
         for widget in below:
             self.add(widget)
+        self.add(self.name)
+        self.name.hide()
         foot = QtWidgets.QHBoxLayout()
+        foot.addWidget(self.name_button)
         foot.addStretch(1)
         foot.addWidget(self.tell_button)
         self.add(foot)
 
     def _connect(self) -> None:
         self.tell_button.clicked.connect(self.telling)
+        self.name_button.clicked.connect(self._ask_name)
+        self.name.entered.connect(lambda: self.renamed.emit(self.name.text()))
+        self.name.changed.connect(lambda text: self.name.set_problem(""))
         self.weight.changed.connect(lambda codes: self.weighed.emit(int(codes[0])))
         self.signals.current.connect(self._chosen)
         self.move_button.clicked.connect(self._move)
@@ -69,6 +78,9 @@ class ThemeBoardCard(Card):
         """Show this one."""
         row = detail.row
         self.set_title(row.title)
+        self.name.set_text(row.title)
+        self.name.set_problem("")
+        self.name.hide()
         self.pill.show_state(words.together(row.signals, row.services), "info")
         self.track.show_phase(words.phases(), PHASES.index(row.phase), words.spoken_phase(row.phase))
         self.weight.set_value((str(row.weight),))
@@ -89,6 +101,14 @@ class ThemeBoardCard(Card):
         self._chosen(self.signals.key())
         self.timeline.set_moments(words.moments(detail.steps, today))
         self.timeline.setVisible(bool(detail.steps))
+
+    def say_wrong(self, reason: str) -> None:
+        """The name cannot travel."""
+        self.name.set_problem(wording.problem(reason))
+
+    def _ask_name(self) -> None:
+        self.name.setVisible(self.name.isHidden())
+        self.name.edit.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self, key: str) -> None:
         self.move_button.setVisible(bool(key))

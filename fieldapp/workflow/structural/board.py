@@ -94,7 +94,6 @@ class ThemeDetail:
     row: ThemeRow
     checked: str
     checked_people: int
-    note: str
     signals: tuple[SignalLine, ...]
     steps: tuple[StepLine, ...]
     planned: StepLine | None
@@ -139,7 +138,6 @@ def theme(session: Session, theme_id: ThemeId) -> ThemeDetail:
         row=_theme(session, known),
         checked=known.checked,
         checked_people=known.checked_people,
-        note=known.note,
         signals=tuple(_line(one, names) for one in kept),
         steps=tuple(step_line(step) for step in steps if step.state != PLANNED),
         planned=None if planned is None else step_line(planned),

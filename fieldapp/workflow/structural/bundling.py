@@ -55,12 +55,9 @@ def take_out(session: Session, signal_id: StructuralId) -> Change:
     return Change.STRUCTURAL
 
 
-def rename(session: Session, theme_id: ThemeId, title: str, note: str) -> Change:
-    """Another title (it travels, so it must be person-free) and another note (it stays here)."""
-    theme = replace(
-        _known(session, theme_id), title=clean_title(session, title), note=clean_text(note).strip()
-    )
-    return _save(session, theme)
+def rename(session: Session, theme_id: ThemeId, title: str) -> Change:
+    """Another title; it travels with the next step, so it must be person-free."""
+    return _save(session, replace(_known(session, theme_id), title=clean_title(session, title)))
 
 
 def weigh(session: Session, theme_id: ThemeId, weight: int) -> Change:
@@ -82,7 +79,7 @@ def clean_title(session: Session, title: str) -> str:
 
 def _new(session: Session, title: str) -> Theme:
     now = session.now()
-    return Theme(ThemeId(uuid4().hex), clean_title(session, title), COLLECTED, "", 0, "", 0, "", now, now)
+    return Theme(ThemeId(uuid4().hex), clean_title(session, title), COLLECTED, "", 0, "", 0, now, now)
 
 
 def _known(session: Session, theme_id: ThemeId) -> Theme:

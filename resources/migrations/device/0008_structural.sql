@@ -34,7 +34,6 @@ CREATE TABLE structural_theme (
     weight          INTEGER NOT NULL,
     checked         TEXT NOT NULL, -- the group of people concerned that it was talked through with
     checked_people  INTEGER NOT NULL,
-    note            TEXT NOT NULL, -- stays here
     made_at         TEXT NOT NULL,
     changed_at      TEXT NOT NULL
 ) STRICT;

@@ -510,6 +510,14 @@
         <translation>Volgende stap…</translation>
     </message>
     <message>
+        <source>Another name</source>
+        <translation>Andere naam</translation>
+    </message>
+    <message>
+        <source>What goes wrong, in a few words</source>
+        <translation>Wat loopt mis, in een paar woorden</translation>
+    </message>
+    <message>
         <source>looks like it</source>
         <translation>lijkt erop</translation>
     </message>

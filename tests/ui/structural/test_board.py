@@ -74,6 +74,19 @@ def test_what_is_one_problem_becomes_one_theme_by_phase(page: StructuralBoard, d
     assert "dringend" in page.list.rows.rows()[1].line
 
 
+def test_a_theme_can_get_another_name_without_a_person(page: StructuralBoard, desk: Session) -> None:
+    bundled(page)
+    page.theme.name_button.click()
+    page.theme.name.edit.setText("Linde 12")
+    page.theme.name.edit.returnPressed.emit()
+    assert page.theme.name.problem.text() == "Dit wijst naar een persoon. Schrijf het zonder."
+    page.theme.name.edit.setText("Geen afspraak zonder computer")
+    page.theme.name.edit.returnPressed.emit()
+
+    assert structural.board(desk).themes[0].title == "Geen afspraak zonder computer"
+    assert page.theme.name.isHidden()
+
+
 def test_a_signal_can_be_taken_out_and_put_back(page: StructuralBoard, desk: Session) -> None:
     bundled(page)
     first = page.theme.signals.rows.rows()[0].key
