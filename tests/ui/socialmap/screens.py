@@ -56,7 +56,7 @@ def nowhere() -> MainWindow:
 
 def strange() -> MainWindow:
     window = at(stocked(), "vet")
-    page_of(window, ServicesPage).view.together_button.click()
+    page_of(window, ServicesPage).view.wrong_button.click()
     settle(window)
     return window
 
@@ -66,7 +66,6 @@ def together() -> MainWindow:
     page = page_of(window, ServicesPage)
     page.view.together_button.click()
     page.together.who.edit.setText("Mi")
-    page.view.wrong_button.click()
     settle(window)
     return window
 

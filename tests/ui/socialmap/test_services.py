@@ -156,10 +156,13 @@ def test_looked_at_together_needs_a_person_and_a_decision_and_can_be_taken_back(
     assert page.together.who.problem.text().startswith("Typ de roepnaam")
     page.together.who.edit.setText("mi")
     page.together.decision.chips.chip("wil").click()
+    click(page.together.save_button)
+    person = worker.people.by_codename("Mia")[0].id
+    assert socialmap.discussed(worker, person) == (), "nobody is picked by half a name"
+    page.together.people.chips.chip(person).click()
     page.together.note.edit.setText("woensdag samen")
     click(page.together.save_button)
 
-    person = worker.people.by_codename("Mia")[0].id
     (kept,) = socialmap.discussed(worker, person)
     assert (kept.service_name, kept.decision, kept.note) == ("Papierwinkel", "wil", "woensdag samen")
     said = window.findChildren(Toast)[-1]

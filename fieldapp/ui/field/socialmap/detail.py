@@ -36,7 +36,7 @@ class ServiceView(Card):
         self.compare_button = PlainButton(self.tr("Compare"))
         self.wrong_button = PlainButton(self.tr("Not right…"))
         self.together_button = PrimaryButton(self.tr("Looked at together…"))
-        self.link = WebLink()
+        self.link, self.steps = WebLink(), QtWidgets.QWidget()
         self.remarks = QtWidgets.QVBoxLayout()
         self.panels = QtWidgets.QVBoxLayout()
         self._arrange()
@@ -49,6 +49,7 @@ class ServiceView(Card):
         for shown in (self.name, self.kind, self.room):
             head.addWidget(shown)
         buttons = FlowLayout(10)
+        self.steps.setLayout(buttons)
         for button in (self.together_button, self.compare_button, self.wrong_button):
             buttons.addWidget(button)
         self.add(head)
@@ -56,7 +57,7 @@ class ServiceView(Card):
             self.add(widget)
         self.add(self.remarks)
         self.add(self.origin)
-        self.add(buttons)
+        self.add(self.steps)
         self.add(self.panels)
         self.fill()
 

@@ -209,6 +209,7 @@ class ServicesPage(FieldPage):
         if other:
             self.remark.show_values(forms[1])
             self.together.show_values(forms[2])
+            self._panels_changed()
         if self.right.currentWidget() is not self.reading or other:
             self._show_right(self.view)
 
@@ -245,15 +246,20 @@ class ServicesPage(FieldPage):
     def _unfold(self, panel: QtWidgets.QWidget, field: QtWidgets.QWidget) -> None:
         for one in (self.remark, self.together):
             one.setVisible(one is panel)
-        self.settle()
+        self._panels_changed()
         self.soon(lambda: field.setFocus(QtCore.Qt.FocusReason.TabFocusReason))
+
+    def _panels_changed(self) -> None:
+        """One thing at a time: while something is written about the service, its other buttons wait."""
+        self.view.steps.setVisible(self.remark.isHidden() and self.together.isHidden())
+        self.settle()
 
     def _fold(self, panel: RemarkPanel | TogetherPanel, kind: str) -> None:
         key = self._service()
         self._keeper.forget()
         panel.show_values({})
         self.context.read(lambda session: half_done.drop(session, kind, key), self, lambda done: None)
-        self.settle()
+        self._panels_changed()
 
     def _typed(self) -> _Forms:
         return self._service(), self.remark.values(), self.together.values()

@@ -92,12 +92,12 @@ class TogetherPanel(_Panel):
         self.decision.changed.connect(lambda codes: self.typed.emit())
 
     def offer(self, people: Sequence[tuple[PersonId, str]]) -> None:
-        """People whose codename begins as typed; the only one who fits is picked."""
+        """People whose codename begins as typed; picked by itself is only the one who is called just so."""
         self.people.chips.set_options([(person, name) for person, name in people])
         typed = self.who.text().strip().casefold()
         exact = [person for person, name in people if name.casefold() == typed]
-        if len(people) == 1 or len(exact) == 1:
-            self.people.set_value((exact or [people[0][0]])[:1])
+        if len(exact) == 1:
+            self.people.set_value(exact)
         self.people.setVisible(bool(people))
 
     def person(self) -> str:
