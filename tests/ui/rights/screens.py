@@ -94,6 +94,19 @@ def _strange() -> MainWindow:
     return window
 
 
+def _on_the_page_of_a_person(codename: str) -> Factory:
+    def made() -> MainWindow:
+        session, known = looked()
+        if codename != "Mia":
+            known = person(session, codename)
+        window = a_window(session)
+        window.go(targets.PERSON, targets.ShowPerson(known, "rights"))
+        settle(window)
+        return window
+
+    return made
+
+
 def screens() -> list[tuple[str, Factory]]:
     """Name and factory of every screen."""
     return [
@@ -103,4 +116,6 @@ def screens() -> list[tuple[str, Factory]]:
         ("rights-unfolded", _unfolded),
         ("rights-nothing-found", _nothing),
         ("rights-strange", _strange),
+        ("rights-of-a-person", _on_the_page_of_a_person("Mia")),
+        ("rights-of-a-person-empty", _on_the_page_of_a_person("Omar")),
     ]

@@ -13,7 +13,7 @@ from fieldapp.domain.rights import RightNote, from_data
 from fieldapp.domain.structural import decode_structural
 from fieldapp.domain.taxonomy import LOCAL, Taxonomies
 from fieldapp.errors import InvalidInput
-from fieldapp.workflow import code_lists, presence, record, rights, structural
+from fieldapp.workflow import code_lists, merging, presence, record, rights, structural
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.session import Session
 from tests.workflow.steps.invented import KRING, Clock, mia
@@ -213,3 +213,23 @@ def test_a_data_file_may_not_take_a_local_code() -> None:
         Taxonomies.from_data({"e99_proef": {"term": [term]}})
 
     assert refused.value.reason == "local_code"
+
+
+# --- with other parts ---------------------------------------------------------------------------------------
+
+
+def test_what_was_noted_of_two_who_are_one_comes_together_and_apart_again(
+    field: Session, person: PersonId, clock: Clock
+) -> None:
+    mia(field, codename="Mieke", person_id=None)
+    other = field.people.by_codename("Mieke")[0].id
+    rights.note(field, a_note(field, person, status="uitgelegd"))
+    clock.forward(minutes=1)
+    rights.note(field, a_note(field, other, status="toegekend"))
+
+    merge_id, _ = merging.merge(field, person, other)
+    assert rights.exploration(field, person).status("leefloon") == "toegekend"
+
+    merging.undo_merge(field, merge_id)
+    assert rights.exploration(field, person).status("leefloon") == "uitgelegd"
+    assert rights.exploration(field, other).status("leefloon") == "toegekend"
