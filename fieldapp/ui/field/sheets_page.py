@@ -1,6 +1,7 @@
 """The sheets in the field worker's workspace: who calls to stop is found among the own requests."""
 
 from fieldapp.ui.field import targets
+from fieldapp.ui.field.socialmap.switch import Switch
 from fieldapp.ui.printing.sheets_page import SheetsPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.workflow.sheets import StopMatch
@@ -11,6 +12,8 @@ class FieldSheetsPage(SheetsPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self.head.setContentsMargins(14, 11, 14, 11)
+        self.head.addWidget(Switch(context, targets.SHEETS))
         self.stop.chosen.connect(self._go)
 
     def _go(self, match: StopMatch) -> None:

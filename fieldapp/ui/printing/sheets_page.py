@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.domain.ids import PersonId
 from fieldapp.errors import FieldAppError
 from fieldapp.interop.printable import Printable
-from fieldapp.ui import labels, terms
+from fieldapp.ui import labels, terms, theme
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.printing.aside import HoursCard, LanguagesCard
 from fieldapp.ui.printing.pages import pages
@@ -60,6 +60,7 @@ class SheetsPage(PageWidget):
         self.blank = kit.Tick(self.tr("Blank, to fill in by hand"))
         self.print = kit.PrimaryButton(self.tr("Print or keep as PDF…"))
         self.sight = PageSight()
+        self.head = QtWidgets.QVBoxLayout()  # above the list; a workspace may put something there
         self._arrange()
         self._connect()
         self.set_title(self.tr("Sheets"))
@@ -72,7 +73,9 @@ class SheetsPage(PageWidget):
         columns = kit.Columns(1, 1.6)
         area.body.addWidget(columns, 1)
         card = kit.Card(padding=1)
-        self.list.setMinimumHeight(330)
+        card.body.setSpacing(0)
+        self.list.setMinimumHeight(theme.current().px(330))
+        card.add(self.head)
         card.add(self.list, 1)
         left, right = columns.columns
         left.addWidget(card, 1)
