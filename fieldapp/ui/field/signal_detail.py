@@ -95,7 +95,7 @@ class SignalDetail(Card):
         return self._answered
 
     def _lines(self, form: SignalForm, name: str) -> list[FieldRow]:
-        age = dict(wording.ages(unknown=False)).get(form.age_class, "")
+        age = dict(wording.ages()).get(form.age_class, "")
         about_age = self.tr("± {age} years").format(age=form.age_about) if form.age_about else ""
         lines = (
             ("seen", self.tr("What you saw"), _shortened(form.observation)),

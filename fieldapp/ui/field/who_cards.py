@@ -148,7 +148,7 @@ class WhoCard(Card):
         self.age = Combo()
         self.age.setAccessibleName(self.tr("Age"))
         self.age.setMinimumContentsLength(4)
-        for code, label in wording.ages():
+        for code, label in wording.ages(self.tr("Age?")):
             self.age.addItem(label, code)
         self.about_age = PrefixedEdit(self.tr("About how old"), prefix="±", longest=3, least=48)
         self.known = KnownRow()

@@ -87,20 +87,20 @@ def day(value: date, today: date) -> str:
     return labels.long_day(value) if value.year == today.year else labels.full_day(value)
 
 
-def ages(*, unknown: bool = True) -> list[tuple[str, str]]:
-    """(code, label) of the age classes; the young adults say that they are adults too."""
+def ages(unknown: str = "") -> list[tuple[str, str]]:
+    """(code, label) of the age classes; young adults are adults too. `unknown` is offered last when given."""
     words = {
         "18plus": translate("field", "18+"),
         "jongvolwassene_18_25": translate("field", "18+ (up to 25)"),
         "minderjarig": translate("field", "Younger than 18"),
-        "onbekend": translate("field", "Not known"),
+        "onbekend": unknown,
     }
-    return [(code, label) for code, label in words.items() if unknown or code != "onbekend"]
+    return [(code, label) for code, label in words.items() if label]
 
 
 def age(age_class: str, about: str) -> str:
     """18+ · ± 70; nothing when nothing is known."""
-    known = dict(ages(unknown=False)).get(age_class, "")
+    known = dict(ages()).get(age_class, "")
     return " · ".join(part for part in (known, f"± {about}" if about.strip() else "") if part)
 
 

@@ -269,6 +269,8 @@ def test_from_a_new_signal_to_a_sealed_request_by_keyboard_alone(worker: Session
     keys.press("Return")
     keys.press("Space")
     page_of(window, SignalPage)
+    keys.until("Zelf bellen of samen gaan")
+    keys.press("Down", "Space")
     keys.until("Doorgeven aan een dienst")
     keys.press("Return")
 

@@ -375,13 +375,13 @@ def test_a_screen_reader_finds_a_text_to_edit_in_the_place(window: MainWindow) -
     assert interface.role() == QtGui.QAccessible.Role.EditableText
 
 
-def test_ages_say_that_young_adults_are_adults_and_ask_nothing(window: MainWindow) -> None:
+def test_ages_say_that_young_adults_are_adults_too(window: MainWindow) -> None:
     window.go(targets.SIGNAL, targets.NewSignal())
     age = page_of(window, SignalPage).who.age
 
     labels = [age.itemText(at) for at in range(age.count())]
 
-    assert labels == ["18+", "18+ (tot 25)", "Jonger dan 18", "Niet bekend"]
+    assert labels == ["18+", "18+ (tot 25)", "Jonger dan 18", "Leeftijd?"]
 
 
 def test_the_talks_section_leads_to_a_conversation(window: MainWindow, worker: Session) -> None:

@@ -156,7 +156,7 @@ class BlockedCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Nothing leaves like this"))
         self.missing = Text()
-        self.age = CaptionedChips("", ChipGroup(wording.ages(unknown=False), multi=False, may_clear=False))
+        self.age = CaptionedChips("", ChipGroup(wording.ages(), multi=False, may_clear=False))
         self.contact = SafeContactEdit()
         self.can_do_title = muted(self.tr("What you can do:"))
         self.can_do = Text()

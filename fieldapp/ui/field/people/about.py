@@ -30,7 +30,7 @@ class AboutForm(AutoForm):
     def __init__(self, context: Context, person_id: PersonId) -> None:
         super().__init__(context, person_id, 1.6, 1)
         self.texts = self._texts()
-        self.age = Choice(self.tr("Age"), wording.ages())
+        self.age = Choice(self.tr("Age"), wording.ages(self.tr("Not known")))
         self.language = Choice(self.tr("Language"), terms.options("languages"))
         self.interpreter = Tick(self.tr("An interpreter is needed"))
         self.safe = SafeContactEdit()
