@@ -13,6 +13,7 @@ from fieldapp.ui import terms
 from fieldapp.ui.coordination.workspace import workspace as coordination_workspace
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.rights.page import RightsPage
+from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.workspace import workspace as field_workspace
 from fieldapp.ui.homecare.workspace import workspace as homecare_workspace
 from fieldapp.ui.intake.workspace import workspace as intake_workspace
@@ -76,6 +77,14 @@ def test_f1_elsewhere_opens_the_help_of_the_page(window: MainWindow) -> None:
         focused.clearFocus()
 
     assert f1(window).title.text() == "Vindplaatsen en bezoeken"
+
+
+def test_f1_knows_a_control_by_what_it_stands_in(window: MainWindow) -> None:
+    window.go(targets.SIGNAL, targets.NewSignal())
+    settle(window)
+    page_of(window, SignalPage).where.kind.chips.chip("materieel").setFocus()
+
+    assert f1(window).title.text() == "Vraag verhelderen"
 
 
 def test_a_control_may_name_its_term_itself(window: MainWindow) -> None:
