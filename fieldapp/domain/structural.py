@@ -221,10 +221,9 @@ def decode_feedback(data: bytes) -> StructuralFeedback:
     )
 
 
-def check_municipality(name: str) -> None:
-    """Raises InvalidInput unless this is the shape of a municipality's name: words without any digit."""
-    if not _MUNICIPALITY.fullmatch(name) or len(name) > LONGEST["municipality"]:
-        raise InvalidInput("municipality", "not_a_municipality")
+def is_municipality(name: str) -> bool:
+    """Whether this has the shape of a municipality's name: words, without any digit."""
+    return bool(_MUNICIPALITY.fullmatch(name)) and len(name) <= LONGEST["municipality"]
 
 
 def _whole(data: bytes, kind: str, keys: tuple[str, ...]) -> dict[str, Any]:
@@ -248,7 +247,8 @@ def _text(where: str, value: Any, *, required: bool = False) -> str:
 
 def _municipality(value: Any) -> str:
     found = _text("municipality", value, required=True)
-    check_municipality(found)
+    if not is_municipality(found):
+        raise InvalidInput("municipality", "not_a_municipality")
     return found
 
 

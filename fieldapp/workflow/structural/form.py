@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -10,7 +10,14 @@ from uuid import uuid4
 
 from fieldapp.domain.ids import DraftId, PlaceId, StructuralId
 from fieldapp.domain.signals import clean_text
-from fieldapp.domain.structural import LONGEST, SEEN, TEXT_FIELDS, StructuralSignal, encode_structural
+from fieldapp.domain.structural import (
+    LONGEST,
+    SEEN,
+    TEXT_FIELDS,
+    StructuralSignal,
+    encode_structural,
+    is_municipality,
+)
 from fieldapp.domain.taxonomy import is_local
 from fieldapp.errors import InvalidInput
 from fieldapp.store.drafts import Draft
@@ -81,15 +88,19 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Why a form cannot be sent yet; both empty when it can."""
+    """Why a form cannot be sent yet; all empty when it can.
+
+    `wrong`: texts that are too long, and a municipality that is none by its shape.
+    """
 
     found: tuple[Found, ...]
     missing: tuple[str, ...]
+    wrong: tuple[str, ...] = ()
 
     @property
     def is_free(self) -> bool:
         """Whether it may leave."""
-        return not self.found and not self.missing
+        return not (self.found or self.missing or self.wrong)
 
 
 def new_form(session: Session, place_id: PlaceId | None = None) -> StructuralForm:
@@ -143,14 +154,15 @@ def discard_draft(session: Session, draft_id: DraftId) -> Change:
 
 
 def check(session: Session, form: StructuralForm) -> Check:
-    """What is missing, and what in its texts points at a person."""
-    found = person_free.in_signal(session, _signal(form))
+    """What is missing or wrong, and what in its texts points at a person."""
+    signal = _signal(form)
+    found = person_free.in_signal(session, signal)
     points = [
         Found(name, one.kind, one.text, one.start, one.end)
         for name, findings in zip(TEXT_FIELDS, found, strict=True)
         for one in findings
     ]
-    return Check(tuple(points), form.missing())
+    return Check(tuple(points), form.missing(), tuple(name for name, _ in _wrong(signal)))
 
 
 def send(session: Session, form: StructuralForm) -> tuple[StructuralId, Change]:
@@ -162,6 +174,8 @@ def send(session: Session, form: StructuralForm) -> tuple[StructuralId, Change]:
     for name in form.missing():
         raise InvalidInput(name, "missing")
     signal = _signal(form)
+    for name, reason in _wrong(signal):
+        raise InvalidInput(name, reason)
     _check_codes(session, signal)
     encode_structural(signal)
     return signal.id, send_structural(session, signal, form.draft_id)
@@ -171,23 +185,25 @@ def _signal(form: StructuralForm) -> StructuralSignal:
     """The signal that a form becomes; the draft gives its id, so that sending twice is one."""
     return StructuralSignal(
         id=StructuralId(form.draft_id),
-        text=_clean(form.text, "text"),
+        text=clean_text(form.text).strip(),
         types=form.types,
         barriers=form.barriers,
         reasons=tuple(code for code in form.reasons if not is_local(code)),  # no other device knows those
         seen=form.seen,
         municipality=" ".join(clean_text(form.municipality).split()),
         place_kind="" if is_local(form.place_kind) else form.place_kind,
-        idea=_clean(form.idea, "idea"),
-        people=_clean(form.people, "people"),
+        idea=clean_text(form.idea).strip(),
+        people=clean_text(form.people).strip(),
     )
 
 
-def _clean(text: str, field: str) -> str:
-    cleaned = clean_text(text).strip()
-    if len(cleaned) > LONGEST[field]:
-        raise InvalidInput(field, "too_long")
-    return cleaned
+def _wrong(signal: StructuralSignal) -> Iterator[tuple[str, str]]:
+    """Fields that no reader would accept, with the reason."""
+    for name, text in zip(TEXT_FIELDS, signal.texts, strict=True):
+        if len(text) > LONGEST[name]:
+            yield name, "too_long"
+    if signal.municipality and not is_municipality(signal.municipality):
+        yield "municipality", "not_a_municipality"
 
 
 def _check_codes(session: Session, signal: StructuralSignal) -> None:

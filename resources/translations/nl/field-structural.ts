@@ -83,6 +83,14 @@
         <translation>Klad {time} ·</translation>
     </message>
     <message>
+        <source>Too long: at most {n} characters.</source>
+        <translation>Te lang: hoogstens {n} tekens.</translation>
+    </message>
+    <message>
+        <source>Only the name of a municipality.</source>
+        <translation>Alleen de naam van een gemeente.</translation>
+    </message>
+    <message>
         <source>+ More (not needed)</source>
         <translation>+ Meer (hoeft niet)</translation>
     </message>

@@ -94,6 +94,17 @@ def test_a_person_in_the_text_stops_it_until_it_is_left_out(window: MainWindow, 
     assert b"Linde" not in sealed(worker)[0]
 
 
+def test_what_is_wrong_is_said_under_its_field(window: MainWindow, worker: Session) -> None:
+    page = a_page(window)
+    page.form.text.edit.setPlainText("Een afspraak kan enkel online. " * 50)
+    page.form.municipality.combo.setEditText("Zone 3")
+    looked(page)
+
+    assert page.form.text.problem.text() == "Te lang: hoogstens 1200 tekens."
+    assert page.form.municipality.problem.text() == "Alleen de naam van een gemeente."
+    assert not page.form.send_button.isEnabled()
+
+
 def test_pressing_send_before_the_look_is_over_still_stops_it(window: MainWindow, worker: Session) -> None:
     page = a_page(window)
     page.form.text.edit.setPlainText("Gisteren kwam Linde 12 voor de derde keer.")

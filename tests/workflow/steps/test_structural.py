@@ -237,6 +237,13 @@ def test_anything_else_is_refused_by_name(field: Session, changes: dict[str, obj
     assert sealed(field) == []
 
 
+def test_what_is_wrong_is_said_while_typing(field: Session) -> None:
+    form = a_form(field, text="x" * 1201, idea="x" * 601, municipality="9120")
+
+    assert structural.check(field, form).wrong == ("text", "idea", "municipality")
+    assert not structural.check(field, form).is_free
+
+
 # --- the worker's thirty seconds ------------------------------------------------------------------------
 
 

@@ -137,6 +137,7 @@ class StructuralFormCard(Card):
         """What stops it, if anything; answers whether the notes changed."""
         self.send_button.setEnabled(check.is_free)
         self.foot.set_text(self._why(check))
+        self._mark(check.wrong)
         return self.notes.show_found(check.found)
 
     def say_kept(self, at: datetime) -> None:
@@ -157,6 +158,15 @@ class StructuralFormCard(Card):
             needed = self.tr("Still needed: {what}.")
             return f"{needed.format(what=', '.join(known[name] for name in check.missing))} {goes}"
         return self.tr("This goes, without a person and without your name, to the coordinator.")
+
+    def _mark(self, wrong: Sequence[str]) -> None:
+        """Say under a field what is wrong with it."""
+        long = self.tr("Too long: at most {n} characters.")
+        texts = (("text", self.text), ("people", self.people), ("idea", self.idea))
+        for name, field in texts:
+            field.set_problem(long.format(n=LONGEST[name]) if name in wrong else "")
+        place = self.tr("Only the name of a municipality.")
+        self.municipality.set_problem(place if "municipality" in wrong else "")
 
     def _leave_out(self, one: Found) -> None:
         if one.field == "municipality":
