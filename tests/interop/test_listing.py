@@ -215,3 +215,12 @@ def test_more_services_than_any_list_has_are_refused(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(listing, "MOST_SERVICES", 2)
 
     assert refused(b"naam\na\nb\nc\n")[0] == "too_many_services"
+
+
+def test_a_zip_that_lies_about_what_is_in_it_is_refused() -> None:
+    """Thirty million characters that say they are ten: the sizes in the list of contents are changed."""
+    packed = a_zip({"services.csv": b"0" * 30_000_000})
+    lying = packed.replace((30_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+
+    assert lying != packed
+    assert refused(lying)[0] == "zip"

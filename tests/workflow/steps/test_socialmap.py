@@ -126,6 +126,7 @@ def test_who_covers_an_address_is_asked_per_core_actor(noorderhaven: Session) ->
     assert said("Gent") == {"ocmw": True, "caw": True, "dmw": False}
     assert said("deinze") == {"ocmw": False, "caw": True, "dmw": False}
     assert said("44083") == said("Deinze")
+    assert said("Gent", "Dampoort") == said("Gent")
     assert said("Oostende") == {"ocmw": False, "caw": False, "dmw": False}
     assert socialmap.core_coverage(noorderhaven, " ") == ()
 
