@@ -1,5 +1,5 @@
-"""The other paper: the slip for home care, the card after a no, the week on a wall, a referral to carry,
-a right, the confirmation for who leaves. Values in, a Printable out; the words are in `sheets/paper.toml`.
+"""The other paper: the slip for home care, the card after a no, a referral to carry,
+the confirmation for who leaves. Values in, a Printable out; the words are in `sheets/paper.toml`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from fieldapp.interop.printable import (
     Pictogram,
     Printable,
     Rule,
-    Table,
 )
 from fieldapp.interop.sheets import MONTHS, Filled
 
@@ -32,22 +31,8 @@ Words: TypeAlias = Mapping[str, Mapping[str, Any]]
 
 SLIP: Final = "briefje_thuiszorg"
 REFUSAL: Final = "weigerkaart"
-WEEK: Final = "weekblad"
 REFERRAL: Final = "papieren_verwijzing"
-RIGHT: Final = "rechtenblad"
 LEAVING: Final = "vertrek"
-
-_DAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-
-
-@dataclass(frozen=True, slots=True)
-class WeekRow:
-    """One thing that happens: the day, the hours as one reads them, what and where."""
-
-    day: date
-    hours: str
-    what: str
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +48,6 @@ class Referral:
     bring: tuple[str, ...] = ()
     agreed: str = ""
     person_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RightText:
-    """One right in plain Dutch, to take home. Nothing on it is about a person."""
-
-    name: str
-    plain: str
-    apply_at: str
-    bring: str
-    checked: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,25 +110,6 @@ def refusal(words: Words, filled: Filled) -> Printable:
     return Printable(said["title"], blocks, A6, foot=foot, code=REFUSAL, personal=False, carried=True)
 
 
-def week(words: Words, monday: date, rows: Sequence[WeekRow], place: str = "") -> Printable:
-    """What happens in a week, in large letters for a wall; for one place or for all."""
-    said = words["week"]
-    title = said["title_at"].format(place=place) if place else said["title"]
-    with_where = not place and any(row.where for row in rows)
-    lines = tuple(_week_line(row, with_where=with_where) for row in rows)
-    head = (said["when"], said["what"], said["where"]) if with_where else (said["when"], said["what"])
-    widths = (1.0, 1.5, 1.3) if with_where else (1.0, 2.0)
-    body: Block = Table(head, lines, widths, HUGE) if lines else Paragraph(said["nothing"], HUGE)
-    blocks = (Heading(title, 1), Rule(strong=True), body, Paragraph(said["line"], HUGE, bold=True))
-    foot = (said["foot"].format(day=_long(monday)), "")
-    return Printable(title, blocks, foot=foot, code=WEEK, personal=False)
-
-
-def _week_line(row: WeekRow, *, with_where: bool) -> tuple[str, ...]:
-    when = f"{_DAYS[row.day.weekday()]} {row.day.day}/{row.day.month}\n{row.hours}".strip()
-    return (when, row.what, row.where) if with_where else (when, row.what)
-
-
 def referral(words: Words, given: Referral, filled: Filled) -> Printable:
     """Where one goes, what one asks and brings, and whom to call when it does not work out."""
     said = words["referral"]
@@ -184,22 +139,6 @@ def referral(words: Words, given: Referral, filled: Filled) -> Printable:
         carried=True,
         person_id=given.person_id,
     )
-
-
-def right(words: Words, given: RightText, filled: Filled) -> Printable:
-    """One right to take home: what it is, where to ask, what to bring. It promises nothing."""
-    said, other = words["right"], words["referral"]
-    blocks: tuple[Block, ...] = (
-        Heading(given.name, 1),
-        Rule(strong=True),
-        _part("question", said["plain"], (Paragraph(given.plain, HUGE),)),
-        _part("pin", said["apply"], (Paragraph(given.apply_at, HUGE),)),
-        _part("document", said["bring"], (Paragraph(given.bring or "–", HUGE),)),
-        Paragraph(said["ask"], HUGE, bold=True),
-        _help(said["help_title"], "", other["who"], other["call"], filled),
-    )
-    foot = (said["foot_left"].format(day=_long(given.checked)), said["foot"])
-    return Printable(given.name, blocks, foot=foot, code=RIGHT, personal=False, carried=True)
 
 
 def leaving(words: Words, given: Leaving) -> Printable:

@@ -7,33 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
 from functools import cache
 from typing import Any, Final
 
 from fieldapp.domain.ids import PersonId, RequestId
 from fieldapp.domain.people import Person
 from fieldapp.domain.requests import OPEN_STATES
-from fieldapp.domain.rights import Right
 from fieldapp.domain.signals import clean_text
 from fieldapp.domain.stopping import read_number, stop_number
 from fieldapp.errors import InvalidInput
 from fieldapp.interop import papers
-from fieldapp.interop.papers import Leaving, Referral, RightText, WeekRow
+from fieldapp.interop.papers import Leaving, Referral
 from fieldapp.interop.printable import DUTCH, Printable
 from fieldapp.interop.sheets import CARD, Book, Filled, SheetLanguage
 from fieldapp.interop.sheets import sheet as sheet_of
 from fieldapp.store.requests import OUT, RequestFilter
 from fieldapp.store.sheets import GivenSheet
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.presence import WeekSheet
 from fieldapp.workflow.session import Session
 from resources import load_toml, names
 
 __all__ = [
     "CARD", "DUTCH", "GivenSheet", "Leaving", "Referral", "SheetLanguage", "SheetLine", "StopMatch", "book",
     "catalogue", "find_stop", "given", "hours", "keep_hours", "languages", "leaving", "number_of", "referral",
-    "refusal", "right", "sheet", "slip", "ungive", "week",
+    "refusal", "sheet", "slip", "ungive",
 ]  # fmt: skip
 
 _HOURS: Final = "sheets.hours"
@@ -176,26 +173,10 @@ def refusal(session: Session) -> Printable:
     return papers.refusal(_words(), _filled(session, None))
 
 
-def week(session: Session, content: WeekSheet) -> Printable:
-    """What happens in a week, for a wall."""
-    rows = [
-        WeekRow(day, _hours(activity.start, activity.end), activity.title, place)
-        for day, there in content.days
-        for place, activity in there
-    ]
-    return papers.week(_words(), content.monday, rows, content.place_name)
-
-
 def referral(session: Session, content: Referral) -> Printable:
     """What a person carries to another service; `content.person_id` finds it in the Logboek."""
     person = _person(session, PersonId(content.person_id)) if content.person_id else None
     return papers.referral(_words(), content, _filled(session, person))
-
-
-def right(session: Session, content: Right) -> Printable:
-    """One right to take home."""
-    text = RightText(content.name, content.plain, content.apply_at, content.bring, content.checked)
-    return papers.right(_words(), text, _filled(session, None))
 
 
 def leaving(session: Session, content: Leaving) -> Printable:
@@ -237,11 +218,3 @@ def _of_person(session: Session, person_id: PersonId) -> StopMatch:
         return StopMatch(OUT, None, person_id, person.codename, "", open=False)
     line = waiting[0]
     return StopMatch(OUT, line.id, person_id, person.codename, line.recipient_name, open=True)
-
-
-def _hours(start: time, end: time | None) -> str:
-    return _clock(start) if end is None else f"{_clock(start)} – {_clock(end)}"
-
-
-def _clock(at: time) -> str:
-    return f"{at.hour}.{at.minute:02} u." if at.minute else f"{at.hour} u."

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from fieldapp.domain.ids import ActivityId, PersonId, PlaceId
-from fieldapp.domain.places import Activity
+from fieldapp.domain.ids import PersonId
 from fieldapp.interop.papers import Leaving, Referral
 from fieldapp.interop.printable import Printable
 from fieldapp.ui.field import targets
@@ -18,7 +17,7 @@ from fieldapp.ui.printing.output import picture
 from fieldapp.ui.printing.pages import Page, pages
 from fieldapp.ui.printing.preview import PreviewDialog
 from fieldapp.ui.shell.window import MainWindow
-from fieldapp.workflow import people, presence, rights, sheets
+from fieldapp.workflow import people, sheets
 from fieldapp.workflow.session import Session
 from tests.ui.field.worker import a_window, a_worker, places
 from tests.ui.layout_checks import settle
@@ -37,14 +36,6 @@ def worker() -> Session:
     places(session)
     mia(session, codename=MIA)
     sheets.keep_hours(session, "elke werkdag 9–16 u.")
-    for at, (title, weekday, start) in enumerate((
-        ("Koffie en brieven lezen", 2, time(9, 30)),
-        ("Soep voor iedereen", 4, time(12)),
-        ("Samen naar het OCMW", 2, time(14)),
-    )):  # fmt: skip
-        place = PlaceId(f"{at + 16:032x}")
-        activity = Activity(ActivityId(f"{at + 1:032x}"), place, title, start, weekday=weekday)
-        presence.save_activity(session, activity)
     return session
 
 
@@ -80,11 +71,8 @@ def paper() -> dict[str, Printable]:
     made["paper-kaart-blank"] = sheets.sheet(session, "kaart", blank=True)[0]
     made["paper-slip"] = sheets.slip(session)
     made["paper-refusal"] = sheets.refusal(session)
-    week = presence.week_sheet(session, date(2026, 11, 23))
-    made["paper-week"] = sheets.week(session, week)
     made["paper-referral"] = sheets.referral(session, a_referral(who))
     made["paper-referral-blank"] = sheets.referral(session, Referral(""))
-    made["paper-right"] = sheets.right(session, rights.catalogue(session)[0])
     told = Leaving(
         "Samira Bouali",
         "Buurtwerk Noord",
