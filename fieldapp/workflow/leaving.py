@@ -1,4 +1,4 @@
-"""A worker who leaves: open requests and people go to a colleague, the device is given up, the profile erased.
+"""A worker who leaves: open requests go to a colleague, the device is given up, the profile is erased.
 
 Erasing takes the key first: what is left of the files cannot be opened by anybody. What was handed over lies
 sealed with the colleagues by then, so nothing may wait to leave.

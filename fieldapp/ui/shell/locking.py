@@ -46,6 +46,11 @@ class Restart:
         again = [sys.executable, "-m", "fieldapp", "--profile", str(self.profile), "--locked"]
         return [*again, *self.options, *where]
 
+    def anew(self, place: str) -> list[str]:
+        """The command line of a fresh process that knows no profile: this one was erased."""
+        where = ["--at", place] if place else []
+        return [sys.executable, "-m", "fieldapp", *self.options, *where]
+
 
 def replace_process(command: Sequence[str]) -> None:
     """Become `command`. Where a process cannot do that (Windows), start it and leave."""
@@ -83,6 +88,13 @@ class Locker(QtCore.QObject):
         place = self._window.place() if self._window is not None else ""
         if self.leave():
             self._replace(self._restart.command(place))
+
+    def erase(self, erase: Callable[[Path], None]) -> None:
+        """The same path for a profile that ends: closed, then erased, then a program that knows nothing."""
+        place = self._window.place() if self._window is not None else ""
+        if self.leave():
+            erase(self._restart.profile)
+            self._replace(self._restart.anew(place))
 
     def leave(self) -> bool:
         """Everything but the last step: save, hide, close. False when it was done before."""

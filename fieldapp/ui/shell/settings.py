@@ -10,11 +10,12 @@ from fieldapp.ui.shell import memory
 class SettingsDialog(QtWidgets.QDialog):
     """Every choice counts at once; `changed` carries a name and a value of `memory.Settings`.
 
-    `own_terms`: one wants to add words to the lists.
+    `own_terms`: one wants to add words to the lists; `leaving`: one leaves the organisation.
     """
 
     changed = QtCore.Signal(str, object)
     own_terms = QtCore.Signal()
+    leaving = QtCore.Signal()
 
     def __init__(self, settings: memory.Settings, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,9 @@ class SettingsDialog(QtWidgets.QDialog):
         words = kit.LinkButton(self.tr("Own words in lists…"))
         words.clicked.connect(self.own_terms)
         scroll.body.addWidget(words, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        leave = kit.LinkButton(self.tr("I am leaving my organisation…"))
+        leave.clicked.connect(self.leaving)
+        scroll.body.addWidget(leave, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         scroll.body.addStretch(1)
         done = kit.PrimaryButton(self.tr("Done"))
         done.clicked.connect(self.accept)

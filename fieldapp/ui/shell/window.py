@@ -17,6 +17,7 @@ from fieldapp.ui.shell.cover import Cover, Layer
 from fieldapp.ui.shell.danger import DangerCard
 from fieldapp.ui.shell.glossary import GlossaryDialog, subject
 from fieldapp.ui.shell.header import Header
+from fieldapp.ui.shell.leaving import LeavingDialog
 from fieldapp.ui.shell.locking import Locker, Save
 from fieldapp.ui.shell.nav import Nav
 from fieldapp.ui.shell.own_terms import OwnTermsDialog
@@ -30,6 +31,7 @@ from fieldapp.ui.shell.syncing import Syncing
 from fieldapp.workflow import record
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover import giving
+from fieldapp.workflow.leaving import erase_profile
 from fieldapp.workflow.session import Session, works_in_steps
 
 
@@ -170,6 +172,15 @@ class MainWindow(QtWidgets.QMainWindow):
         dialog = SettingsDialog(self._appearance.memory.settings, self)
         dialog.changed.connect(self._set)
         dialog.own_terms.connect(self.show_own_terms)
+        dialog.leaving.connect(dialog.accept)
+        dialog.leaving.connect(self.show_leaving)
+        dialog.open()
+
+    def show_leaving(self) -> None:
+        """What a worker who leaves has to do, down to erasing the profile."""
+        dialog = LeavingDialog(self.context, self)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.erase_asked.connect(lambda: self._locker.erase(erase_profile))
         dialog.open()
 
     def show_help(self) -> None:

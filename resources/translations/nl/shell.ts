@@ -239,6 +239,117 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>I am leaving my organisation</source>
+        <translation>Ik vertrek bij mijn organisatie</translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation>Wie neemt over?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Also the people without an open request</source>
+        <translation>Ook de mensen zonder open contactvraag</translation>
+    </message>
+    <message>
+        <source>I asked each of them, and they agree</source>
+        <translation>Ik vroeg het aan elk van hen, en ze vinden het goed</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Nu verbinden</translation>
+    </message>
+    <message>
+        <source>Print the confirmation…</source>
+        <translation>Bevestiging afdrukken…</translation>
+    </message>
+    <message>
+        <source>The confirmation is printed and signed. Erase everything on this device.</source>
+        <translation>De bevestiging is afgedrukt en getekend. Wis alles op dit toestel.</translation>
+    </message>
+    <message>
+        <source>Erase the profile</source>
+        <translation>Profiel wissen</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>1 · Hand over</source>
+        <translation>1 · Overdragen</translation>
+    </message>
+    <message>
+        <source>2 · Let everything leave</source>
+        <translation>2 · Alles laten vertrekken</translation>
+    </message>
+    <message>
+        <source>3 · Give up the device</source>
+        <translation>3 · Het toestel afgeven</translation>
+    </message>
+    <message>
+        <source>4 · Confirmation</source>
+        <translation>4 · Bevestiging</translation>
+    </message>
+    <message>
+        <source>Numbers only, no names of people. To sign.</source>
+        <translation>Alleen aantallen, geen namen van mensen. Om te tekenen.</translation>
+    </message>
+    <message>
+        <source>5 · Erase</source>
+        <translation>5 · Wissen</translation>
+    </message>
+    <message>
+        <source>{n} people with {m} open requests, and {k} other people, are still with you.</source>
+        <translation>{n} mensen met {m} open contactvragen en {k} andere mensen zijn nog bij jou.</translation>
+    </message>
+    <message>
+        <source>The whole team</source>
+        <translation>Het hele team</translation>
+    </message>
+    <message>
+        <source>There is no colleague in your team yet. Call your supervisor first.</source>
+        <translation>Er zit nog geen collega in je team. Bel eerst je leidinggevende.</translation>
+    </message>
+    <message>
+        <source>{n} messages still wait to leave.</source>
+        <translation>{n} berichten wachten nog om te vertrekken.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to leave.</source>
+        <translation>Er wacht niets om te vertrekken.</translation>
+    </message>
+    <message>
+        <source>This device is in no address list.</source>
+        <translation>Dit toestel staat in geen adreslijst.</translation>
+    </message>
+    <message>
+        <source>This device administers your organisation, and no other does. Do not erase it before the coordinator has been told: nobody could add or remove devices any more.</source>
+        <translation>Dit toestel beheert je organisatie, en geen ander toestel doet dat. Wis het niet voor de coördinator het weet: niemand kan dan nog toestellen toevoegen of weghalen.</translation>
+    </message>
+    <message>
+        <source>Ask {who} to take “{device}” out of the address list, on the page Devices.</source>
+        <translation>Vraag aan {who} om “{device}” uit de adreslijst te halen, op de pagina Toestellen.</translation>
+    </message>
+    <message>
+        <source>{n} people handed over, with {m} open requests.</source>
+        <translation>{n} mensen overgedragen, met {m} open contactvragen.</translation>
+    </message>
+    <message>
+        <source>{n} people did not move: they were not asked, or are younger than 18.</source>
+        <translation>{n} mensen gingen niet mee: het werd hun niet gevraagd, of ze zijn jonger dan 18.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Kept as a draft on this device.</source>
@@ -486,6 +597,10 @@
     <message>
         <source>Own words in lists…</source>
         <translation>Eigen woorden in lijsten…</translation>
+    </message>
+    <message>
+        <source>I am leaving my organisation…</source>
+        <translation>Ik vertrek bij mijn organisatie…</translation>
     </message>
     <message>
         <source>Done</source>

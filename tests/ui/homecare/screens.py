@@ -8,15 +8,19 @@ from PySide6 import QtWidgets
 from fieldapp.domain.handover import AGREES, LATER, NOT_ASKED, REFUSES
 from fieldapp.domain.ids import DeviceId, HandoverId, MessageId
 from fieldapp.store.handovers import OUT, StepLine
+from fieldapp.ui.field.handovers.move_section import MoveSection
 from fieldapp.ui.field.handovers.page import HandoversPage
 from fieldapp.ui.homecare.targets import START, WORRY, OpenWorry
+from fieldapp.ui.shell.leaving import LeavingDialog
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow.handover import giving
 from fieldapp.workflow.handover.values import WorryForm
 from fieldapp.workflow.session import Session
-from tests.ui.field.worker import page_of
+from tests.ui import stand_ins
+from tests.ui.field.worker import a_worker, page_of
 from tests.ui.homecare import supervisor
 from tests.ui.homecare.aide import a_form, a_window, an_aide
+from tests.workflow.steps.invented import OUTREACH_BG, sent
 
 Factory = Callable[[], QtWidgets.QWidget]
 LONG = "<b>vet</b> مرحبا بك 👩‍👧 " + "heel erg lang woordvanvijftigletterszonderenkelespatieertussen " * 3
@@ -88,6 +92,23 @@ def _offer() -> QtWidgets.QWidget:
     return supervisor.at_list(session, supervisor.offered(session))
 
 
+def _leaving() -> QtWidgets.QWidget:
+    session = a_worker(replace(OUTREACH_BG, organisation="Samen Sterk"))
+    sent(session, codename="Mia")
+    return LeavingDialog(stand_ins.context(session))
+
+
+def _moving() -> QtWidgets.QWidget:
+    """A person under discretion alone: little may move."""
+    session = a_worker()
+    sent(session, codename="Mia")
+    section = MoveSection(stand_ins.context(session), session.people.all()[0].id)
+    section.refresh()
+    section.to.combo.setCurrentIndex(0)
+    section.agreed.click()
+    return section
+
+
 def screens() -> list[tuple[str, Factory]]:
     """(name, factory) of each."""
     strange = {"name": LONG[:80], "words": LONG, "reach_note": LONG[:150]}
@@ -107,6 +128,8 @@ def screens() -> list[tuple[str, Factory]]:
         ("homecare-list-person", _offer),
         ("homecare-list-empty", lambda: supervisor.at_list(supervisor.a_supervisor())),
         ("homecare-slip", lambda: supervisor.at_slip(supervisor.a_supervisor())),
+        ("homecare-leaving", _leaving),
+        ("homecare-move", _moving),
         ("homecare-1-strange", _step("", 1, **strange)),
         ("homecare-3-strange", _step(AGREES, 3, **strange)),
     ]

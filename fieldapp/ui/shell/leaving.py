@@ -1,0 +1,176 @@
+"""For a worker who leaves: hand over, send, give up the device, print the confirmation, erase the profile."""
+
+from PySide6 import QtCore, QtWidgets
+
+from fieldapp.ui import printing, theme
+from fieldapp.ui import widgets as kit
+from fieldapp.ui.shell.context import Context
+from fieldapp.workflow import leaving
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.leaving import HandedOver, LeavingView
+
+_TEAM = "team"
+_TOUCHES = Change.HANDOVERS | Change.OUTBOX | Change.PEOPLE | Change.DIRECTORY
+
+
+class LeavingDialog(QtWidgets.QDialog):
+    """Five steps under each other, the last only when nothing waits to leave. `erase_asked`: all is done."""
+
+    erase_asked = QtCore.Signal()
+
+    def __init__(self, context: Context, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.view: LeavingView | None = None
+        self.setWindowTitle("Vindplaats")
+        self.setAccessibleName(self.tr("I am leaving my organisation"))
+        self.to = kit.Choice(self.tr("Who takes over?"), placeholder=self.tr("Choose"))
+        self.everybody = kit.Tick(self.tr("Also the people without an open request"))
+        self.agreed = kit.Tick(self.tr("I asked each of them, and they agree"))
+        self.move_button = kit.PrimaryButton(self.tr("Hand over"))
+        self.people, self.moved = kit.Text(), kit.NoteBox("")
+        self.waiting, self.sync_button = kit.Text(), kit.PlainButton(self.tr("Connect now"))
+        self.device = kit.Text()
+        self.print_button = kit.PlainButton(self.tr("Print the confirmation…"))
+        self.sure = kit.Tick(
+            self.tr("The confirmation is printed and signed. Erase everything on this device.")
+        )
+        self.erase_button = kit.DangerButton(self.tr("Erase the profile"))
+        self.close_button = kit.PlainButton(self.tr("Not yet"))
+        self._arrange()
+        self._connect()
+        self._read()
+
+    def _arrange(self) -> None:
+        outer = QtWidgets.QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = kit.Scroll(margins=(24, 20, 24, 20))
+        outer.addWidget(scroll)
+        scroll.body.addWidget(kit.title(self.tr("I am leaving my organisation")))
+        for title, parts in (
+            (self.tr("1 · Hand over"), (self.people, self.to, self.everybody, self.agreed, self.moved)),
+            (self.tr("2 · Let everything leave"), (self.waiting,)),
+            (self.tr("3 · Give up the device"), (self.device,)),
+            (
+                self.tr("4 · Confirmation"),
+                (kit.muted(self.tr("Numbers only, no names of people. To sign.")),),
+            ),
+            (self.tr("5 · Erase"), (self.sure,)),
+        ):
+            scroll.body.addWidget(self._step(title, parts))
+        row = QtWidgets.QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        scroll.body.addLayout(row)
+        self.moved.hide()
+        look = theme.current()
+        self.resize(min(look.px(720), 1300), min(look.px(700), 720))
+
+    def _step(self, title: str, parts: tuple[QtWidgets.QWidget, ...]) -> kit.Card:
+        card = kit.Card(title)
+        for part in parts:
+            card.add(part)
+        button = {
+            self.people: self.move_button,
+            self.waiting: self.sync_button,
+            self.sure: self.erase_button,
+        }.get(parts[0], self.print_button if parts[0] is not self.device else None)
+        if button is not None:
+            card.body.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _connect(self) -> None:
+        self.to.changed.connect(lambda code: self._settle())
+        self.sure.toggled.connect(lambda on: self._settle())
+        self.move_button.clicked.connect(self._move)
+        self.sync_button.clicked.connect(self.context.sync_now)
+        self.print_button.clicked.connect(self._print)
+        self.erase_button.clicked.connect(self._erase)
+        self.close_button.clicked.connect(self.reject)
+        self.context.changed.connect(self._changed)
+
+    def _changed(self, change: object) -> None:
+        if isinstance(change, Change) and change & _TOUCHES:
+            self._read()
+
+    def _read(self) -> None:
+        self.context.read(leaving.view, self, self._show)
+
+    # what there is to do
+
+    def _show(self, view: LeavingView) -> None:
+        self.view = view
+        text = self.tr("{n} people with {m} open requests, and {k} other people, are still with you.")
+        self.people.set_text(text.format(n=view.with_requests, m=view.requests, k=view.others))
+        whole = self.tr("The whole team")
+        self.to.set_options([(each.device_id or _TEAM, each.label or whole) for each in view.colleagues])
+        nobody = not view.colleagues
+        for widget in (self.to, self.everybody, self.move_button):
+            widget.setVisible(not nobody)
+        self.agreed.setVisible(not nobody and self.context.session.duty != "BG")
+        if nobody:
+            self.moved.set_text(
+                self.tr("There is no colleague in your team yet. Call your supervisor first.")
+            )
+            self.moved.set_tone("warn")
+            self.moved.show()
+        waits = self.tr("{n} messages still wait to leave.").format(n=view.waiting)
+        self.waiting.set_text(waits if view.waiting else self.tr("Nothing waits to leave."))
+        self.sync_button.setVisible(bool(view.waiting))
+        self._show_device(view)
+        self._settle()
+
+    def _show_device(self, view: LeavingView) -> None:
+        if not view.connected:
+            text = self.tr("This device is in no address list.")
+        elif view.is_administrator and not view.administrators:
+            text = self.tr(
+                "This device administers your organisation, and no other does. Do not erase it before the"
+                " coordinator has been told: nobody could add or remove devices any more."
+            )
+        else:
+            text = self.tr(
+                "Ask {who} to take “{device}” out of the address list, on the page Devices."
+            ).format(who=", ".join(view.administrators), device=view.device)
+        self.device.set_text(text)
+
+    def _settle(self) -> None:
+        ready = self.view is not None and self.view.waiting == 0
+        self.move_button.setEnabled(bool(self.to.value()))
+        self.sure.setEnabled(ready)
+        self.erase_button.setEnabled(ready and self.sure.isChecked())
+
+    # what one does
+
+    def _move(self) -> None:
+        view, code = self.view, self.to.value()
+        to = (
+            next((each for each in view.colleagues if (each.device_id or _TEAM) == code), None)
+            if view
+            else None
+        )
+        if to is None:
+            return
+        everybody, agreed = self.everybody.isChecked(), self.agreed.isChecked()
+        self.context.act_with(
+            lambda session: leaving.hand_over(session, to, everybody=everybody, agreed=agreed),
+            self,
+            self._moved,
+        )
+
+    def _moved(self, done: HandedOver) -> None:
+        text = self.tr("{n} people handed over, with {m} open requests.").format(
+            n=done.people, m=done.requests
+        )
+        if done.kept:
+            kept = self.tr("{n} people did not move: they were not asked, or are younger than 18.")
+            text = f"{text} {kept.format(n=done.kept)}"
+        self.moved.set_text(text)
+        self.moved.set_tone("warn" if done.kept else "ok")
+        self.moved.show()
+
+    def _print(self) -> None:
+        self.context.read(leaving.confirmation, self, lambda paper: printing.show(self.context, paper))
+
+    def _erase(self) -> None:
+        self.context.act(leaving.note_leaving, self, self.erase_asked.emit)
