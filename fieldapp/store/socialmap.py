@@ -130,11 +130,12 @@ class SocialMapRepository:
             (count, edition),
         )
 
-    def drop(self, edition: int) -> None:
-        """What was staged will not be used."""
-        self._database.execute(
+    def drop(self, edition: int) -> bool:
+        """What was staged will not be used; False when it is in use already."""
+        changed = self._database.execute(
             "UPDATE service_edition SET state = 'old' WHERE n = ? AND state = 'staged'", (edition,)
         )
+        return changed > 0
 
     def remove_source(self, source_id: str) -> None:
         """The list of this source is not used any more; remarks and what was discussed stay."""

@@ -129,12 +129,12 @@ def step(session: Session, run: Run, timer: Timer = time.perf_counter) -> tuple[
     return run.progress(), Change.SERVICES if run.phase == DONE else Change.NONE
 
 
-def cancel(session: Session, run: Run) -> Change:
-    """Stop: nothing of the file is taken over. Too late once it is done."""
+def cancel(session: Session, run: Run) -> tuple[bool, Change]:
+    """Stop: nothing of the file is taken over. False when it was too late: the list is in use already."""
     run.waiting.clear()
     with session.database.transaction():
-        session.store.social_map.drop(run.edition)
-    return Change.NONE
+        dropped = session.store.social_map.drop(run.edition)
+    return dropped, Change.NONE
 
 
 def remove_source(session: Session, source_id: str) -> Change:

@@ -391,6 +391,10 @@
         <source>Stopped. Nothing was taken over.</source>
         <translation>Gestopt. Er is niets overgenomen.</translation>
     </message>
+    <message>
+        <source>Too late to stop: the whole list is in use.</source>
+        <translation>Te laat om te stoppen: de hele lijst is al in gebruik.</translation>
+    </message>
 </context>
 <context>
     <name>RemarkPanel</name>

@@ -214,11 +214,19 @@ def test_half_a_list_is_never_seen_and_cancelling_leaves_the_one_before(
     assert names(noorderhaven) == before
     assert names(noorderhaven, "nieuw") == []
 
-    assert socialmap.cancel(noorderhaven, run) == Change.NONE
+    assert socialmap.cancel(noorderhaven, run) == (True, Change.NONE)
 
     assert names(noorderhaven) == before
     with pytest.raises(InvalidInput):
         socialmap.step(noorderhaven, run)
+
+
+def test_stopping_when_the_list_is_in_use_already_says_so(field: Session, tmp_path: Path) -> None:
+    run = begun(field, written(tmp_path, "naam\nA\n"))
+    finish(field, run)
+
+    assert socialmap.cancel(field, run) == (False, Change.NONE)
+    assert names(field) == ["A"]
 
 
 def test_a_line_that_is_broken_far_down_leaves_nothing_of_the_file(

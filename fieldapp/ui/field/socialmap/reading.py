@@ -21,6 +21,7 @@ from fieldapp.ui.widgets.lines import Line, Lines
 from fieldapp.ui.widgets.pages import Columns
 from fieldapp.ui.widgets.text import Text, heading, muted
 from fieldapp.workflow import socialmap
+from fieldapp.workflow.changes import Change
 from fieldapp.workflow.socialmap import Opened, Progress, ReadingPlan, Run
 
 _REMARKS = 5  # shown at once
@@ -235,11 +236,15 @@ class ReadingCard(Card):
     def _step(self) -> None:
         run = self._run
         if run is not None:
-            self._context.act_with(
+            # Hundreds of steps that change nothing yet: only the last one is announced.
+            self._context.read(
                 lambda session: socialmap.step(session, run), self, self._stepped, self._failed
             )
 
-    def _stepped(self, progress: Progress) -> None:
+    def _stepped(self, outcome: tuple[Progress, Change]) -> None:
+        progress, change = outcome
+        if progress.done:
+            self._context.changed.emit(change)
         if self._run is None:
             return
         self.bar.setValue(round(progress.fraction * 1000))
@@ -262,11 +267,13 @@ class ReadingCard(Card):
         self.running.hide()
         self.close_button.show()
         self.pick_button.show()
-        said = self.tr("Stopped. Nothing was taken over.")
-        self._context.act(
-            lambda session: socialmap.cancel(session, run), self, lambda: self._context.toast(said)
-        )
+        self._context.act_with(lambda session: socialmap.cancel(session, run), self, self._stopped)
         self.grown.emit()
+
+    def _stopped(self, dropped: bool) -> None:
+        nothing = self.tr("Stopped. Nothing was taken over.")
+        late = self.tr("Too late to stop: the whole list is in use.")
+        self._context.toast(nothing if dropped else late)
 
 
 class ProgressLine(QtWidgets.QProgressBar):
