@@ -100,7 +100,7 @@ class LeavingDialog(QtWidgets.QDialog):
 
     def _show(self, view: LeavingView) -> None:
         self.view = view
-        text = self.tr("{n} people with {m} open requests, and {k} other people, are still with you.")
+        text = self.tr("Still with you: people with an open request {n} (open requests: {m}), other people {k}.")
         self.people.set_text(text.format(n=view.with_requests, m=view.requests, k=view.others))
         whole = self.tr("The whole team")
         self.to.set_options([(each.device_id or _TEAM, each.label or whole) for each in view.colleagues])
@@ -114,7 +114,7 @@ class LeavingDialog(QtWidgets.QDialog):
             )
             self.moved.set_tone("warn")
             self.moved.show()
-        waits = self.tr("{n} messages still wait to leave.").format(n=view.waiting)
+        waits = self.tr("Still to leave: {n}.").format(n=view.waiting)
         self.waiting.set_text(waits if view.waiting else self.tr("Nothing waits to leave."))
         self.sync_button.setVisible(bool(view.waiting))
         self._show_device(view)
@@ -159,11 +159,11 @@ class LeavingDialog(QtWidgets.QDialog):
         )
 
     def _moved(self, done: HandedOver) -> None:
-        text = self.tr("{n} people handed over, with {m} open requests.").format(
+        text = self.tr("Handed over: {n} (open requests: {m}).").format(
             n=done.people, m=done.requests
         )
         if done.kept:
-            kept = self.tr("{n} people did not move: they were not asked, or are younger than 18.")
+            kept = self.tr("Not moved: {n}. They were not asked, or are younger than 18.")
             text = f"{text} {kept.format(n=done.kept)}"
         self.moved.set_text(text)
         self.moved.set_tone("warn" if done.kept else "ok")

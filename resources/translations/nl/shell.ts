@@ -309,8 +309,20 @@
         <translation>5 · Wissen</translation>
     </message>
     <message>
-        <source>{n} people with {m} open requests, and {k} other people, are still with you.</source>
-        <translation>{n} mensen met {m} open contactvragen en {k} andere mensen zijn nog bij jou.</translation>
+        <source>Still with you: people with an open request {n} (open requests: {m}), other people {k}.</source>
+        <translation>Nog bij jou: mensen met een open contactvraag {n} (open contactvragen: {m}), andere mensen {k}.</translation>
+    </message>
+    <message>
+        <source>Still to leave: {n}.</source>
+        <translation>Nog te vertrekken: {n}.</translation>
+    </message>
+    <message>
+        <source>Handed over: {n} (open requests: {m}).</source>
+        <translation>Overgedragen: {n} (open contactvragen: {m}).</translation>
+    </message>
+    <message>
+        <source>Not moved: {n}. They were not asked, or are younger than 18.</source>
+        <translation>Niet mee: {n}. Het werd hun niet gevraagd, of ze zijn jonger dan 18.</translation>
     </message>
     <message>
         <source>The whole team</source>
@@ -319,10 +331,6 @@
     <message>
         <source>There is no colleague in your team yet. Call your supervisor first.</source>
         <translation>Er zit nog geen collega in je team. Bel eerst je leidinggevende.</translation>
-    </message>
-    <message>
-        <source>{n} messages still wait to leave.</source>
-        <translation>{n} berichten wachten nog om te vertrekken.</translation>
     </message>
     <message>
         <source>Nothing waits to leave.</source>
@@ -339,14 +347,6 @@
     <message>
         <source>Ask {who} to take “{device}” out of the address list, on the page Devices.</source>
         <translation>Vraag aan {who} om “{device}” uit de adreslijst te halen, op de pagina Toestellen.</translation>
-    </message>
-    <message>
-        <source>{n} people handed over, with {m} open requests.</source>
-        <translation>{n} mensen overgedragen, met {m} open contactvragen.</translation>
-    </message>
-    <message>
-        <source>{n} people did not move: they were not asked, or are younger than 18.</source>
-        <translation>{n} mensen gingen niet mee: het werd hun niet gevraagd, of ze zijn jonger dan 18.</translation>
     </message>
 </context>
 <context>

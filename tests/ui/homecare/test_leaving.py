@@ -44,12 +44,12 @@ def a_dialog(session: Session) -> LeavingDialog:
 
 def test_people_with_open_requests_go_to_the_team(worker: Session) -> None:
     dialog = a_dialog(worker)
-    assert "1 mensen met 1 open contactvragen en 1 andere" in dialog.people.text()
+    assert "contactvraag 1 (open contactvragen: 1), andere mensen 1" in dialog.people.text()
     assert not dialog.move_button.isEnabled()
 
     dialog.to.combo.setCurrentIndex(0)
     click(dialog.move_button)
-    assert "1 mensen overgedragen, met 1 open" in dialog.moved.text.text()
+    assert "Overgedragen: 1 (open contactvragen: 1)" in dialog.moved.text.text()
     assert (leaving.view(worker).moved, leaving.view(worker).with_requests) == (1, 0)
     dialog.everybody.click()
     click(dialog.move_button)
