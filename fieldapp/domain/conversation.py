@@ -83,10 +83,12 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What goes with a signal beside its words: E05, E28, E01, how each text is known, the ladder E19."""
+    """What goes with a signal beside its words: `channel` E05, `acting` E28, `approach` E25, `barriers`
+    E01, how each text is known, the ladder E19."""
 
     channel: str = ""
     acting: str = ""
+    approach: str = ""
     barriers: tuple[str, ...] = ()
     own_source: str = SAID
     seen_source: str = SEEN

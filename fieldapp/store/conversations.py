@@ -26,7 +26,7 @@ _COLUMNS: Final = (
     *("decision", "specialist", "understood", "trusted_present", "agreed_at", "deleted_at"),
 )
 _BESIDE: Final = (
-    *("channel", "acting", "barriers", "own_source", "seen_source", "rungs", "why_not_lower"),
+    *("channel", "acting", "approach", "barriers", "own_source", "seen_source", "rungs", "why_not_lower"),
     *("specialist", "agreed_at"),
 )
 
@@ -152,7 +152,14 @@ def _conversation(row: Row) -> Conversation:
 
 def _beside(beside: Circumstances) -> tuple[Value, ...]:
     return (
-        *(beside.channel, beside.acting, codes(beside.barriers), beside.own_source, beside.seen_source),
+        *(
+            beside.channel,
+            beside.acting,
+            beside.approach,
+            codes(beside.barriers),
+            beside.own_source,
+            beside.seen_source,
+        ),
         *(codes(beside.rungs), beside.why_not_lower, beside.specialist, maybe_moment(beside.agreed_at)),
     )
 

@@ -199,6 +199,7 @@ def _check_codes(session: Session, form: SignalForm) -> None:
         ("visit_people", (form.visit_people,), ("", *PEOPLE_CLASSES)),
         ("channel", (form.channel,), ("", *words["e05"].codes)),
         ("acting", (form.acting,), ("", *words["e28"].codes)),
+        ("approach", (form.approach,), ("", *words["e25"].codes)),
         ("barriers", form.barriers, words["e01"].codes),
         ("own_source", (form.own_source, form.seen_source), SOURCES),
         ("rungs", form.rungs, words["e19"].codes),

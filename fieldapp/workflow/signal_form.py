@@ -48,6 +48,7 @@ class SignalForm:
     safe_contact: SafeContact = field(default_factory=SafeContact)
     channel: str = ""
     acting: str = ""
+    approach: str = ""
     barriers: tuple[str, ...] = ()
     own_source: str = SAID
     seen_source: str = SEEN

@@ -90,7 +90,9 @@ def test_a_conversation_comes_back_as_it_was_kept(shared_store: Store, conversat
 def test_what_goes_with_a_signal_takes_a_row_only_when_it_is_unusual(store: Store) -> None:
     place = a_place()
     signal = a_signal(place)
-    beside = Circumstances("buurt", "proactief", ("bekend",), "van_horen_zeggen", agreed_at=NOW)
+    beside = Circumstances(
+        "buurt", "proactief", "zelf_contact", ("bekend",), "van_horen_zeggen", agreed_at=NOW
+    )
     with store.database.transaction():
         store.visits.save_place(place)
         store.signals.save(signal)

@@ -125,6 +125,7 @@ class SignalDetail(Card):
     def _more(self, form: SignalForm) -> tuple[tuple[str, str, str], ...]:
         """What was noted beside the usual."""
         channel = terms.chip("e05_kanaal", form.channel) if form.channel else ""
+        begun = terms.chip("e25_benadering", form.approach) if form.approach else ""
         acting = terms.chip("e28_handelingswijze", form.acting) if form.acting else ""
         own = terms.chip("source_quality", form.own_source) if form.own_source != SAID else ""
         seen = terms.chip("source_quality", form.seen_source) if form.seen_source != SEEN else ""
@@ -134,7 +135,7 @@ class SignalDetail(Card):
             ("own_source", self.tr("How you know the words"), own),
             ("seen_source", self.tr("How you know the rest"), seen),
             ("agreed", self.tr("Read out, agreed"), agreed),
-            ("channel", self.tr("By way of"), " · ".join(part for part in (channel, acting) if part)),
+            ("channel", self.tr("By way of"), " · ".join(part for part in (channel, begun, acting) if part)),
             ("barriers", self.tr("What made help hard to reach"), terms.words("e01_zeven_b", form.barriers)),
             ("rungs", self.tr("Help talked about"), terms.words("e19_subsidiariteit", form.rungs)),
             ("why", self.tr("Why not lighter"), form.why_not_lower),

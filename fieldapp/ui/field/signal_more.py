@@ -19,9 +19,13 @@ from fieldapp.ui.widgets.ticks import Tick
 from fieldapp.workflow.record import SignalForm
 
 _FIELDS = (
-    *("channel", "acting", "barriers", "own_source", "seen_source", "rungs", "why_not_lower"),
+    *("channel", "acting", "approach", "barriers", "own_source", "seen_source", "rungs", "why_not_lower"),
     *("specialist", "agreed_at"),
 )
+
+
+# Pressing on needs a reason and the supervisor's eyes: it is noted with the person, not as a chip here.
+_ASSERTIVE = "aanklampend"
 
 
 class MoreCard(Card):
@@ -51,6 +55,8 @@ class MoreCard(Card):
         self.specialist = self._one(self.tr("Is a specialist needed?"), "specialist")
         self.channel = self._one(self.tr("By way of"), "e05_kanaal")
         self.acting = self._one(self.tr("How did you act?"), "e28_handelingswijze")
+        begun = [option for option in terms.options("e25_benadering") if option[0] != _ASSERTIVE]
+        self.approach = CaptionedChips(self.tr("How did the contact begin?"), ChipGroup(begun, multi=False))
         barriers = ChipGroup(terms.options("e01_zeven_b"))
         self.barriers = CaptionedChips(self.tr("What made help hard to reach? It was not…"), barriers)
 
@@ -63,8 +69,8 @@ class MoreCard(Card):
             column.addWidget(field)
         self.add(known)
         rest: tuple[QtWidgets.QWidget, ...] = (
-            *(self.agreed, self.agreed_line, self.ladder, self.specialist, self.channel, self.acting),
-            self.barriers,
+            *(self.agreed, self.agreed_line, self.ladder, self.specialist, self.channel, self.approach),
+            *(self.acting, self.barriers),
         )
         for widget in rest:
             self.add(widget)
@@ -72,7 +78,7 @@ class MoreCard(Card):
     def _connect(self) -> None:
         for source in (self.own_source, self.seen_source):
             source.currentIndexChanged.connect(self._say)
-        for chips in (self.specialist, self.channel, self.acting, self.barriers):
+        for chips in (self.specialist, self.channel, self.approach, self.acting, self.barriers):
             chips.changed.connect(self._say)
         self.ladder.changed.connect(self._say)
         self.agreed.toggled.connect(self._agree)
@@ -95,6 +101,7 @@ class MoreCard(Card):
             (self.specialist, form.specialist),
             (self.channel, form.channel),
             (self.acting, form.acting),
+            (self.approach, form.approach),
         ):
             chips.set_value((code,) if code else ())
         self.barriers.set_value(form.barriers)
@@ -118,6 +125,7 @@ class MoreCard(Card):
             form,
             channel="".join(self.channel.value()),
             acting="".join(self.acting.value()),
+            approach="".join(self.approach.value()),
             barriers=self.barriers.value(),
             own_source=self.own_source.value(),
             seen_source=self.seen_source.value(),

@@ -67,6 +67,7 @@ CREATE TABLE circumstance (
     signal_id      TEXT PRIMARY KEY REFERENCES signal (id) ON DELETE CASCADE,
     channel        TEXT NOT NULL,
     acting         TEXT NOT NULL,
+    approach       TEXT NOT NULL,
     barriers       TEXT NOT NULL,
     own_source     TEXT NOT NULL,
     seen_source    TEXT NOT NULL,

@@ -407,6 +407,10 @@
         <translation>Hoe handelde jij?</translation>
     </message>
     <message>
+        <source>How did the contact begin?</source>
+        <translation>Hoe begon het contact?</translation>
+    </message>
+    <message>
         <source>What made help hard to reach? It was not…</source>
         <translation>Wat maakte hulp moeilijk? Ze was niet…</translation>
     </message>
@@ -1705,7 +1709,7 @@
     </message>
     <message>
         <source>Note more…</source>
-        <translation type="unfinished">Meer noteren…</translation>
+        <translation>Meer noteren…</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,7 @@ def test_the_folded_part_is_kept_and_unfolds_by_itself_when_it_holds_something(
     for chips, code in (
         (page.more.channel, "aan_huis"),
         (page.more.acting, "proactief"),
+        (page.more.approach, "aangesproken"),
         (page.more.barriers, "betaalbaar"),
         (page.more.specialist, "nee"),
         (page.more.ladder.rungs, "1_zelf"),
@@ -173,6 +174,7 @@ def test_the_folded_part_is_kept_and_unfolds_by_itself_when_it_holds_something(
     form = record.edit_form(worker, signal_id)
     assert (form.own_source, form.seen_source) == ("van_horen_zeggen", "van_horen_zeggen")
     assert (form.channel, form.acting, form.barriers) == ("aan_huis", "proactief", ("betaalbaar",))
+    assert form.approach == "aangesproken"
     assert (form.specialist, form.rungs) == ("nee", ("1_zelf", "6_kernactor"))
     assert form.agreed_at is not None
     again = a_window(worker)

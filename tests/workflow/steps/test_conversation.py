@@ -180,6 +180,7 @@ def test_nothing_of_a_conversation_is_among_what_can_leave(field: Session) -> No
 BESIDE = {
     "channel": "aan_huis",
     "acting": "proactief",
+    "approach": "aangesproken",
     "barriers": ("betaalbaar", "bekend"),
     "own_source": "van_horen_zeggen",
     "seen_source": "zelf_gezegd",
@@ -207,6 +208,7 @@ def test_what_goes_with_a_signal_comes_back_from_signal_and_draft(alone: Session
     [
         ({"channel": "x"}, "channel"),
         ({"acting": "x"}, "acting"),
+        ({"approach": "x"}, "approach"),
         ({"barriers": ("x",)}, "barriers"),
         ({"seen_source": "x"}, "own_source"),
         ({"rungs": ("x",)}, "rungs"),
