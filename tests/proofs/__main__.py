@@ -9,7 +9,16 @@ import time
 
 from tests.proofs import Proof
 
-NAMES = ("canaries", "preview-bytes", "kill-loop", "seal-bytes", "person-free", "taxonomies")
+NAMES = (
+    "canaries",
+    "preview-bytes",
+    "kill-loop",
+    "seal-bytes",
+    "person-free",
+    "taxonomies",
+    "keystrokes",
+    "seed-map",
+)
 
 
 def run(name: str, *, full: bool) -> Proof:
