@@ -136,6 +136,75 @@ STRUCTURAL_FEEDBACK = as_json(
         "totals": [14, 9, 6, 5, 4, 2, 3, 11],
     }
 )
+GIVER = {"organisation": "Thuiszorg Noord", "role": "huishoudhulp_poetshulp", "name": "Rita"}
+HANDED_OVER = {
+    "v": 1,
+    "kind": "handover",
+    "handover": an_id("thread").hex(),
+    "at": NOW,
+}
+HANDOVER_WORRY = as_json(
+    HANDED_OVER
+    | {
+        "what": "zorg",
+        "from": GIVER,
+        "answer": "ja",
+        "worries": ["post", "geld"],
+        "fields": {"naam": "Zoë", "vraag": "Ik durf de brieven niet open te doen."},
+        "asked": "Mag ik dit aan mijn leidinggevende zeggen?",
+        "why_not": None,
+        "basis": {"code": "LIJN", "row": 6, "policy": "2026.1"},
+        "until": "2027-01-22",
+    }
+)
+HANDOVER_PERSON = as_json(
+    HANDED_OVER
+    | {
+        "what": "persoon",
+        "from": GIVER | {"role": "outreach_kernactor"},
+        "to": None,
+        "person": {
+            "id": an_id("person").hex(),
+            "interpreter": False,
+            "allowed": ["via_place"],
+            "forbidden": ["home_call"],
+            "codename": "Zoë",
+            "age_class": "18plus",
+            "age_about": "70",
+            "full_name": "",
+            "municipality": "Lindenhoek",
+            "address": "",
+            "phone": "",
+            "birth_year": "",
+            "language": "nl",
+            "contact_note": "dinsdag 9-12 u.",
+            "household": "",
+            "trusted_person": "",
+            "health_fund": "",
+        },
+        "signals": [
+            {
+                "id": an_id("signal").hex(),
+                "noted_at": NOW - 60,
+                "place": "De Kring",
+                "place_kind": "buurthuis_dorpshuis",
+                "kind": "materieel",
+                "author": "Noor",
+                "about": "zelf",
+                "urgency": "",
+                "wish": "dienst",
+                "domains": ["inkomen_schulden"],
+                "non_take_up": [],
+                "strengths": ["netwerk"],
+                "own_words": "Ik doe mijn brieven niet meer open.",
+            }
+        ],
+        "requests": [["OCMW Lindenhoek", "opgenomen", "2026-11-20"]],
+        "basis": {"code": "TEAM_BG", "row": 16, "policy": "2026.1"},
+        "until": "2027-01-22",
+    }
+)
+HANDOVER_STEP = as_json(HANDED_OVER | {"what": "stap", "code": "opgevolgd", "paper": None})
 UNICODE = as_json(
     {
         "v": 1,
@@ -159,6 +228,9 @@ GOOD: dict[str, tuple[Kind, bytes]] = {
         Withdrawal(an_id("thread"), (an_id("mid"),), "persoon_wil_niet").encode(),
     ),
     "claim": (Kind.CLAIM, Claim(an_id("thread"), an_id("mid"), bytes(range(32)), NOW).encode()),
+    "handover-worry": (Kind.HANDOVER, HANDOVER_WORRY),
+    "handover-person": (Kind.HANDOVER, HANDOVER_PERSON),
+    "handover-step": (Kind.HANDOVER, HANDOVER_STEP),
     "structural": (Kind.STRUCTURAL, STRUCTURAL),
     "structural-feedback": (Kind.STRUCTURAL_FEEDBACK, STRUCTURAL_FEEDBACK),
     "unicode": (Kind.REQUEST, UNICODE),
