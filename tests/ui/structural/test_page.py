@@ -10,7 +10,7 @@ from fieldapp.domain.ids import PlaceId
 from fieldapp.domain.structural import decode_structural
 from fieldapp.store.structural import OUT
 from fieldapp.ui.field import targets
-from fieldapp.ui.field.structural.page import StructuralPage
+from fieldapp.ui.field.structural.page import StructuralPage, _Look
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow import structural
 from fieldapp.workflow.session import Session
@@ -102,6 +102,18 @@ def test_what_is_wrong_is_said_under_its_field(window: MainWindow, worker: Sessi
 
     assert page.form.text.problem.text() == "Te lang: hoogstens 1200 tekens."
     assert page.form.municipality.problem.text() == "Alleen de naam van een gemeente."
+    assert not page.form.send_button.isEnabled()
+
+
+def test_a_look_at_what_was_typed_before_opens_nothing(window: MainWindow, worker: Session) -> None:
+    """Its answer comes after one typed on: what it says is not about these words."""
+    page = a_page(window)
+    page.form.text.edit.setPlainText(PATTERN)
+    page.form.types.chips.chip("regelgeving").click()
+    before = page.form.form()
+    page.form.text.edit.setPlainText("Gisteren kwam Linde 12 voor de derde keer.")
+    page._looked(_Look(before, structural.check(worker, before), structural.similar(worker, before), ()))
+
     assert not page.form.send_button.isEnabled()
 
 
