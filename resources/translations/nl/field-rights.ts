@@ -249,11 +249,4 @@
         <translation>Bron: {source}.</translation>
     </message>
 </context>
-<context>
-    <name>rights_section</name>
-    <message>
-        <source>Rights</source>
-        <translation>Rechten</translation>
-    </message>
-</context>
 </TS>
