@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -85,6 +86,19 @@ def test_a_conversation_comes_back_as_it_was_kept(shared_store: Store, conversat
         shared_store.conversations.save(conversation)
 
     assert shared_store.conversations.get(conversation.id) == conversation
+
+
+def test_what_was_put_away_is_removed_for_good_only_when_it_is_old(store: Store) -> None:
+    person = a_person("Mia")
+    talk = Conversation(ConversationId(new_id()), NOW, person_id=person.id)
+    with store.database.transaction():
+        store.people.save(person)
+        store.conversations.save(talk)
+        store.conversations.put_away(talk.id, NOW)
+        assert store.conversations.remove_put_away(NOW) == 0
+        assert store.conversations.remove_put_away(NOW + timedelta(days=1)) == 1
+
+    assert store.conversations.get(talk.id) is None
 
 
 def test_what_goes_with_a_signal_takes_a_row_only_when_it_is_unusual(store: Store) -> None:

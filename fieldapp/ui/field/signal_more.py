@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.conversation import SAID, SEEN
 from fieldapp.ui import labels, terms
+from fieldapp.ui.field import wording
 from fieldapp.ui.field.inputs import CaptionedChips
 from fieldapp.ui.field.people.talk_cards import LadderField, SourceChoice
 from fieldapp.ui.widgets.buttons import PlainButton
@@ -55,13 +56,13 @@ class MoreCard(Card):
         self.specialist = self._one(self.tr("Is a specialist needed?"), "specialist")
         self.channel = self._one(self.tr("By way of"), "e05_kanaal")
         self.acting = self._one(self.tr("How did you act?"), "e28_handelingswijze")
-        begun = [option for option in terms.options("e25_benadering") if option[0] != _ASSERTIVE]
+        begun = [option for option in _begun("e25_benadering") if option[0] != _ASSERTIVE]
         self.approach = CaptionedChips(self.tr("How did the contact begin?"), ChipGroup(begun, multi=False))
-        barriers = ChipGroup(terms.options("e01_zeven_b"))
+        barriers = ChipGroup(_begun("e01_zeven_b"))
         self.barriers = CaptionedChips(self.tr("What made help hard to reach? It was not…"), barriers)
 
     def _one(self, label: str, name: str) -> CaptionedChips:
-        return CaptionedChips(label, ChipGroup(terms.options(name), multi=False))
+        return CaptionedChips(label, ChipGroup(_begun(name), multi=False))
 
     def _arrange(self) -> None:
         known = Columns(1, 1, narrow=420, spacing=12)
@@ -155,3 +156,8 @@ class MoreCard(Card):
     def _say(self, *changed: object) -> None:
         self.changed.emit()
         self.grown.emit()
+
+
+def _begun(name: str) -> list[tuple[str, str]]:
+    """A list whose labels begin with a capital, as chips do."""
+    return [(code, wording.upper_first(label)) for code, label in terms.options(name)]

@@ -14,9 +14,10 @@ from fieldapp.ui.field import targets
 from fieldapp.ui.field.people.people_page import PeoplePage
 from fieldapp.ui.field.people.person_page import PersonPage
 from fieldapp.ui.field.people.talk_page import ConversationPage
+from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.workflow import conversation, people
 from fieldapp.workflow.session import Session
-from tests.ui.field.screens import LONG, at, fresh
+from tests.ui.field.screens import LONG, _form, at, fresh
 from tests.ui.field.worker import a_worker, answered, page_of
 from tests.ui.layout_checks import settle
 from tests.workflow.steps.invented import FIELD, mia, sent
@@ -161,6 +162,14 @@ def strange() -> Session:
     return session
 
 
+def _more() -> QtWidgets.QWidget:
+    window = _form(codename="Mia", channel="aan_huis", barriers=("betaalbaar",))
+    page = page_of(window, SignalPage)
+    page.area.ensureWidgetVisible(page.more.barriers)
+    settle(window)
+    return window
+
+
 def _strange_talk() -> QtWidgets.QWidget:
     target = targets.ShowConversation(ConversationId("e" * 32))
     return at(strange(), targets.CONVERSATION, target)
@@ -181,6 +190,7 @@ def screens() -> list[tuple[str, Factory]]:
         ("people-conversation", _talk()),
         ("people-conversation-new", _talk(False)),
         ("people-compare", _compare),
+        ("people-signal-more", _more),
         ("people-strange-who", lambda: _person("who", strange(), "X")()),
         ("people-strange-conversation", _strange_talk),
     ]
