@@ -293,16 +293,6 @@ def undo_delete(session: Session, signal_id: SignalId) -> Change:
     return Change.SIGNALS
 
 
-def similar_codenames(session: Session, codename: str) -> list[Person]:
-    """People already known by (nearly) this codename, so that the same person is not entered twice."""
-    if not codename.strip():
-        return []
-    found = {person.id: person for person in session.people.by_codename(codename)}
-    for person in session.people.by_start(codename.strip()):
-        found.setdefault(person.id, person)
-    return list(found.values())
-
-
 def _known(session: Session, signal_id: SignalId) -> Signal:
     signal = session.signals.get(signal_id)
     if signal is None:

@@ -13,7 +13,7 @@ from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import MeetingPlace, Visit
 from fieldapp.domain.signals import TEXT_LIMIT
 from fieldapp.errors import InvalidInput
-from fieldapp.workflow import presence, record
+from fieldapp.workflow import people, presence, record
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.record import SignalForm
 from fieldapp.workflow.session import Session
@@ -216,13 +216,13 @@ def test_an_edit_that_was_interrupted_comes_back(alone: Session) -> None:
 
 def test_a_known_person_is_not_entered_twice(alone: Session) -> None:
     mia(alone)
-    known = record.similar_codenames(alone, "mía")
+    known = people.alike_by_name(alone, "mía")
     assert [person.codename for person in known] == ["Mia"]
     mia(alone, person_id=known[0].id, own_words="Nog eens.")
 
     assert len(alone.people.all()) == 1
-    assert [person.codename for person in record.similar_codenames(alone, "mi")] == ["Mia"]
-    assert record.similar_codenames(alone, " ") == []
+    assert [person.codename for person in people.alike_by_name(alone, "mi")] == ["Mia"]
+    assert people.alike_by_name(alone, " ") == []
 
 
 def test_the_list_is_paged_and_searched(alone: Session) -> None:
