@@ -25,6 +25,7 @@ SPEAK_OF_A_PERSON: Final = frozenset(
         "consent",
         "conversation",
         "handover",
+        "journal_entry",
         "ledger_fact",  # the entry itself is sealed and says nothing of this device's persons
         "merge",  # an earlier merge can be undone once the later one is
         "reach_note",
@@ -33,6 +34,7 @@ SPEAK_OF_A_PERSON: Final = frozenset(
         "service_discussed",
         "sheet_given",
         "signal",
+        "warm_handover",
     }
 )
 
