@@ -49,10 +49,10 @@ class OutcomeView(Scroll):
         row = QtWidgets.QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.back_button)
-        row.addWidget(self.sheet_button)
         row.addWidget(self.onward_button)
         row.addStretch(1)
         card.body.addSpacing(10)
+        card.body.addWidget(self.sheet_button, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         card.add(row)
 
     def say(self, answer: str, codename: str, service: str, *, alone: bool = False) -> None:
