@@ -87,11 +87,24 @@ def late(session: Session) -> tuple[AgendaItem, ...]:
     return tuple(_described(session, session.store.agenda.open_until(before)))
 
 
+def of_person(session: Session, person_id: PersonId) -> tuple[AgendaItem, ...]:
+    """What is planned with one person: what is open by day, then what was done, the latest first."""
+    kept = [found for found in session.store.agenda.of_person(person_id) if found.state != CANCELLED]
+    done = [found for found in reversed(kept) if found.state == DONE]
+    return tuple(_described(session, [*(found for found in kept if found.state == OPEN), *done]))
+
+
 def speaking(session: Session) -> tuple[AgendaItem, ...]:
     """What Vandaag speaks of: what is open and whose day came, or comes within the days of its reminder."""
     today = local_day(session.now())
     kept = session.store.agenda.open_until(today + timedelta(days=_LONGEST_REMINDER))
     return tuple(_described(session, (item for item in kept if item.speaks(today))))
+
+
+def shown(session: Session, item_id: AgendaId) -> tuple[AgendaItem, ...]:
+    """One entry as a line of the agenda, whatever its day; empty when it is gone."""
+    found = session.store.agenda.get(item_id)
+    return () if found is None else (_describe(session, found),)
 
 
 def item(session: Session, item_id: AgendaId) -> Planned:

@@ -67,7 +67,7 @@ def test_text_is_escaped(text: str, written: str) -> None:
     assert escaped(text) == written
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=400))
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=80, max_size=400))
 def test_a_long_line_is_folded_and_comes_back(line: str) -> None:
     written = folded(line)
 

@@ -196,6 +196,10 @@
         <translation>Iemand op hetzelfde adres of met dezelfde familienaam is iemand anders. Niet zeker? Vraag het.</translation>
     </message>
     <message>
+        <source>Show the addresses</source>
+        <translation>Adressen tonen</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>niet bekend</translation>
     </message>
@@ -736,6 +740,10 @@
     <message>
         <source>Signals and requests</source>
         <translation>Signalen en contactvragen</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Afspraken</translation>
     </message>
     <message>
         <source>Offers looked at</source>

@@ -199,6 +199,25 @@
     </message>
 </context>
 <context>
+    <name>AgendaSection</name>
+    <message>
+        <source>+ Plan when to come back</source>
+        <translation>+ Terugkomen plannen</translation>
+    </message>
+    <message>
+        <source>When do you go back?</source>
+        <translation>Wanneer ga je terug?</translation>
+    </message>
+    <message>
+        <source>Nothing planned with this person</source>
+        <translation>Niets gepland met deze persoon</translation>
+    </message>
+    <message>
+        <source>Plan when you come back. Your agenda reminds you on that day.</source>
+        <translation>Plan wanneer je terugkomt. Je agenda herinnert je die dag.</translation>
+    </message>
+</context>
+<context>
     <name>AllPlaces</name>
     <message>
         <source>All places</source>

@@ -10,6 +10,7 @@ from fieldapp.ui.field import targets
 from fieldapp.ui.field.places import entry_card
 from fieldapp.ui.field.places.agenda_page import AgendaPage
 from fieldapp.ui.field.places.page import PlacesPage
+from fieldapp.ui.field.places.person_section import AgendaSection
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow import agenda
@@ -242,3 +243,40 @@ def test_a_form_half_done_survives_the_lock(window: MainWindow, worker: Session)
     page.form.line.edit.blockSignals(False)
     shown(window, targets.PlanVisit(KRING))
     assert page.form.line.text() == "Samen met thuis"
+
+
+def test_the_page_of_a_person_says_when_one_goes_back(
+    window: MainWindow, worker: Session, lea: PersonId
+) -> None:
+    done, _ = agenda.plan(worker, PlanForm("bezoek", TODAY - timedelta(days=7), time(9), person_id=lea))
+    agenda.done(worker, done)
+    gone, _ = agenda.plan(worker, PlanForm("taak", TODAY, title="Toch niet", person_id=lea))
+    agenda.cancel(worker, gone)
+    window.go(targets.PERSON, targets.ShowPerson(lea, "agenda"))
+    settle(window)
+    (section,) = window.findChildren(AgendaSection)
+    assert [row.title for row in section.list.rows.rows()] == ["Dinsdag 17 november 9 u."]
+
+    click(section.button)
+    page = page_of(window, AgendaPage)
+    assert page.form.person.value() == lea
+    click(page.form.save_button)
+
+    window.go(targets.PERSON, targets.ShowPerson(lea, "agenda"))
+    settle(window)
+    rows = section.list.rows.rows()
+    assert [row.title for row in rows] == ["Dinsdag 24 november", "Dinsdag 17 november 9 u."]
+    section.list.opened.emit(rows[0].key)
+    assert page.card.item is not None
+    assert page.card.item.id == rows[0].key
+
+
+def test_an_entry_far_ahead_is_shown_when_asked_for(
+    window: MainWindow, worker: Session, lea: PersonId
+) -> None:
+    far, _ = agenda.plan(worker, PlanForm("terugkomen", TODAY + timedelta(days=90), person_id=lea))
+
+    page = shown(window, targets.ShowAgenda(far))
+
+    assert page.card.item is not None
+    assert page.card.item.id == far

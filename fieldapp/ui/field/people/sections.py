@@ -45,6 +45,7 @@ def sections() -> tuple[PersonSection, ...]:
     # Here, not above: these build on `SectionWidget`.
     from fieldapp.ui.field.handovers.move_section import MoveSection
     from fieldapp.ui.field.people import about, past, situation, trusted
+    from fieldapp.ui.field.places.person_section import AgendaSection
     from fieldapp.ui.field.rights.section import RightsSection
     from fieldapp.ui.field.sheets_section import SheetsSection
     from fieldapp.ui.field.socialmap.section import OffersSection
@@ -55,6 +56,7 @@ def sections() -> tuple[PersonSection, ...]:
         PersonSection("trusted", translate("people", "Trusted person"), trusted.TrustedForm),
         PersonSection("talks", translate("people", "Conversations"), past.TalksSection),
         PersonSection("signals", translate("people", "Signals and requests"), past.SignalsSection),
+        PersonSection("agenda", translate("people", "Appointments"), AgendaSection),
         PersonSection("rights", translate("rights_section", "Rights"), RightsSection),
         PersonSection("sheets", translate("field_sheets", "Sheets"), SheetsSection),
         PersonSection("offers", translate("people", "Offers looked at"), OffersSection),

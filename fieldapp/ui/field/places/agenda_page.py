@@ -1,7 +1,7 @@
 """The agenda: what is late, today, this week and the weeks after; visits, coming back, tasks, terms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6 import QtWidgets
@@ -36,6 +36,7 @@ class _Sight:
 
     late: tuple[AgendaItem, ...]
     items: tuple[AgendaItem, ...]
+    asked: tuple[AgendaItem, ...]  # one that stands outside these days
     known: Known
 
 
@@ -121,13 +122,14 @@ class AgendaPage(FieldPage):
         return self.form.save_forms()
 
     def _read(self) -> None:
-        ahead = _REACH["".join(self.reach.value())]
+        ahead, wanted = _REACH["".join(self.reach.value())], self._wanted
 
         def work(session: Session) -> _Sight:
             today = session.now().astimezone().date()
             return _Sight(
                 agenda.late(session),
                 agenda.items(session, today, today + timedelta(days=ahead)),
+                agenda.shown(session, AgendaId(wanted)) if wanted else (),
                 Known(tuple(presence.places(session)), agenda.people(session)),
             )
 
@@ -135,7 +137,9 @@ class AgendaPage(FieldPage):
 
     def _show(self, sight: _Sight) -> None:
         self.form.offer(sight.known)
-        self._items = {item.id: item for item in (*sight.late, *sight.items)}
+        listed = {item.id for item in (*sight.late, *sight.items)}
+        sight = replace(sight, asked=tuple(item for item in sight.asked if item.id not in listed))
+        self._items = {item.id: item for item in (*sight.late, *sight.items, *sight.asked)}
         rows = self._rows(sight)
         self.list.set_rows(rows)
         self.lists.setCurrentWidget(self.list if rows else self.empty)
@@ -158,7 +162,7 @@ class AgendaPage(FieldPage):
             rows.append(Row("late", self.tr("Not done yet"), heading=True))
             rows += [self._row(item, today, late=True) for item in sight.late]
         last: date | None = None
-        for item in sight.items:
+        for item in sorted((*sight.items, *sight.asked), key=lambda item: item.day):
             if item.day != last:
                 near = labels.near_day(item.day, today) if (item.day - today).days <= 1 else ""
                 title = wording.upper_first(" · ".join(filter(None, (near, labels.weekday(item.day)))))

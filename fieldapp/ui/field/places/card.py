@@ -64,8 +64,7 @@ class PlaceCard(Card):
         self.rules.setVisible(bool(place.house_rules))
         self.rules_title.setVisible(bool(place.house_rules))
         home = place.kind == HOME
-        self.activities_button.setVisible(not home)
-        self.scorecard_button.setVisible(not home)
+        self.foot.setVisible(not home)
         self.address.set_text("\n".join(self._lines(place)))
 
     def _lines(self, place: MeetingPlace) -> list[str]:
