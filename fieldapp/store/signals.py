@@ -100,7 +100,7 @@ class SignalRepository:
             f" ON CONFLICT (id) DO UPDATE SET ({self._COLUMNS}, codename) = ({self._NEW})",
             (*_values(signal), signal.person_id),
         )
-        self._vocabulary.add(signal.own_words, signal.observation)
+        self._vocabulary.changed(signal.id)
 
     def get(self, signal_id: SignalId) -> Signal | None:
         """The whole signal, also one that was put away."""

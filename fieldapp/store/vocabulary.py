@@ -8,6 +8,7 @@ themselves asks for exactly those, and each list is read from its newest end. No
 from __future__ import annotations
 
 import bisect
+import json
 import unicodedata
 from collections.abc import Iterable
 from typing import Final
@@ -27,6 +28,7 @@ class Vocabulary:
         self._learning: list[str] = []
         self._words: list[str] = []
         self._known: set[str] = set()
+        self._changed: list[str] = []
         self._upto: int | None = None
         self._ready = False
 
@@ -47,6 +49,11 @@ class Vocabulary:
             self._ready = True
         return not self._ready
 
+    def changed(self, signal_id: str) -> None:
+        """This signal was saved. Its words are looked at when somebody asks: no save waits for it."""
+        if self._upto is not None:
+            self._changed.append(signal_id)
+
     def add(self, *texts: str) -> None:
         """These texts are in the index now."""
         for text in texts:
@@ -58,7 +65,7 @@ class Vocabulary:
 
     def forget(self) -> None:
         """Texts went out of the index: learn anew, so that no word of theirs is kept."""
-        self._learning, self._words, self._known = [], [], set()
+        self._learning, self._words, self._known, self._changed = [], [], set(), []
         self._upto, self._ready = None, False
 
     def starting(self, start: str) -> list[str] | None:
@@ -70,12 +77,15 @@ class Vocabulary:
         return self._words[first : bisect.bisect_left(self._words, start + _AFTER)]
 
     def _catch_up(self) -> None:
-        """Signals may have been added by another connection to the same store."""
+        """Signals may have been saved since, also by another connection to the same store."""
         newest = self._newest()
-        if self._upto is None or newest <= self._upto:
+        if self._upto is None or (newest <= self._upto and not self._changed):
             return
+        changed, self._changed = self._changed, []
         rows: Iterable[tuple[str, ...]] = self._database.rows(
-            "SELECT own_words, observation, codename FROM signal WHERE n > ?", (self._upto,)
+            "SELECT own_words, observation, codename FROM signal"
+            " WHERE n > ? OR id IN (SELECT value FROM json_each(?))",
+            (self._upto, json.dumps(changed)),
         )
         for texts in rows:
             self.add(*texts)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 
+from fieldapp.ui.coordination import finding
 from fieldapp.ui.coordination.devices import DevicesPage
 from fieldapp.ui.coordination.members import MembersPage
 from fieldapp.ui.coordination.structural import StructuralBoard
@@ -26,7 +27,7 @@ def workspace(context: Context) -> Workspace:
         Page("structural", translate("coordination", "Structural signals"), StructuralBoard, icon="speech"),
         devices_page(context),
     ]
-    return Workspace(subtitle, pages, badges)
+    return Workspace(subtitle, pages, badges, search=finding.kinds(context))
 
 
 def devices_page(context: Context) -> Page:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 
-from fieldapp.ui.intake import wording
+from fieldapp.ui.intake import finding, wording
 from fieldapp.ui.intake.inbox import InboxPage, MinePage
 from fieldapp.ui.intake.sheets_page import IntakeSheetsPage
 from fieldapp.ui.shell.context import Context
@@ -25,7 +25,7 @@ def workspace(context: Context) -> Workspace:
         Page("mine", translate("intake", "My requests"), MinePage, icon="people"),
         Page("sheets", translate("intake", "Sheets"), IntakeSheetsPage, icon="document"),
     ]
-    return Workspace(subtitle, pages, badges)
+    return Workspace(subtitle, pages, badges, search=finding.kinds(context))
 
 
 def badges(session: Session) -> Mapping[str, int]:

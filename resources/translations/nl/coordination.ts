@@ -962,4 +962,11 @@
         <translation>Toestellen</translation>
     </message>
 </context>
+<context>
+    <name>finding_coordination</name>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+</context>
 </TS>

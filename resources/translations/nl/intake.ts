@@ -354,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>finding_intake</name>
+    <message>
+        <source>Requests</source>
+        <translation>Contactvragen</translation>
+    </message>
+    <message>
+        <source>Name not shared</source>
+        <translation>Naam niet gedeeld</translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>Taken up. It now stands under Mine.</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from fieldapp.domain.conversation import Conversation
 from fieldapp.domain.ids import ConversationId, PersonId
 from fieldapp.errors import FieldAppError
 from fieldapp.ui import theme
+from fieldapp.ui.coordination.workspace import workspace as coordination_workspace
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.people.person_page import PersonPage
 from fieldapp.ui.field.people.talk_page import ConversationPage
@@ -21,18 +23,21 @@ from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
 from fieldapp.ui.field.socialmap.page import ServicesPage
 from fieldapp.ui.field.structural.page import StructuralPage
+from fieldapp.ui.intake.inbox import InboxPage
+from fieldapp.ui.intake.workspace import workspace as intake_workspace
 from fieldapp.ui.shell.search.card import SearchCard
 from fieldapp.workflow import conversation, search
 from tests.store.values import new_id
-from tests.ui.field.worker import Keys, a_window, page_of
+from tests.ui.field.worker import AFTERNOON, Keys, a_window, network, page_of
 from tests.ui.gallery import SCREEN
+from tests.ui.intake.in_window import in_window
 from tests.ui.layout_checks import check_screen, settle
 from tests.ui.search import screens
 from tests.ui.search.worker import filled, put_away, searching, shown, titles
 from tests.ui.shell import sample
 from tests.ui.socialmap.lists import read_in
 from tests.ui.stand_ins import InstantBackground
-from tests.workflow.steps.invented import mia
+from tests.workflow.steps.invented import INTAKE, Clock, a_session, delivered, join, mia
 
 
 def open_card(window: QtWidgets.QWidget) -> SearchCard | None:
@@ -285,6 +290,41 @@ def test_a_workspace_without_kinds_still_offers_its_pages(tmp_path: Any) -> None
     card = open_card(window)
     assert card is not None
     assert "Naar Contactvragen" in titles(card)
+
+
+def test_intake_finds_a_request_that_was_received(tmp_path: Path) -> None:
+    worker = filled()
+    desk = a_session(tmp_path / "desk", INTAKE, Clock(AFTERNOON))
+    join(desk, network(), "ocmw", "balie")
+    [request] = search.requests(worker, search.Question.of("ongeopende"), 1)[0]
+    delivered(worker, desk, request.id)
+    window = in_window(desk, intake_workspace)
+    window.resize(*SCREEN)
+    window.show()
+
+    window.search("ongeopnde")
+    settle(window)
+
+    card = open_card(window)
+    assert card is not None
+    assert titles(card)[0] == "Contactvragen:"
+    card._open()
+    assert page_of(window, InboxPage).request_id() == request.id
+
+
+def test_the_coordinator_finds_a_member() -> None:
+    window = in_window(shown(), coordination_workspace)
+    window.resize(*SCREEN)
+    window.show()
+
+    window.search("ocmw")
+    settle(window)
+
+    card = open_card(window)
+    assert card is not None
+    assert titles(card)[0] == "Leden:"
+    assert titles(card)[1].startswith("OCMW")
+    window.hide_screen()
 
 
 def test_a_screen_reader_hears_the_chosen_line() -> None:
