@@ -738,8 +738,8 @@
         <translation>Gesprekken</translation>
     </message>
     <message>
-        <source>Signals and requests</source>
-        <translation>Signalen en contactvragen</translation>
+        <source>Signals</source>
+        <translation>Signalen</translation>
     </message>
     <message>
         <source>Appointments</source>

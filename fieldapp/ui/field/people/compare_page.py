@@ -12,7 +12,7 @@ from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.people import people_words
 from fieldapp.ui.field.people.glance import said
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
+from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox, Rule
 from fieldapp.ui.widgets.options import Option, OptionGroup
 from fieldapp.ui.widgets.pages import Columns
@@ -22,6 +22,7 @@ from fieldapp.workflow.people import PersonCard
 from fieldapp.workflow.session import Session
 
 _KEPT, _OTHER = "kept", "other"
+_HOME = "address"  # where somebody lives is shown only when it is asked for (practice A18)
 _SIGNALS = 4
 
 
@@ -43,6 +44,8 @@ class ComparePage(FieldPage):
         self.fields = Card(self.tr("Is this the same person?"))
         self.rows = QtWidgets.QVBoxLayout()
         self.rows.setSpacing(10)
+        self._home: QtWidgets.QWidget | None = None
+        self.show_address = LinkButton(self.tr("Show the addresses"))
         self.warning = NoteBox(
             self.tr("Somebody at the same address or with the same surname is somebody else. Not sure? Ask."),
             "warn",
@@ -59,11 +62,13 @@ class ComparePage(FieldPage):
         self._arrange()
         self.merge_button.clicked.connect(self._merge)
         self.cancel_button.clicked.connect(self._back)
+        self.show_address.clicked.connect(self._unhide)
         self.set_title(self.tr("Compare two persons"))
 
     def _arrange(self) -> None:
         left, right = self.columns.columns
         self.fields.add(self.rows)
+        self.fields.add(self.show_address)
         self.fields.fill()
         left.addWidget(self.fields, 1)
         right.addWidget(self.warning)
@@ -99,7 +104,12 @@ class ComparePage(FieldPage):
         self.rows.addWidget(head)
         known = [field for field in MERGE_FIELDS if is_told(kept, field) or is_told(other, field)]
         for field in known:
-            self.rows.addWidget(self._row(field, kept, other))
+            row = self._row(field, kept, other)
+            self.rows.addWidget(row)
+            if field == _HOME:
+                self._home = row
+                row.hide()
+        self.show_address.setVisible(_HOME in known)
         self._tell(two)
         self.settle()
 
@@ -171,8 +181,14 @@ class ComparePage(FieldPage):
     def _name(self, person: Person) -> str:
         return people_words.title(person.codename)
 
+    def _unhide(self) -> None:
+        if self._home is not None:
+            self._home.show()
+            self.show_address.hide()
+            self.settle()
+
     def _clear(self) -> None:
-        self.choices = {}
+        self.choices, self._home = {}, None
         while (item := self.rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

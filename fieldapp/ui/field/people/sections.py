@@ -55,7 +55,7 @@ def sections() -> tuple[PersonSection, ...]:
         PersonSection("situation", translate("people", "Situation"), situation.SituationForm),
         PersonSection("trusted", translate("people", "Trusted person"), trusted.TrustedForm),
         PersonSection("talks", translate("people", "Conversations"), past.TalksSection),
-        PersonSection("signals", translate("people", "Signals and requests"), past.SignalsSection),
+        PersonSection("signals", translate("people", "Signals"), past.SignalsSection),
         PersonSection("agenda", translate("people", "Appointments"), AgendaSection),
         PersonSection("rights", translate("rights_section", "Rights"), RightsSection),
         PersonSection("sheets", translate("field_sheets", "Sheets"), SheetsSection),

@@ -34,10 +34,11 @@ class SituationForm(AutoForm):
         self.multiple = NoteBox(
             self.tr("Several kinds at once. That counts as multiple vulnerability."), "info"
         )
-        moments = ChipGroup(_begun("e10_sleutelmoment"), more_after=8, more_text=self.tr("+ {n} more"))
+        moments = ChipGroup(_begun("e10_sleutelmoment"), more_after=7, more_text=self.tr("+ {n} more"))
         self.moments = CaptionedChips(self.tr("What changed in their life?"), moments)
         self.groups = CaptionedChips(
-            self.tr("Groups that the person counts themself in"), ChipGroup(_begun("e11_doelgroep"))
+            self.tr("Groups that the person counts themself in"),
+            ChipGroup(_begun("e11_doelgroep"), more_after=6),
         )
         self._arrange()
         self._connect()
