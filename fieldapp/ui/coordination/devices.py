@@ -71,6 +71,7 @@ class DevicesPage(PageWidget):
         self.arrivals = Arrivals(context, self.form, self.device)
         self.arrivals.rest.connect(self._rest)
         self.device.revoked.connect(self._rest)
+        self.device.let_in.connect(self._rest)
         self.invite_button.clicked.connect(self._invite)
         self.empty = EmptyState(
             self.tr("You are not in a network yet."),
@@ -149,8 +150,12 @@ class DevicesPage(PageWidget):
         device = next((row for row in fleet.devices if row.device_id == key), None)
         if device is not None:
             today = fleet.now.astimezone().date()
+            in_team = any(box.kind == "team" and key in box.members for box in fleet.mailboxes)
             self.device.show_device(
-                device, labels.near_day(device.since, today), may_revoke=fleet.membership.is_administrator
+                device,
+                labels.near_day(device.since, today),
+                may_revoke=fleet.membership.is_administrator,
+                in_team=in_team,
             )
             self.arrivals.show_card(self.device)
 

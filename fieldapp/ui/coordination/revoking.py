@@ -14,9 +14,13 @@ from fieldapp.workflow.partnership import DeviceRow
 
 
 class DeviceCard(Card):
-    """What the organisation's document says of one device. `revoked` after it was taken out."""
+    """What the organisation's document says of one device.
+
+    `revoked` after it was taken out, `let_in` after it was let into the team mailbox.
+    """
 
     revoked = QtCore.Signal()
+    let_in = QtCore.Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(self.tr("Device"))
@@ -26,9 +30,12 @@ class DeviceCard(Card):
         self.add(self.table)
         self.told = muted("")
         self.add(self.told)
+        self.team_button = PlainButton(self.tr("Let it read the team mailbox"), compact=True)
+        self.team_button.clicked.connect(self._let_in)
+        self._team_errand = Errand(context, self.team_button, self._settle_team)
         self.revoke_button = DangerButton(self.tr("Take this device out…"), compact=True)
         self.revoke_button.clicked.connect(lambda: self._ask(True))
-        self.add(_at_end(self.revoke_button))
+        self.add(_at_end(self.team_button, self.revoke_button))
         self.warning = NoteBox(
             self.tr(
                 "It can then open nothing new and send nothing. What it already holds stays on it,"
@@ -45,9 +52,10 @@ class DeviceCard(Card):
         self.add(self.warning)
         self.add(_at_end(self.no_button, self.yes_button))
 
-    def show_device(self, device: DeviceRow, since: str, *, may_revoke: bool) -> None:
-        """Show `device`; the button only where it may be used."""
+    def show_device(self, device: DeviceRow, since: str, *, may_revoke: bool, in_team: bool = True) -> None:
+        """Show `device`; the buttons only where they may be used."""
         self._device = device
+        self._may_let_in = may_revoke and not in_team and not device.revoked
         self.set_title(device.label)
         state = self.tr("taken out") if device.revoked else self.tr("takes part")
         self.table.set_rows(
@@ -71,6 +79,7 @@ class DeviceCard(Card):
 
     def _ask(self, sure: bool) -> None:
         self.revoke_button.setVisible(self._may_revoke and not sure)
+        self.team_button.setVisible(self._may_let_in and not sure)
         for widget in (self.warning, self.yes_button, self.no_button):
             widget.setVisible(self._may_revoke and sure)
         if sure:
@@ -81,6 +90,23 @@ class DeviceCard(Card):
             return
         device_id, label = self._device.device_id, self._device.label
         self._errand.run(lambda session: (label, partnership.revoke_device(session, device_id)), self._done)
+
+    def _let_in(self) -> None:
+        if self._device is None:
+            return
+        device_id, label = self._device.device_id, self._device.label
+        self._team_errand.run(
+            lambda session: (label, partnership.open_team_mailbox(session, [device_id])), self._is_in
+        )
+
+    def _settle_team(self) -> None:
+        self.team_button.setEnabled(not self._team_errand.is_running)
+
+    def _is_in(self, label: str) -> None:
+        self._context.toast(
+            self.tr("{label} reads the team mailbox from the next connection on.").format(label=label)
+        )
+        self.let_in.emit()
 
     def _settle(self) -> None:
         for button in (self.yes_button, self.no_button):

@@ -8,6 +8,10 @@
         <translation>Toestel</translation>
     </message>
     <message>
+        <source>Let it read the team mailbox</source>
+        <translation>Teampostvak laten lezen</translation>
+    </message>
+    <message>
         <source>Take this device out…</source>
         <translation>Toestel intrekken…</translation>
     </message>
@@ -54,6 +58,10 @@
     <message>
         <source>Lost or stolen? Call your administrator at once.</source>
         <translation>Kwijt of gestolen? Bel meteen je beheerder.</translation>
+    </message>
+    <message>
+        <source>{label} reads the team mailbox from the next connection on.</source>
+        <translation>{label} leest het teampostvak vanaf de volgende verbinding.</translation>
     </message>
     <message>
         <source>{label} no longer takes part.</source>
