@@ -350,6 +350,9 @@ def test_every_state_fits_the_smallest_screen(
 
     assert card is not None
     assert window.rect().contains(card.card.geometry())
+    rows = sum(card.list.sizeHintForRow(row) for row in range(card.model.rowCount()))
+    reach = card.card.geometry().bottom()
+    assert card.list.height() == rows or reach >= window.height() - 30, "as tall as the window allows"
     check_screen(card)
 
 

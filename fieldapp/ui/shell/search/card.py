@@ -17,6 +17,7 @@ from fieldapp.workflow import search
 from fieldapp.workflow.session import Session
 
 _WIDE, _TOP, _EDGE = 720, 58, 20
+_SIDE, _HEAD, _GAP, _UNDER = 18, 16, 12, 6
 _KEYS = QtCore.Qt.Key
 
 
@@ -105,7 +106,7 @@ class SearchCard(QtWidgets.QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         head = QtWidgets.QHBoxLayout()
-        head.setContentsMargins(18, 16, 18, 16)
+        head.setContentsMargins(_SIDE, _HEAD, _SIDE, _HEAD)
         head.setSpacing(12)
         head.addWidget(self.edit, 1)
         counted = QtWidgets.QHBoxLayout()
@@ -115,12 +116,13 @@ class SearchCard(QtWidgets.QWidget):
         head.addLayout(counted)
         column.addLayout(head)
         column.addWidget(kit.Rule())
-        beside = QtWidgets.QHBoxLayout()
-        beside.setContentsMargins(18, 0, 18, 0)
+        self.message = QtWidgets.QWidget()
+        beside = QtWidgets.QHBoxLayout(self.message)
+        beside.setContentsMargins(_SIDE, _GAP, _SIDE, 0)
         beside.addWidget(self.nothing)
-        column.addLayout(beside)
+        column.addWidget(self.message)
         column.addWidget(self.list, 1)
-        column.addSpacing(6)
+        column.addSpacing(_UNDER)
         column.addWidget(self.foot)
 
     def _connect(self, window: QtWidgets.QWidget) -> None:
@@ -136,13 +138,21 @@ class SearchCard(QtWidgets.QWidget):
         width = min(look.px(_WIDE), self.width() - 2 * _EDGE)
         top = min(_TOP, max((self.height() - look.px(300)) // 3, 8))
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.model.rowCount()))
-        column = self.card.layout()
-        assert column is not None
-        self.list.setFixedHeight(0)
-        rest = column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+        rest = self._height_without_list(width)
         room = max(self.height() - top - _EDGE - rest, look.px(60))
         self.list.setFixedHeight(min(rows, room))
         self.card.setGeometry((self.width() - width) // 2, top, width, rest + min(rows, room))
+
+    def _height_without_list(self, width: int) -> int:
+        """What head, message and foot take at this width, with the edges of the card."""
+        inside = width - 2 - 2 * _SIDE
+        said = max(self.says.sizeHint().height(), self.also.sizeHint().height())
+        head = max(self.edit.sizeHint().height(), said) + 2 * _HEAD
+        nothing = self.nothing.heightForWidth(inside) + _GAP if self.message.isVisibleTo(self.card) else 0
+        foot = self.foot.layout()
+        assert foot is not None
+        under = foot.totalHeightForWidth(width - 2) if foot.hasHeightForWidth() else 0
+        return head + 1 + nothing + _UNDER + max(under, self.foot.sizeHint().height()) + 2
 
     def _key(self, event: QtGui.QKeyEvent) -> bool:
         """What the keys do; letters go on to the box."""
@@ -232,8 +242,7 @@ class SearchCard(QtWidgets.QWidget):
         self.nothing.set_text(
             self.tr("Nothing found. Try fewer letters, or a codename, place or service.") if nothing else ""
         )
-        self.nothing.setVisible(nothing)
-        self.nothing.setMinimumHeight(theme.current().px(40) if nothing else 0)
+        self.message.setVisible(nothing)
         parts = [self._label()] if self._only else []
         if answer.total:
             more = any(group.hits.total >= search.COUNTED for group in answer.groups)
