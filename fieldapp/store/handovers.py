@@ -114,6 +114,15 @@ class HandoverRepository:
             "UPDATE handover SET payload = NULL WHERE direction = ? AND id = ?", (direction, handover_id)
         )
 
+    def expired(self, today: date) -> HandoverLine | None:
+        """One that came in, still has its content, and whose last day has passed."""
+        row = self._database.row(
+            f"SELECT {self._COLUMNS} FROM handover"
+            " WHERE direction = 'in' AND payload IS NOT NULL AND until < ? LIMIT 1",
+            (today.isoformat(),),
+        )
+        return None if row is None else _handover(row)
+
     # --- steps ----------------------------------------------------------------------------------------
 
     def add_step(self, step: StepLine) -> bool:

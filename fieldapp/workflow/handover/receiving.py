@@ -29,6 +29,7 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover.values import ReceivedDetail, ReceivedRow, WorryForm, WorryPreview
 from fieldapp.workflow.post import queue_step
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import local_day
 
 _NOBODY: Final = ""
 SUPERVISOR: Final = "leidinggevende_signaalbeheerder"
@@ -93,6 +94,17 @@ def close(session: Session, handover_id: HandoverId, outcome: str) -> Change:
         session.store.handovers.erase_content(IN, handover_id)
         session.messages.erase_content(line.mid)
     return change
+
+
+def expire_one(session: Session) -> bool:
+    """Erase the content of one handover whose last day has passed; True when there was one."""
+    line = session.store.handovers.expired(local_day(session.now()))
+    if line is None:
+        return False
+    with session.database.transaction():
+        session.store.handovers.erase_content(IN, line.id)
+        session.messages.erase_content(line.mid)
+    return True
 
 
 def from_paper(session: Session, form: WorryForm, shown: WorryPreview) -> tuple[HandoverId, Change]:

@@ -79,7 +79,7 @@ def give(session: Session, sealable: Sealable) -> tuple[HandoverId, Change]:
     if len(sealable.payload) > LARGEST:
         raise InvalidInput("signals", "too_long")
     network = network_of(session)
-    found = (*blocking_kinds([sealable.payload.decode("utf-8")]), *sealable.found)
+    found = tuple(dict.fromkeys((*blocking_kinds([sealable.payload.decode("utf-8")]), *sealable.found)))
     with session.database.transaction():
         known = session.store.handovers.get(OUT, said.id)
         if known is not None:

@@ -14,7 +14,7 @@ from fieldapp.ui.field.handovers.slip_page import SlipPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.handing.parts import HearPart, NoticePart, WishPart
 from fieldapp.ui.printing.preview import PreviewDialog
-from fieldapp.workflow import record
+from fieldapp.workflow import record, upkeep
 from fieldapp.workflow.handover import giving, receiving
 from fieldapp.workflow.session import Session
 from tests.ui.field.worker import a_window as a_field_window
@@ -127,6 +127,16 @@ def test_a_slip_is_entered_with_the_same_three_steps(boss: Session) -> None:
     assert (row.title, row.giver, row.standing) == ("Albert", "poets", READ)
     assert row.paper is not None
     assert giving.unfinished(boss) == []
+
+
+def test_what_nobody_closed_is_erased_after_its_last_day(boss: Session) -> None:
+    handover = came(boss)
+    assert not receiving.expire_one(boss)
+
+    boss.store.clock.forward(days=60)  # type: ignore[attr-defined]
+    while upkeep.rest(boss):
+        pass
+    assert receiving.detail(boss, handover).worry is None
 
 
 def test_empty_slips_are_printed(boss: Session) -> None:
