@@ -187,6 +187,17 @@ def _long() -> QtWidgets.QWidget:
     return window
 
 
+def _names() -> QtWidgets.QWidget:
+    """Places with the long words that Dutch is made of."""
+    session = a_worker(at=MORNING)
+    for at_, name in enumerate(("Inloopcentrum De Ontmoetingsplaats", "Buurtgezondheidscentrum Noord")):
+        place = MeetingPlace(
+            PlaceId(f"{at_ + 90:032x}"), name, "inloopcentrum", "Noorderhaven", "Kaai 3", "di 9–12 u."
+        )
+        presence.save_place(session, place)
+    return at(session, targets.PLACES, targets.BeHere())
+
+
 def _agenda(step: str = "") -> Factory:
     def made() -> QtWidgets.QWidget:
         target = targets.PlanVisit(KRING) if step == "plan" else None
@@ -257,6 +268,7 @@ def screens() -> list[tuple[str, Factory]]:
         ("places-scorecard", _places("scorecard")),
         ("places-full-week", _full_week),
         ("places-long", _long),
+        ("places-names", _names),
         ("places-first-day", lambda: at(fresh(), targets.PLACES, targets.BeHere())),
         ("places-week-sheet", _sheet),
         ("today", _today(week)),
