@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldapp.domain.finding import Question
+from fieldapp.domain.ids import PersonId, PlaceId
 from fieldapp.store.database import Database
 from fieldapp.store.vocabulary import Vocabulary, as_indexed
 
@@ -19,11 +20,15 @@ REQUEST_OUT: Final = "request_out"
 REQUEST_IN: Final = "request_in"
 CONVERSATION: Final = "conversation"
 STRUCTURAL: Final = "structural_out"
+AGENDA: Final = "agenda"
+VISIT: Final = "visit"
+NOTES: Final = ("journal", "warm", "right_note")  # what was noted with a person
 
 COUNTED: Final = 100  # nobody reads on after so many: counting all of them would cost more than finding them
 _AFTER: Final = "\U0010ffff"
 _KEPT_STARTS: Final = 3  # the index keeps the beginnings of words up to so many letters
 _MOST_WORDS: Final = 60
+_NOTE_TABLES: Final = {"journal": "journal_entry", "warm": "warm_handover", "right_note": "right_note"}
 _VOCABULARIES: Final = ("signal_word", "search_word", "service_word")
 
 
@@ -69,6 +74,19 @@ class SearchRepository:
                 (match(question), kind, COUNTED),
             )
         )
+
+    def person_of(self, entry: Entry) -> PersonId | None:
+        """Whom a note is about; None when it is about nobody known."""
+        table = _NOTE_TABLES[entry.kind]
+        found = self._database.value(f"SELECT person_id FROM {table} WHERE id = ?", (entry.ref,))
+        return None if found is None else PersonId(found)
+
+    def place_of_visit(self, visit_id: str) -> tuple[PlaceId, str] | None:
+        """Where a presence was: id and name of the place."""
+        row = self._database.row(
+            "SELECT p.id, p.name FROM visit v JOIN place p ON p.id = v.place_id WHERE v.id = ?", (visit_id,)
+        )
+        return None if row is None else (PlaceId(row[0]), row[1])
 
     def is_known(self, start: str) -> bool:
         """Whether any word of any index begins like this (folded)."""

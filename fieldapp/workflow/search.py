@@ -40,8 +40,10 @@ __all__ = [
     "folded",
     "keep_quotes",
     "marks",
+    "notes",
     "people",
     "places",
+    "planned",
     "question",
     "quotes_wanted",
     "requests",
@@ -49,6 +51,7 @@ __all__ = [
     "signals",
     "structural",
     "theme_of",
+    "visits",
     "words_of",
     "words_of_rights",
 ]
@@ -129,6 +132,32 @@ def conversations(session: Session, asked: Question, limit: int) -> tuple[tuple[
     found, total = _entries(session, asked, index.CONVERSATION, limit)
     shown = (_conversation(session, entry) for entry in found)
     return tuple(conversation for conversation in shown if conversation is not None), total
+
+
+def notes(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:
+    """What was noted with a person beside signals and conversations; `ref` is the person, `title` who."""
+    found, total = [], 0
+    for kind in index.NOTES:
+        rows = session.search.entries(asked, kind, limit)
+        total += len(rows) if len(rows) < limit else session.search.count(asked, kind)
+        for row in rows:
+            person_id = session.search.person_of(row)
+            person = session.people.get(person_id) if person_id else None
+            if person is not None:
+                found.append(Found(person.id, person.codename, excerpt(row.body, asked)))
+    return tuple(found[:limit]), total
+
+
+def planned(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:
+    """What stands in the agenda, by its title and line; never by an address."""
+    return _entries(session, asked, index.AGENDA, limit)
+
+
+def visits(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:
+    """Notes of presences; `ref` is the place, `title` its name."""
+    rows, total = _entries(session, asked, index.VISIT, limit)
+    places = ((row, session.search.place_of_visit(row.ref)) for row in rows)
+    return tuple(Found(where[0], where[1], row.line) for row, where in places if where is not None), total
 
 
 def structural(session: Session, asked: Question, limit: int) -> tuple[tuple[Found, ...], int]:

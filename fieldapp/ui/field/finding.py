@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6 import QtCore
 
 from fieldapp.domain.ids import (
+    AgendaId,
     ConversationId,
     PersonId,
     PlaceId,
@@ -42,6 +43,10 @@ def kinds(context: Context) -> Sequence[SearchKind]:
             lambda key: go(targets.CONVERSATION, targets.ShowConversation(ConversationId(key))),
         ),
         SearchKind(
+            *("notes", translate("finding", "Notes"), "document", notes),
+            lambda key: go(targets.PERSON, targets.ShowPerson(PersonId(key))),
+        ),
+        SearchKind(
             *("requests", translate("finding", "Requests"), "inbox", requests),
             lambda key: go(targets.REQUESTS, targets.ShowRequest(RequestId(key))),
         ),
@@ -55,6 +60,14 @@ def _kinds_without_a_person(context: Context) -> Sequence[SearchKind]:
         SearchKind(
             *("places", translate("finding", "Places"), "pin", places),
             lambda key: go(targets.PLACES, targets.BeHere(PlaceId(key))),
+        ),
+        SearchKind(
+            *("visits", translate("finding", "Presences"), "walker", visits),
+            lambda key: go(targets.PLACES, targets.BeHere(PlaceId(key))),
+        ),
+        SearchKind(
+            *("agenda", translate("finding", "Agenda"), "clock", planned),
+            lambda key: go(targets.AGENDA, targets.ShowAgenda(AgendaId(key))),
         ),
         SearchKind(
             *("structural", translate("finding", "Structural signals"), "eye", structural),
@@ -155,3 +168,25 @@ def services(session: Session, asked: Asked) -> Hits:
     rows, total = search.services(session, asked.question, asked.limit)
     lines = ((row, search.excerpt(row.line, asked.question)) for row in rows)
     return Hits([item(row.id, row.name, line, row.where) for row, line in lines], total)
+
+
+def notes(session: Session, asked: Asked) -> Hits:
+    """What was noted with a person; without quotes only with whom."""
+    rows, total = search.notes(session, asked.question, asked.limit)
+    nameless = translate("finding", "Without a name")
+    lines = ((row, row.line if asked.quotes else search.Excerpt("")) for row in rows)
+    return Hits([item(row.ref, row.title or nameless, line) for row, line in lines], total)
+
+
+def planned(session: Session, asked: Asked) -> Hits:
+    """What stands in the agenda."""
+    rows, total = search.planned(session, asked.question, asked.limit)
+    nameless = translate("finding", "Without a name")
+    return Hits([item(row.ref, row.title or nameless, row.line) for row in rows], total)
+
+
+def visits(session: Session, asked: Asked) -> Hits:
+    """Notes of presences, with the place."""
+    rows, total = search.visits(session, asked.question, asked.limit)
+    lines = ((row, row.line if asked.quotes else search.Excerpt("")) for row in rows)
+    return Hits([item(row.ref, row.title, line) for row, line in lines], total)

@@ -1,5 +1,4 @@
--- What is searched beside signals: people, places, requests, conversations, structural signals. One entry each,
--- kept by triggers, so that
+-- What is searched beside signals: one entry each, kept by triggers, so that
 -- what is erased is never found. A home address is in none of them.
 CREATE TABLE search_entry (
     n       INTEGER PRIMARY KEY,
@@ -127,6 +126,98 @@ END;
 CREATE TRIGGER search_structural_removed AFTER DELETE ON structural BEGIN
     DELETE FROM search_entry WHERE kind = 'structural_' || old.direction AND ref = old.id;
 END;
+
+-- What was noted with a person: the journal, the steps towards a service, decisions about rights.
+CREATE TRIGGER search_journal_added AFTER INSERT ON journal_entry BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('journal', new.id, '', trim(new.text || ' ' || new.decision));
+END;
+
+CREATE TRIGGER search_journal_changed AFTER UPDATE OF text, decision ON journal_entry BEGIN
+    DELETE FROM search_entry WHERE kind = 'journal' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'journal', new.id, '', trim(new.text || ' ' || new.decision);
+END;
+
+CREATE TRIGGER search_journal_removed AFTER DELETE ON journal_entry BEGIN
+    DELETE FROM search_entry WHERE kind = 'journal' AND ref = old.id;
+END;
+
+INSERT INTO search_entry (kind, ref, title, body)
+SELECT 'journal', id, '', trim(text || ' ' || decision) FROM journal_entry;
+
+CREATE TRIGGER search_warm_added AFTER INSERT ON warm_handover BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('warm', new.id, '', trim(new.service || ' ' || new.place || ' ' || new.note));
+END;
+
+CREATE TRIGGER search_warm_changed AFTER UPDATE OF service, place, note ON warm_handover BEGIN
+    DELETE FROM search_entry WHERE kind = 'warm' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'warm', new.id, '', trim(new.service || ' ' || new.place || ' ' || new.note);
+END;
+
+CREATE TRIGGER search_warm_removed AFTER DELETE ON warm_handover BEGIN
+    DELETE FROM search_entry WHERE kind = 'warm' AND ref = old.id;
+END;
+
+INSERT INTO search_entry (kind, ref, title, body)
+SELECT 'warm', id, '', trim(service || ' ' || place || ' ' || note) FROM warm_handover;
+
+CREATE TRIGGER search_right_note_added AFTER INSERT ON right_note WHEN new.decision <> '' BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('right_note', new.id, '', new.decision);
+END;
+
+CREATE TRIGGER search_right_note_changed AFTER UPDATE OF decision ON right_note BEGIN
+    DELETE FROM search_entry WHERE kind = 'right_note' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'right_note', new.id, '', new.decision WHERE new.decision <> '';
+END;
+
+CREATE TRIGGER search_right_note_removed AFTER DELETE ON right_note BEGIN
+    DELETE FROM search_entry WHERE kind = 'right_note' AND ref = old.id;
+END;
+
+INSERT INTO search_entry (kind, ref, title, body)
+SELECT 'right_note', id, '', decision FROM right_note WHERE decision <> '';
+
+-- What is planned, without its address; what was noted of a presence.
+CREATE TRIGGER search_agenda_added AFTER INSERT ON agenda_item BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('agenda', new.id, new.title, new.line);
+END;
+
+CREATE TRIGGER search_agenda_changed AFTER UPDATE OF title, line ON agenda_item BEGIN
+    DELETE FROM search_entry WHERE kind = 'agenda' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'agenda', new.id, new.title, new.line;
+END;
+
+CREATE TRIGGER search_agenda_removed AFTER DELETE ON agenda_item BEGIN
+    DELETE FROM search_entry WHERE kind = 'agenda' AND ref = old.id;
+END;
+
+INSERT INTO search_entry (kind, ref, title, body)
+SELECT 'agenda', id, title, line FROM agenda_item;
+
+CREATE TRIGGER search_visit_added AFTER INSERT ON visit WHEN new.note <> '' BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('visit', new.id, '', new.note);
+END;
+
+CREATE TRIGGER search_visit_changed AFTER UPDATE OF note ON visit BEGIN
+    DELETE FROM search_entry WHERE kind = 'visit' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'visit', new.id, '', new.note WHERE new.note <> '';
+END;
+
+CREATE TRIGGER search_visit_removed AFTER DELETE ON visit BEGIN
+    DELETE FROM search_entry WHERE kind = 'visit' AND ref = old.id;
+END;
+
+INSERT INTO search_entry (kind, ref, title, body)
+SELECT 'visit', id, '', note FROM visit WHERE note <> '';
 
 INSERT INTO search_entry (kind, ref, title, body)
 SELECT 'conversation', id, '',

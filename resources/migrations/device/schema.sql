@@ -41,6 +41,21 @@ CREATE INDEX agenda_of_visit ON agenda_item (visit_id) WHERE visit_id IS NOT NUL
 
 CREATE INDEX agenda_open ON agenda_item (day) WHERE state = 'open';
 
+CREATE TRIGGER search_agenda_added AFTER INSERT ON agenda_item BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('agenda', new.id, new.title, new.line);
+END;
+
+CREATE TRIGGER search_agenda_changed AFTER UPDATE OF title, line ON agenda_item BEGIN
+    DELETE FROM search_entry WHERE kind = 'agenda' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'agenda', new.id, new.title, new.line;
+END;
+
+CREATE TRIGGER search_agenda_removed AFTER DELETE ON agenda_item BEGIN
+    DELETE FROM search_entry WHERE kind = 'agenda' AND ref = old.id;
+END;
+
 CREATE TABLE anchor (
     n          INTEGER NOT NULL, -- of the ledger entry it stands for
     value      BLOB NOT NULL UNIQUE,
@@ -304,9 +319,11 @@ CREATE TABLE journal_entry (
     text       TEXT NOT NULL,
     decision   TEXT NOT NULL,
     language   TEXT NOT NULL,
-    form       TEXT NOT NULL,
+    way        TEXT NOT NULL,
+    beside     TEXT NOT NULL,
     due        TEXT,
     done_at    TEXT,
+    shown_at   TEXT,
     helper_id  TEXT REFERENCES helper (id) ON DELETE SET NULL
 ) STRICT;
 
@@ -315,6 +332,21 @@ CREATE INDEX journal_of_helper ON journal_entry (helper_id) WHERE helper_id IS N
 CREATE INDEX journal_of_person ON journal_entry (person_id, at) WHERE person_id IS NOT NULL;
 
 CREATE INDEX journal_open ON journal_entry (kind, due) WHERE done_at IS NULL;
+
+CREATE TRIGGER search_journal_added AFTER INSERT ON journal_entry BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('journal', new.id, '', trim(new.text || ' ' || new.decision));
+END;
+
+CREATE TRIGGER search_journal_changed AFTER UPDATE OF text, decision ON journal_entry BEGIN
+    DELETE FROM search_entry WHERE kind = 'journal' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'journal', new.id, '', trim(new.text || ' ' || new.decision);
+END;
+
+CREATE TRIGGER search_journal_removed AFTER DELETE ON journal_entry BEGIN
+    DELETE FROM search_entry WHERE kind = 'journal' AND ref = old.id;
+END;
 
 CREATE TABLE ledger_entry (
     n          INTEGER PRIMARY KEY,
@@ -612,6 +644,21 @@ CREATE TABLE right_note (
 ) STRICT;
 
 CREATE INDEX right_note_person ON right_note (person_id, noted_at, id);
+
+CREATE TRIGGER search_right_note_added AFTER INSERT ON right_note WHEN new.decision <> '' BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('right_note', new.id, '', new.decision);
+END;
+
+CREATE TRIGGER search_right_note_changed AFTER UPDATE OF decision ON right_note BEGIN
+    DELETE FROM search_entry WHERE kind = 'right_note' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'right_note', new.id, '', new.decision WHERE new.decision <> '';
+END;
+
+CREATE TRIGGER search_right_note_removed AFTER DELETE ON right_note BEGIN
+    DELETE FROM search_entry WHERE kind = 'right_note' AND ref = old.id;
+END;
 
 CREATE TABLE search_entry (
     n       INTEGER PRIMARY KEY,
@@ -925,14 +972,29 @@ CREATE TABLE visit (
     note      TEXT NOT NULL
 , topics TEXT NOT NULL DEFAULT '[]', help TEXT NOT NULL DEFAULT '[]', duration TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TRIGGER search_visit_added AFTER INSERT ON visit WHEN new.note <> '' BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('visit', new.id, '', new.note);
+END;
+
+CREATE TRIGGER search_visit_changed AFTER UPDATE OF note ON visit BEGIN
+    DELETE FROM search_entry WHERE kind = 'visit' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'visit', new.id, '', new.note WHERE new.note <> '';
+END;
+
+CREATE TRIGGER search_visit_removed AFTER DELETE ON visit BEGIN
+    DELETE FROM search_entry WHERE kind = 'visit' AND ref = old.id;
+END;
+
 CREATE INDEX visit_newest ON visit (started, id);
 
 CREATE INDEX visit_of_place ON visit (place_id, started);
 
 CREATE TABLE warm_handover (
     id          TEXT PRIMARY KEY,
-    person_id   TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    signal_id   TEXT REFERENCES signal (id) ON DELETE SET NULL,
+    person_id   TEXT REFERENCES person (id) ON DELETE CASCADE,
+    signal_id   TEXT REFERENCES signal (id) ON DELETE CASCADE,
     at          TEXT NOT NULL,
     form        TEXT NOT NULL,
     service     TEXT NOT NULL,
@@ -941,10 +1003,26 @@ CREATE TABLE warm_handover (
     clock       TEXT,
     place       TEXT NOT NULL,
     note        TEXT NOT NULL,
-    done_at     TEXT
+    done_at     TEXT,
+    CHECK (person_id IS NOT NULL OR signal_id IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX warm_of_person ON warm_handover (person_id, at);
+CREATE TRIGGER search_warm_added AFTER INSERT ON warm_handover BEGIN
+    INSERT INTO search_entry (kind, ref, title, body)
+    VALUES ('warm', new.id, '', trim(new.service || ' ' || new.place || ' ' || new.note));
+END;
+
+CREATE TRIGGER search_warm_changed AFTER UPDATE OF service, place, note ON warm_handover BEGIN
+    DELETE FROM search_entry WHERE kind = 'warm' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body)
+    SELECT 'warm', new.id, '', trim(new.service || ' ' || new.place || ' ' || new.note);
+END;
+
+CREATE TRIGGER search_warm_removed AFTER DELETE ON warm_handover BEGIN
+    DELETE FROM search_entry WHERE kind = 'warm' AND ref = old.id;
+END;
+
+CREATE INDEX warm_of_person ON warm_handover (person_id, at) WHERE person_id IS NOT NULL;
 
 CREATE INDEX warm_of_signal ON warm_handover (signal_id) WHERE signal_id IS NOT NULL;
 

@@ -1669,12 +1669,24 @@
         <translation>Gesprekken</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>Contactvragen</translation>
     </message>
     <message>
         <source>Places</source>
         <translation>Vindplaatsen</translation>
+    </message>
+    <message>
+        <source>Presences</source>
+        <translation>Aanwezigheid</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Structural signals</source>

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.domain.ids import PersonId
+from fieldapp.domain.ids import PersonId, VisitId
 from fieldapp.domain.people import Person
-from fieldapp.domain.places import MeetingPlace
+from fieldapp.domain.places import MeetingPlace, Visit
 from fieldapp.workflow import presence, record, search
 from fieldapp.workflow.session import Session
 from tests.store.values import new_id
@@ -163,3 +163,33 @@ def test_the_choice_to_see_no_quotes_is_kept(worker: Session) -> None:
     search.keep_quotes(worker, wanted=False)
 
     assert not search.quotes_wanted(worker)
+
+
+def test_notes_of_a_person_the_agenda_and_presences_are_found(worker: Session) -> None:
+    mia(worker)
+    person = next(found for found in worker.people.all() if found.codename == "Mia")
+    now = worker.now().isoformat()
+    with worker.database.transaction():
+        worker.database.execute(
+            "INSERT INTO right_note (id, person_id, right_code, status, reasons, tracks, decision, noted_at)"
+            " VALUES (?, ?, 'maf', 'besproken', '[]', '[]', 'Zij denkt na over het attest', ?)",
+            (new_id(), person.id, now),
+        )
+        worker.visits.save(
+            Visit(VisitId(new_id()), KRING, worker.now(), "aanwezigheid", note="Koffiezet stuk")
+        )
+        worker.database.execute(
+            "INSERT INTO agenda_item (id, kind, day, title, line, address, remind_days, state, source, uid)"
+            " VALUES (?, 'taak', '2026-11-25', 'Formulier afgeven', '', 'Geheimstraat 12', 0, 'open', '', ?)",
+            (new_id(), new_id()),
+        )
+
+    def asked(text: str) -> search.Question:
+        return search.question(worker, text)[0]
+
+    assert [(row.ref, row.title) for row in search.notes(worker, asked("attst"), 9)[0]] == [
+        (person.id, "Mia")
+    ]
+    assert [row.title for row in search.visits(worker, asked("koffiezet"), 9)[0]] == ["De Kring"]
+    assert [row.title for row in search.planned(worker, asked("formulier"), 9)[0]] == ["Formulier afgeven"]
+    assert search.planned(worker, asked("geheimstraat"), 9) == ((), 0)
