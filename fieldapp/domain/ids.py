@@ -26,6 +26,9 @@ ThemeId = NewType("ThemeId", str)
 ConversationId = NewType("ConversationId", str)
 MergeId = NewType("MergeId", str)
 HandoverId = NewType("HandoverId", str)
+JournalId = NewType("JournalId", str)
+WarmId = NewType("WarmId", str)
+LocalHelperId = NewType("LocalHelperId", str)
 
 _DIGITS = frozenset("0123456789abcdef")
 

@@ -17,6 +17,7 @@ from fieldapp.store.directory import DirectoryRepository
 from fieldapp.store.drafts import DraftRepository
 from fieldapp.store.handovers import HandoverRepository
 from fieldapp.store.inbox import Inbox
+from fieldapp.store.journal import JournalRepository
 from fieldapp.store.ledger import LedgerRepository
 from fieldapp.store.local_terms import LocalTermRepository
 from fieldapp.store.merges import MergeRepository
@@ -70,6 +71,7 @@ class Store:
     agenda: AgendaRepository
     sheets: SheetRepository
     social_map: SocialMapRepository
+    journal: JournalRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -106,6 +108,7 @@ class Store:
             agenda=AgendaRepository(database),
             sheets=SheetRepository(database),
             social_map=SocialMapRepository(database),
+            journal=JournalRepository(database),
         )
 
     def twin(self) -> Store:
