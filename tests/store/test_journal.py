@@ -1,4 +1,4 @@
-"""The journal at rest: what is kept comes back whole, goes with the person, and helpers are listed by name."""
+"""The journal at rest: what is kept comes back whole and goes with the person; helpers are listed by name."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
