@@ -282,6 +282,18 @@
         <translation>nog niet gevraagd</translation>
     </message>
     <message>
+        <source>the whole team</source>
+        <translation>het hele team</translation>
+    </message>
+    <message>
+        <source>Person handed over to {to}</source>
+        <translation>Persoon overgedragen aan {to}</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Onderweg</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Nieuw</translation>
     </message>

@@ -1,6 +1,7 @@
 """The supervisor's list: only what was handed over, asked again, followed up, closed; and slips of paper."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6 import QtWidgets
@@ -15,12 +16,13 @@ from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.handing.parts import HearPart, NoticePart, WishPart
 from fieldapp.ui.printing.preview import PreviewDialog
 from fieldapp.workflow import record, upkeep
-from fieldapp.workflow.handover import giving, receiving
+from fieldapp.workflow.handover import giving, people, receiving
 from fieldapp.workflow.session import Session
 from tests.ui.field.worker import a_window as a_field_window
 from tests.ui.field.worker import a_worker, click, page_of
 from tests.ui.homecare import supervisor
 from tests.ui.homecare.supervisor import at_list, at_slip, came, offered
+from tests.workflow.steps.invented import sent
 
 
 @pytest.fixture
@@ -154,4 +156,22 @@ def test_a_worker_outside_a_team_has_no_such_page(dressed: QtWidgets.QApplicatio
 
     assert window.nav is not None
     assert targets.HANDOVERS not in window.nav.items
+    session.close()
+
+
+def test_who_hands_over_a_person_keeps_a_date_and_no_name(dressed: QtWidgets.QApplication) -> None:
+    session = a_worker()
+    request = sent(session, codename="Mia")
+    assert request
+    form = people.new_move(session, session.people.all()[0].id)
+    form = replace(form, to=people.colleagues(session)[0], agreed=True)
+    people.move(session, people.preview(session, form))
+    window = a_field_window(session)
+    window.go(targets.HANDOVERS)
+    page = page_of(window, HandoversPage)
+    page._filter("done")
+
+    [row] = page.list.rows.rows()
+    assert row.title == "Persoon overgedragen aan het hele team"
+    assert "Mia" not in f"{row.title} {row.line}"
     session.close()

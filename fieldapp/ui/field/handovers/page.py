@@ -20,7 +20,8 @@ from fieldapp.ui.widgets.flow import FlowLayout
 from fieldapp.ui.widgets.rows import RowList
 from fieldapp.workflow import sheets
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.handover import receiving, taking
+from fieldapp.workflow.handover import people, receiving, taking
+from fieldapp.workflow.handover.people import MovedRow
 from fieldapp.workflow.handover.taking import Offer
 from fieldapp.workflow.handover.values import ReceivedDetail, ReceivedRow
 from fieldapp.workflow.session import Session
@@ -33,6 +34,7 @@ class _Listing:
     """One read of the list."""
 
     rows: tuple[ReceivedRow, ...]
+    moved: tuple[MovedRow, ...]
 
 
 class HandoversPage(FieldPage):
@@ -112,7 +114,7 @@ class HandoversPage(FieldPage):
         waiting = [row for row in listing.rows if row.standing not in CLOSED]
         options = [
             (OPEN, self.tr("To do {n}").format(n=len(waiting))),
-            (DONE, self.tr("Closed {n}").format(n=len(done))),
+            (DONE, self.tr("Closed {n}").format(n=len(done) + len(listing.moved))),
         ]
         if self.filters.value():
             for code, label in options:
@@ -123,8 +125,11 @@ class HandoversPage(FieldPage):
         shown = waiting if self._which == OPEN else done
         self._rows = {row.id: row for row in shown}
         now = self.context.session.now()
-        self.list.set_rows([words.row(row, now) for row in shown])
-        self.lists.setCurrentWidget(self.list if shown else self.empty)
+        lines = [words.row(row, now) for row in shown]
+        if self._which == DONE:
+            lines += [words.moved_row(row, now) for row in listing.moved]
+        self.list.set_rows(lines)
+        self.lists.setCurrentWidget(self.list if lines else self.empty)
         wanted, self._wanted = self._wanted, ""
         if wanted and self.list.choose(wanted):
             return
@@ -136,7 +141,8 @@ class HandoversPage(FieldPage):
 
     def _choose(self, key: str) -> None:
         row = self._rows.get(key)
-        if row is None:
+        if row is None:  # of what one handed over oneself there is only a trace
+            self.reader.setCurrentIndex(0)
             return
         handover = HandoverId(key)
         if row.what == PERSON:
@@ -195,4 +201,5 @@ class HandoversPage(FieldPage):
 
 
 def _look(session: Session) -> _Listing:
-    return _Listing((*receiving.received(session), *taking.offered(session)))
+    rows = (*receiving.received(session), *taking.offered(session))
+    return _Listing(rows, tuple(people.handed_over(session)))

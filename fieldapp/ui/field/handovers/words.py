@@ -8,6 +8,7 @@ from fieldapp.domain.handover import CLOSED, NOT_ASKED, PERSON
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import wording
 from fieldapp.ui.widgets.rows import Row
+from fieldapp.workflow.handover.people import MovedRow
 from fieldapp.workflow.handover.values import ReceivedRow
 
 translate = QtCore.QCoreApplication.translate
@@ -26,6 +27,19 @@ def row(received: ReceivedRow, now: datetime) -> Row:
     else:
         note = ""
     return Row(received.id, title, giver, pill(received.standing), note=note)
+
+
+def moved_row(moved: MovedRow, now: datetime) -> Row:
+    """A person whom one handed over oneself: the date and to whom, no name."""
+    to = moved.to or translate("handovers", "the whole team")
+    state = terms.chip("handover_steps", moved.standing) if moved.standing else ""
+    return Row(
+        f"moved:{moved.id}",
+        translate("handovers", "Person handed over to {to}").format(to=to),
+        wording.moment(moved.at, now),
+        (state or translate("handovers", "On its way"), "ok" if state else "off"),
+        dim=True,
+    )
 
 
 def pill(standing: str) -> tuple[str, str]:

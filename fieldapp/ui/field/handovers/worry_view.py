@@ -71,7 +71,7 @@ class WorryView(QtWidgets.QWidget):
             muted(self.tr("Whoever gave it hears this code and nothing else. The content is erased."))
         )
         self.close_card.add(self.outcomes)
-        self.close_card.add(self.yes)
+        self.close_card.body.addWidget(self.yes, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self.close_card.hide()
         column.addWidget(self.close_card)
         past = Card(self.tr("What happened"))
