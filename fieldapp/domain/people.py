@@ -52,7 +52,8 @@ class Situation:
     """How somebody stands in life, as the worker noted it; seed 1.2, 2, 6.4, 6.8.
 
     `vulnerable` E09, `key_moments` E10, `groups` E11, `director` of the list "director". A group is
-    only ever picked by a human; the program derives none. Reach (E08) and work tracks (E07) stand with rights.
+    only ever picked by a human; the program derives none. Reach (E08) and work tracks (E07) stand
+    with the rights.
     """
 
     vulnerable: tuple[str, ...] = ()
