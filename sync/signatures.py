@@ -1,5 +1,7 @@
 """Verifies signatures, and refuses the public keys under which a signature proves nothing."""
 
+from collections.abc import Iterable
+
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA65PublicKey
@@ -34,6 +36,18 @@ def verify_ed25519(public: bytes, signature: bytes, data: bytes) -> None:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, data)
     except (InvalidSignature, ValueError) as error:
         raise SignatureRefused from error
+
+
+def first_unverified(public: bytes, signed: Iterable[tuple[bytes, bytes]]) -> int | None:
+    """Index of the first pair of signature and data that does not hold; the key is checked and read once."""
+    check_ed25519_key(public)
+    verify = Ed25519PublicKey.from_public_bytes(public).verify
+    for index, (signature, data) in enumerate(signed):
+        try:
+            verify(signature, data)
+        except (InvalidSignature, ValueError):
+            return index
+    return None
 
 
 def verify_pair(publics: Publics, signature: bytes, use: Use, document: bytes) -> None:

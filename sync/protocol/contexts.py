@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias, get_args
 
 Use: TypeAlias = Literal[
     "message", "seal", "payload", "chain", "root", "org", "access", "enrol", "words", "confirm", "revoke",
-    "ledger", "facts", "anchor", "withdraw", "bundle", "reply", "hub-auth",
+    "ledger", "ledger-file", "facts", "anchor", "withdraw", "bundle", "reply", "hub-auth",
 ]  # fmt: skip
 
 Publics: TypeAlias = tuple[bytes, bytes]
