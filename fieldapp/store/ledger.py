@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fieldapp.domain.ids import MessageId, PersonId, ThreadId
-from fieldapp.store.columns import moment, read_moment
-from fieldapp.store.database import Database, Row
+from fieldapp.store.columns import marks, moment, read_moment
+from fieldapp.store.database import Database, Row, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,47 @@ class Anchor:
     nonce: bytes
     hub_time: int | None = None
     signature: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which entries: of these kinds (none: all), about a person, from and before a moment."""
+
+    kinds: tuple[int, ...] = ()
+    person_id: PersonId | None = None
+    since: datetime | None = None
+    before: datetime | None = None
+
+    def where(self) -> tuple[list[str], list[Value]]:
+        """Conditions on `ledger_entry AS e` and `ledger_fact AS f`, with their values."""
+        found: list[str] = []
+        values: list[Value] = []
+        if self.kinds:
+            found.append(f"e.kind IN ({marks(len(self.kinds))})")
+            values += self.kinds
+        if self.person_id is not None:
+            found.append("f.person_id = ?")
+            values.append(self.person_id)
+        for condition, at in (("e.at >= ?", self.since), ("e.at < ?", self.before)):
+            if at is not None:
+                found.append(condition)
+                values.append(moment(at))
+        return found, values
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedFacts:
+    """An entry with what it is about; `facts` is empty and `erased` is set once that was erased."""
+
+    n: int
+    at: datetime
+    kind: int
+    hash: bytes
+    facts: bytes
+    mid: MessageId | None
+    thread: ThreadId | None
+    person_id: PersonId | None
+    erased: bool
 
 
 class LedgerRepository:
@@ -95,6 +136,34 @@ class LedgerRepository:
         )
         return None if row is None else Facts(*row)
 
+    def page(self, sought: Sought, below: int | None, limit: int) -> list[LoggedFacts]:
+        """What is sought, newest first, from below number `below` on (None: from the newest)."""
+        where, values = sought.where()
+        if below is not None:
+            where, values = [*where, "e.n < ?"], [*values, below]
+        rows = self._database.rows(
+            "SELECT e.n, e.at, e.kind, e.hash, f.facts, f.mid, f.thread, f.person_id, f.n IS NULL"
+            f" FROM ledger_entry AS e LEFT JOIN ledger_fact AS f ON f.n = e.n{_conditions(where)}"
+            " ORDER BY e.n DESC LIMIT ?",
+            (*values, limit),
+        )
+        return [_logged(row) for row in rows]
+
+    def count_of(self, sought: Sought) -> int:
+        """How many entries are sought."""
+        where, values = sought.where()
+        joined = " JOIN ledger_fact AS f ON f.n = e.n" if sought.person_id is not None else ""
+        return int(
+            self._database.value(
+                f"SELECT count(*) FROM ledger_entry AS e{joined}{_conditions(where)}", tuple(values)
+            )
+        )
+
+    def people(self) -> list[PersonId]:
+        """Everybody whom an entry is about."""
+        rows = self._database.rows("SELECT DISTINCT person_id FROM ledger_fact WHERE person_id IS NOT NULL")
+        return [row[0] for row in rows]
+
     def of_message(self, mid: MessageId) -> LedgerLine | None:
         """The entry that a message was sealed under."""
         row = self._database.row(
@@ -111,6 +180,20 @@ class LedgerRepository:
             (person_id,),
         )
         return [_entry(row) for row in rows]
+
+    def check_point(self, n: int, through: int) -> None:
+        """Let the database know that entry n is a checkpoint which says that all through `through` may go."""
+        self._database.execute("INSERT INTO ledger_checkpoint (n, through) VALUES (?, ?)", (n, through))
+
+    def prune(self, limit: int = 500) -> bool:
+        """Remove some of what a checkpoint lets go; True while there may be more."""
+        through = self._database.value("SELECT max(through) FROM ledger_checkpoint")
+        if through is None:
+            return False
+        old = "(SELECT n FROM ledger_entry WHERE n <= ? ORDER BY n LIMIT ?)"
+        for table in ("ledger_fact", "anchor"):
+            self._database.execute(f"DELETE FROM {table} WHERE n IN {old}", (through, limit))
+        return self._database.execute(f"DELETE FROM ledger_entry WHERE n IN {old}", (through, limit)) > 0
 
     def erase_facts(self, n: int) -> None:
         """Erase salt and facts: the chain still verifies and tells nothing."""
@@ -132,10 +215,20 @@ class LedgerRepository:
         return [Anchor(*row) for row in self._database.rows(f"SELECT {self._ANCHOR} FROM anchor ORDER BY n")]
 
     def witness(self, value: bytes, hub_time: int, signature: bytes) -> None:
-        """The hub's signed word that it heard this anchor."""
+        """The hub's signed word that it heard this anchor; the first is kept."""
         self._database.execute(
-            "UPDATE anchor SET hub_time = ?, signature = ? WHERE value = ?", (hub_time, signature, value)
+            "UPDATE anchor SET hub_time = ?, signature = ? WHERE value = ? AND signature IS NULL",
+            (hub_time, signature, value),
         )
+
+
+def _conditions(where: list[str]) -> str:
+    return " WHERE " + " AND ".join(where) if where else ""
+
+
+def _logged(row: Row) -> LoggedFacts:
+    n, at, kind, hash_, facts, mid, thread, person_id, erased = row
+    return LoggedFacts(n, read_moment(at), kind, hash_, facts or b"", mid, thread, person_id, bool(erased))
 
 
 def _entry(row: Row) -> LedgerLine:

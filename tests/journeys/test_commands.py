@@ -175,9 +175,12 @@ def test_a_logbook_that_was_tampered_with_is_found_out(town: Town, fault: str, f
     whole = fieldapp("verify-ledger", town.field.folder)
     rows = session.database.rows("SELECT * FROM ledger_entry ORDER BY n")
     facts = session.database.rows("SELECT * FROM ledger_fact ORDER BY n")
-    trigger = session.database.value("SELECT sql FROM sqlite_schema WHERE name = 'ledger_entry_is_final'")
+    triggers = session.database.rows(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name GLOB 'ledger*'"
+    )
     with session.database.transaction():
-        session.database.execute("DROP TRIGGER ledger_entry_is_final")
+        for name, _ in triggers:
+            session.database.execute(f"DROP TRIGGER {name}")
         session.database.execute(TAMPERINGS[fault])
 
     found = fieldapp("verify-ledger", town.field.folder)
@@ -187,7 +190,8 @@ def test_a_logbook_that_was_tampered_with_is_found_out(town: Town, fault: str, f
         session.database.execute("DELETE FROM ledger_entry")
         session.database.execute_many("INSERT INTO ledger_entry VALUES (?, ?, ?, ?, ?, ?)", rows)
         session.database.execute_many("INSERT INTO ledger_fact VALUES (?, ?, ?, ?, ?, ?)", facts)
-        session.database.execute(trigger)
+        for _, sql in triggers:
+            session.database.execute(sql)
     lock(session)
     assert whole.returncode == 0
     assert f"{len(rows)} regels" in whole.stdout

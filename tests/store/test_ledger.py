@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.store.ledger import Anchor, Facts, LedgerLine
+from fieldapp.store.ledger import Anchor, Facts, LedgerLine, Sought
 from fieldapp.store.store import Store
 from tests.store.values import NOW, new_id
 
@@ -44,11 +44,89 @@ def test_there_is_no_gap_and_no_second_of_a_number(store: Store, number: int) ->
     assert store.ledger.count() == 2
 
 
-def test_nobody_can_rewrite_an_entry(store: Store) -> None:
-    write(store, 1)
+REFUSED = {
+    "UPDATE ledger_entry SET entry = x'00'": "never changes",
+    "DELETE FROM ledger_entry": "never removed",
+    "DELETE FROM ledger_entry WHERE n = 1": "never removed",
+    "INSERT OR REPLACE INTO ledger_entry VALUES (1, 'x', 1, x'00', x'00', x'00')": "added at the end",
+    "INSERT INTO ledger_entry VALUES (0, 'x', 1, x'00', x'00', x'00')": "added at the end",
+    "UPDATE ledger_fact SET facts = x'7b7d'": "never change",
+    "UPDATE ledger_fact SET salt = x'00', person_id = NULL": "never change",
+    "INSERT OR REPLACE INTO ledger_fact VALUES (3, x'00', x'00', NULL, NULL, NULL)": "come with their entry",
+    "INSERT OR REPLACE INTO ledger_fact VALUES (1, x'00', x'00', NULL, NULL, NULL)": "come with their entry",
+    "UPDATE anchor SET nonce = x'00'": "never changes",
+    "UPDATE anchor SET hub_time = 1, signature = x'01'": "never changes",
+    "DELETE FROM anchor": "never removed",
+    "INSERT INTO ledger_checkpoint VALUES (3, 2)": "is an entry",
+}
 
-    with pytest.raises(Exception, match="never changes"), store.database.transaction():
-        store.database.execute("UPDATE ledger_entry SET entry = x'00'")
+
+@pytest.mark.parametrize("statement", REFUSED)
+def test_the_database_itself_refuses_whatever_is_not_an_addition(store: Store, statement: str) -> None:
+    write(store, 1, 2, 3)
+    anchor = Anchor(3, b"v" * 32, "00" * 8, b"n" * 32, 1, b"w" * 64)
+    with store.database.transaction():
+        store.ledger.add_anchor(anchor)
+
+    with pytest.raises(Exception, match=REFUSED[statement]), store.database.transaction():
+        store.database.execute(statement)
+
+    assert store.ledger.entries() == [a_line(1), a_line(2), a_line(3)]
+    assert store.ledger.facts(3) == FACTS
+    assert store.ledger.anchors() == [anchor]
+
+
+def test_an_anchor_given_twice_stays_the_first(store: Store) -> None:
+    first = Anchor(1, b"v" * 32, "00" * 8, b"n" * 32)
+    write(store, 1)
+    with store.database.transaction():
+        store.ledger.add_anchor(first)
+        store.database.execute(
+            "INSERT OR REPLACE INTO anchor (n, value, inc, nonce) VALUES (1, ?, '', x'00')", (first.value,)
+        )
+
+    assert store.ledger.anchors() == [first]
+
+
+def test_only_facts_may_be_erased_and_only_a_checkpoint_lets_entries_go(store: Store) -> None:
+    write(store, 1, 2, 3)
+    with store.database.transaction():
+        store.ledger.append(replace(a_line(4), kind=5), FACTS)
+        store.ledger.add_anchor(Anchor(1, b"v" * 32, "00" * 8, b"n" * 32))
+        store.ledger.check_point(4, 2)
+        while store.ledger.prune(limit=1):
+            pass
+
+    assert [line.n for line in store.ledger.entries()] == [3, 4]
+    assert (store.ledger.facts(2), store.ledger.anchors()) == (None, [])
+    for statement in ("DELETE FROM ledger_entry WHERE n = 3", "UPDATE ledger_checkpoint SET through = 3"):
+        with pytest.raises(Exception, match="never"), store.database.transaction():
+            store.database.execute(statement)
+    with pytest.raises(Exception, match="never removed"), store.database.transaction():
+        store.database.execute("DELETE FROM ledger_checkpoint")
+
+
+def test_entries_are_found_by_kind_person_and_period_and_read_page_by_page(store: Store) -> None:
+    who: Any = new_id()
+    write(store, *range(1, 6))
+    write(store, 6, facts=replace(FACTS, person_id=who))
+    with store.database.transaction():
+        store.ledger.append(replace(a_line(7), kind=4), FACTS)
+        store.ledger.erase_facts(7)
+
+    def numbers(sought: Sought, below: int | None = None, limit: int = 10) -> list[int]:
+        found = [line.n for line in store.ledger.page(sought, below, limit)]
+        assert below is not None or limit < 10 or len(found) == store.ledger.count_of(sought)
+        return found
+
+    assert numbers(Sought()) == [7, 6, 5, 4, 3, 2, 1]
+    assert numbers(Sought(), below=6, limit=2) == [5, 4]
+    assert numbers(Sought(kinds=(4,))) == [7]
+    assert numbers(Sought(person_id=who)) == [6]
+    hours = (NOW + timedelta(minutes=3), NOW + timedelta(minutes=5))
+    assert numbers(Sought(since=hours[0], before=hours[1])) == [4, 3]
+    assert [line.erased for line in store.ledger.page(Sought(), None, 2)] == [True, False]
+    assert store.ledger.people() == [who]
 
 
 def test_facts_are_found_by_message_and_person_and_can_be_erased(store: Store) -> None:
