@@ -146,7 +146,8 @@ class Session:
 
     @property
     def policy(self) -> Policy:
-        return self.rules.policy
+        """The policy with the duties of the own organisation."""
+        return self.rules.policy.of(self.membership.org_id if self.membership else "")
 
     @property
     def terms(self) -> Terms:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import copy
+import tomllib
+from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import resources
-from fieldapp.domain.disclosure import FIELDS, Facts, Policy, decide
+from fieldapp.domain.disclosure import FIELDS, Facts, Policy, decide, deciding_rule
+from fieldapp.domain.disclosure.decision import BASES
+from fieldapp.domain.disclosure.facts import FLAGS, TICKS, VALUES
 from fieldapp.domain.requests import CORE_ACTOR, STATES, TABLE, Terms
 from fieldapp.domain.requests.events import OPENED, UNDONE
 from fieldapp.domain.taxonomy import Taxonomies
 from fieldapp.errors import InvalidInput
-from tests.domain.test_decision_table import a_case
+from tests.domain.test_decision_table import a_case, raw_facts
 
 Data = dict[str, Any]
 
@@ -36,6 +42,13 @@ def changed(data: Data, number: int, **entries: object) -> Data:
         (7, {"outcome": "maybe"}, "unknown_outcome"),
         (1, {"basis": "GOODWILL"}, "unknown_basis"),
         (7, {"can_do": []}, "silent_block"),
+        (7, {"missing": []}, "silent_block"),
+        (7, {"fields": "minimal"}, "block_that_opens"),
+        (7, {"basis": "TOESTEMMING"}, "block_that_opens"),
+        (7, {"fields": "everything"}, "unknown_fields"),
+        (7, {"unles": {"duty": "BG"}}, "unknown_key:unles"),
+        (7, {"enabled": False}, "unknown_key:enabled"),
+        (7, {"missing_when": {"doel": {"duty": "ZZ"}}}, "unknown_condition:duty"),
         (18, {"enabled": True}, "law_without_papers"),
     ],
 )
@@ -48,12 +61,17 @@ def test_a_policy_with_a_mistake_is_refused_by_name(
     assert (refused.value.field, refused.value.reason) == (f"rule.{number}", reason)
 
 
-def test_a_rule_changed_in_the_file_changes_what_happens(policy_data: Data) -> None:
+def test_a_rule_changed_in_the_file_changes_what_happens(policy: Policy) -> None:
     """No code knows that a helper may not write to a landlord: only the file does."""
-    open_door = changed(policy_data, 7, outcome="allow", basis="TOESTEMMING", fields="minimal")
+    text = resources.read_text("policy/disclosure.toml")
+    old = 'when = { recipient = ["third_party", "other_service"] }\noutcome = "block"\n'
+    new = old.replace('"block"', '"allow"') + 'basis = "TOESTEMMING"\nfields = "minimal"\n'
+    assert text.count(old) == 1
+    altered = Policy.from_data(tomllib.loads(text.replace(old, new)))
 
-    decision = decide(Policy.from_data(open_door), a_case(recipient="third_party"))
+    decision = decide(altered, a_case(recipient="third_party"))
 
+    assert decide(policy, a_case(recipient="third_party")).outcome == "block"
     assert (decision.outcome, decision.fields_max) == ("allow", FIELDS)
 
 
@@ -94,6 +112,141 @@ def test_the_law_row_may_not_be_moved_before_them(policy_data: Data) -> None:
         Policy.from_data(data)
 
 
+LAW_CONDITIONS: dict[str, tuple[object, ...]] = {**VALUES, **dict.fromkeys(FLAGS, (True, False))}
+
+
+@st.composite
+def law_conditions(draw: st.DrawFn) -> Data:
+    """Whatever a lawyer may fill in for row 18."""
+    names = draw(st.sets(st.sampled_from(sorted(LAW_CONDITIONS)), max_size=4))
+    return {
+        name: draw(st.lists(st.sampled_from(LAW_CONDITIONS[name]), min_size=1, unique=True)) for name in names
+    }
+
+
+@given(when=law_conditions(), facts=raw_facts())
+@settings(max_examples=300, deadline=None)
+def test_the_law_row_never_opens_what_rules_one_to_nine_close(
+    policy_data: Data, policy: Policy, when: Data, facts: Facts
+) -> None:
+    """Whatever it names, what one of the first nine rules decides stays as it was."""
+    papers = {"article": "art. 1", "article_version": "1", "approved_by": "jurist"}
+    lawful = Policy.from_data(changed(policy_data, 18, enabled=True, when=when, **papers))
+    rule = deciding_rule(policy, facts)
+    assert rule is not None
+
+    if rule.number <= 13:
+        assert decide(lawful, facts) == decide(policy, facts)
+    else:
+        assert decide(lawful, facts).basis in ("WET", decide(policy, facts).basis)
+
+
+def test_the_law_row_stands_before_rule_fourteen(policy_data: Data) -> None:
+    data = law(policy_data)
+    data["rule"].sort(key=lambda rule: rule["number"])
+
+    with pytest.raises(InvalidInput, match="law_after_rule"):
+        Policy.from_data(data)
+
+
+def test_a_law_row_that_is_off_is_kept_for_the_table(policy: Policy) -> None:
+    assert policy.law is not None
+    assert not policy.law.enabled
+    assert policy.law not in policy.rules
+
+
+ORGANISATION = "ab" * 16
+
+
+def with_organisation(data: Data, **entries: object) -> Data:
+    own = {"id": ORGANISATION, "name": "Buurtwerk Noord", "duty": {"outreach_basisactor": "BG"}, **entries}
+    return {**copy.deepcopy(data), "organisation": [own]}
+
+
+def test_an_organisation_has_duties_of_its_own(policy_data: Data) -> None:
+    """Only for its own members, and only for the roles it names."""
+    approved = {"approved_by": "mr. A. Jurist", "approved_on": date(2026, 11, 24)}
+    shared = Policy.from_data(with_organisation(policy_data, **approved))
+
+    own = shared.of(ORGANISATION)
+
+    assert own.duty("outreach_basisactor", "discretie") == "BG"
+    assert own.duty("vrijwilliger", "discretie") == "AD"
+    assert shared.of("cd" * 16).duty("outreach_basisactor", "discretie") == "OD"
+    assert decide(own, a_case(ticks=frozenset(TICKS))).basis == "GEDEELD_BG"
+    assert decide(shared, a_case(ticks=frozenset(TICKS))).basis == "TOESTEMMING"
+
+
+@pytest.mark.parametrize(
+    ("entries", "reason"),
+    [
+        ({}, "wider_duty_without_approval"),
+        ({"approved_by": "jurist"}, "wider_duty_without_approval"),
+        ({"approved_on": date(2026, 11, 24)}, "wider_duty_without_approval"),
+        ({"approved_by": "jurist", "approved_on": "gisteren"}, "no_date"),
+        ({"id": "Buurtwerk"}, "no_id"),
+        ({"duty": {"koning": "AD"}}, "unknown_role"),
+        ({"dutty": {}}, "unknown_key:dutty"),
+    ],
+)
+def test_duties_of_an_organisation_are_read_strictly(policy_data: Data, entries: Data, reason: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        Policy.from_data(with_organisation(policy_data, **entries))
+
+    assert refused.value.reason == reason
+
+
+def test_a_stricter_duty_needs_no_approval(policy_data: Data) -> None:
+    stricter = with_organisation(policy_data, duty={"gezinszorg_verzorgende": "OD"})
+
+    assert Policy.from_data(stricter).of(ORGANISATION).duty("gezinszorg_verzorgende", "discretie") == "OD"
+
+
+def test_what_never_leaves_stands_in_no_list(policy_data: Data, policy: Policy) -> None:
+    data = copy.deepcopy(policy_data)
+    data["fields"]["minimal"].append("rijksregisternummer")
+    with pytest.raises(InvalidInput, match="never_leaves"):
+        Policy.from_data(data)
+    data = copy.deepcopy(policy_data)
+    data["guard"]["request"]["fields"].append("gps")
+    with pytest.raises(InvalidInput, match="never_leaves"):
+        Policy.from_data(data)
+    assert policy.data_set.by_tick == FIELDS
+
+
+def test_every_basis_has_its_article_old_and_new_with_a_date(policy: Policy) -> None:
+    """Other statutes still name the old numbers (art. 458, 458bis, 458ter, 422bis)."""
+    found = {article.basis: article for article in policy.articles}
+
+    assert tuple(found) == BASES
+    assert len(policy.articles) == len(BASES)
+    numbers = {basis: (found[basis].new, found[basis].old) for basis in found}
+    assert numbers == {
+        "ANON": ("AVG overw. 26", "AVG overw. 26"),
+        "ZELF": ("geen", "geen"),
+        "TOESTEMMING": ("art. 352 Sw.", "art. 458 Sw."),
+        "GEDEELD_BG": ("art. 352 Sw.", "art. 458 Sw."),
+        "TEAM_BG": ("art. 352 Sw.", "art. 458 Sw."),
+        "WET": ("art. 352 Sw.", "art. 458 Sw."),
+        "NOOD": ("rechtspraak", "rechtspraak"),
+        "SPREEKRECHT": ("art. 353 §1 Sw.", "art. 458bis Sw."),
+        "CASUS": ("art. 353 §2 Sw.", "art. 458ter Sw."),
+        "HULPPLICHT": ("art. 299 Sw.", "art. 422bis Sw."),
+        "LIJN": ("art. 17, 3° Arbeidsovereenkomstenwet", "art. 17, 3° Arbeidsovereenkomstenwet"),
+        "VERTEGENW": ("art. 352 Sw.", "art. 458 Sw."),
+    }
+    assert not any(article.confirmed for article in policy.articles), "a lawyer confirms, not a program"
+    assert all(article.title and article.checked_on <= policy.checked_on for article in policy.articles)
+
+
+@pytest.mark.parametrize("key", ["version", "checked_on", "duty", "fields", "data_set", "rule", "guard"])
+def test_a_policy_without_one_of_its_parts_is_refused(policy_data: Data, key: str) -> None:
+    with pytest.raises(InvalidInput, match="missing_key"):
+        Policy.from_data({name: part for name, part in policy_data.items() if name != key})
+    with pytest.raises(InvalidInput, match="unknown_key"):
+        Policy.from_data({**policy_data, f"{key}s": policy_data[key]})
+
+
 @pytest.mark.parametrize(
     "duty",
     [{"koning": "BG"}, {"vrijwilliger": "ZZ"}, {"leidinggevende_signaalbeheerder": {"beroepsgeheim": "BG"}}],
@@ -122,11 +275,13 @@ def test_guards_are_read_strictly(policy_data: Data, entry: Data) -> None:
 def test_every_code_has_words(policy: Policy, words: Taxonomies) -> None:
     for rule in policy.rules:
         assert set(rule.can_do) <= set(words["can_do"].codes)
-        assert set(rule.missing) <= set(words["missing"].codes)
+        assert {*rule.missing, *(code for code, _ in rule.missing_when)} <= set(words["missing"].codes)
         assert set(rule.must_record) <= set(words["must_record"].codes)
         assert set(rule.fields) <= {*words["fields"].codes, *words["events"].codes}
         assert not rule.basis or rule.basis in words["bases"]
-    assert words["fields"].codes == FIELDS
+    data_set = policy.data_set
+    assert {*data_set.always, *data_set.never} == set(words["data_set"].codes)
+    assert words["fields"].codes == FIELDS == data_set.by_tick
     assert set(words["states"].codes) == set(STATES)
     assert set(words["events"].codes) == {row.event for row in TABLE} | {UNDONE}
 

@@ -1,6 +1,6 @@
 """May this leave, and what exactly: facts, the policy as data, the decision, the guards and the bytes."""
 
-from fieldapp.domain.disclosure.decide import decide, guard
+from fieldapp.domain.disclosure.decide import decide, deciding_rule, guard
 from fieldapp.domain.disclosure.decision import ALLOW, BLOCK, FIELDS, OUTCOMES, Decision
 from fieldapp.domain.disclosure.facts import Facts
 from fieldapp.domain.disclosure.guards import Guard, GuardCase, Refusal
@@ -13,7 +13,7 @@ from fieldapp.domain.disclosure.payload import (
     decode_request,
     encode_request,
 )
-from fieldapp.domain.disclosure.policy import Article, Policy, Rule
+from fieldapp.domain.disclosure.policy import Article, DataSet, Organisation, Policy, Rule
 from fieldapp.domain.disclosure.preview import Preview
 
 __all__ = [
@@ -24,10 +24,12 @@ __all__ = [
     "Article",
     "BasisRef",
     "ConsentRef",
+    "DataSet",
     "Decision",
     "Facts",
     "Guard",
     "GuardCase",
+    "Organisation",
     "Policy",
     "Preview",
     "Recipient",
@@ -36,6 +38,7 @@ __all__ = [
     "Rule",
     "Sender",
     "decide",
+    "deciding_rule",
     "decode_request",
     "encode_request",
     "guard",

@@ -6,19 +6,30 @@ The guard of the message kind looks again at the seal.
 
 from __future__ import annotations
 
+from typing import Final
+
 from fieldapp.domain.disclosure.decision import BLOCK, Decision
 from fieldapp.domain.disclosure.facts import TICKS, Facts
 from fieldapp.domain.disclosure.guards import GuardCase, Refusal
-from fieldapp.domain.disclosure.policy import ALL_TICKED, SOME_TICKED, Policy, Rule, Value
+from fieldapp.domain.disclosure.policy import Policy, Rule
+from fieldapp.domain.disclosure.strict import ALL_TICKED, SOME_TICKED, Value
+
+_NO_RULE: Final = (("regel",), ("overleg_leidinggevende",))
 
 
 def decide(policy: Policy, facts: Facts) -> Decision:
     """What may leave at most, on which ground, and what is missing or possible instead."""
-    view = view_of(policy, facts)
-    for rule in policy.rules:
-        if rule.fits(view):
-            return _outcome(policy, rule, str(view["duty"]))
-    return Decision(0, BLOCK, "", (), (), (), ("overleg_leidinggevende",), policy.version)
+    view = FactsView(policy, facts)
+    rule = _first(policy, view)
+    if rule is None:
+        missing, can_do = _NO_RULE
+        return Decision(0, BLOCK, "", (), (), missing, can_do, policy.version)
+    return _outcome(policy, rule, view)
+
+
+def deciding_rule(policy: Policy, facts: Facts) -> Rule | None:
+    """The rule that decides; None when none fits and nothing leaves."""
+    return _first(policy, FactsView(policy, facts))
 
 
 def guard(policy: Policy, kind: str, case: GuardCase) -> tuple[Refusal, ...]:
@@ -27,36 +38,45 @@ def guard(policy: Policy, kind: str, case: GuardCase) -> tuple[Refusal, ...]:
     return (Refusal("kind_not_listed", kind),) if listed is None else listed.refusals(case)
 
 
-def view_of(policy: Policy, facts: Facts) -> dict[str, Value]:
-    """The facts as the rules name them: with the duty of the role, and the ticks as all or some."""
-    return {
-        "role": facts.role,
-        "organisation_duty": facts.organisation_duty,
-        "duty": policy.duty(facts.role, facts.organisation_duty),
-        "person": facts.person,
-        "age": facts.age,
-        "danger": facts.danger,
-        "recipient": facts.recipient,
-        "identifiable": facts.identifiable,
-        "consent": facts.consent,
-        "ticks": ALL_TICKED if facts.ticks.issuperset(TICKS) else SOME_TICKED,
-        "representative": facts.representative,
-        "supervisor_agrees": facts.supervisor_agrees,
-        "feedback_agreed": facts.feedback_agreed,
-        "victim_353": facts.victim_353,
-        "safe_channel": facts.safe_channel,
-        "purpose": facts.purpose,
-    }
+class FactsView(dict[str, Value]):
+    """The facts as the rules name them: with the duty of the role, and the ticks as all or some.
+
+    A fact is read when a rule asks for it, and once: what a decision rests on can be seen from outside.
+    """
+
+    def __init__(self, policy: Policy, facts: Facts) -> None:
+        super().__init__()
+        self._policy = policy
+        self._facts = facts
+
+    def __missing__(self, name: str) -> Value:
+        facts = self._facts
+        value: Value
+        if name == "duty":
+            value = self._policy.duty(facts.role, facts.organisation_duty)
+        elif name == "ticks":
+            value = ALL_TICKED if facts.ticks.issuperset(TICKS) else SOME_TICKED
+        else:
+            value = getattr(facts, name)
+        self[name] = value
+        return value
 
 
-def _outcome(policy: Policy, rule: Rule, duty: str) -> Decision:
+def _first(policy: Policy, view: FactsView) -> Rule | None:
+    for rule in policy.rules:
+        if rule.fits(view):
+            return rule
+    return None
+
+
+def _outcome(policy: Policy, rule: Rule, view: FactsView) -> Decision:
     return Decision(
-        row=rule.rows.get(duty, 0),
+        row=rule.rows.get(str(view["duty"]), 0),
         outcome=rule.outcome,
         basis=rule.basis,
         fields_max=rule.fields,
         must_record=rule.must_record,
-        missing=rule.missing,
+        missing=rule.lacks(view),
         can_do=rule.can_do,
         policy_version=policy.version,
     )
