@@ -37,6 +37,7 @@ class NavItem(Pressable):
         """Show how many things wait there; 0 shows nothing."""
         self._count = count
         self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self.updateGeometry()  # beside a badge a long name takes another line
         self.update()
 
     def sizeHint(self) -> QtCore.QSize:

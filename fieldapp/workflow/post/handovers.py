@@ -79,7 +79,7 @@ def give(session: Session, sealable: Sealable) -> tuple[HandoverId, Change]:
     if len(sealable.payload) > LARGEST:
         raise InvalidInput("signals", "too_long")
     network = network_of(session)
-    found = tuple(dict.fromkeys((*blocking_kinds([sealable.payload.decode("utf-8")]), *sealable.found)))
+    found = tuple(dict.fromkeys((*blocking_kinds(_words(said)), *sealable.found)))
     with session.database.transaction():
         known = session.store.handovers.get(OUT, said.id)
         if known is not None:
@@ -88,6 +88,13 @@ def give(session: Session, sealable: Sealable) -> tuple[HandoverId, Change]:
         mid = post(session, network, _parcel(sealable, said))
         session.store.handovers.add(_trace(session, sealable, said, mid))
     return said.id, Change.HANDOVERS | Change.OUTBOX | Change.LEDGER
+
+
+def _words(said: Worry | MovedPerson) -> list[str]:
+    """Every text that somebody typed: ids and moments may look like a number by chance."""
+    if isinstance(said, Worry):
+        return [*said.fields.values(), said.asked]
+    return [*said.texts.values(), *(text for each in said.signals for text in (each.own_words, each.place))]
 
 
 def _check(

@@ -4,8 +4,6 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6 import QtWidgets
-
 from fieldapp.domain.disclosure import BasisRef
 from fieldapp.domain.handover import AGREES, Giver, MovedPerson, MovedSignal, OpenRequest, encode
 from fieldapp.domain.handover import PERSON as PERSON_KIND
@@ -113,7 +111,7 @@ def at_list(session: Session, handover: HandoverId | None = None) -> MainWindow:
     return window
 
 
-def at_slip(session: Session) -> QtWidgets.QWidget:
+def at_slip(session: Session) -> MainWindow:
     """The window at an empty slip."""
     window = a_window(session, workspace)
     window.go(targets.SLIP, targets.NewSlip())

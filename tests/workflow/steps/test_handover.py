@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fieldapp.domain.handover import AGREES, LATER, NOT_ASKED, REFUSES, decode
+from fieldapp.domain.ids import DraftId
 from fieldapp.errors import DisclosureRefused, GuardRefused, InvalidInput, NotConnected, StaleConsent
 from fieldapp.store.handovers import OUT
 from fieldapp.workflow import logbook
@@ -98,6 +99,14 @@ def test_a_national_number_is_never_sealed(aide: Session) -> None:
     assert refused.value.reasons == ("text_nn",)
     assert aide.outbox.waiting() == 0
     assert aide.store.handovers.newest(OUT, "zorg") == []
+
+
+def test_an_id_that_looks_like_a_card_number_holds_up_nothing(aide: Session) -> None:
+    """4111111111111111 passes the check of a card; an id may hold it by chance."""
+    form = replace(filled(aide), draft_id=DraftId("4111111111111111" * 2))
+
+    giving.hand_over(aide, giving.preview(aide, form))
+    assert aide.outbox.waiting() == 1
 
 
 def test_a_double_click_gives_one_handover_one_entry_and_one_count(aide: Session) -> None:
