@@ -100,7 +100,9 @@ class LeavingDialog(QtWidgets.QDialog):
 
     def _show(self, view: LeavingView) -> None:
         self.view = view
-        text = self.tr("Still with you: people with an open request {n} (open requests: {m}), other people {k}.")
+        text = self.tr(
+            "Still with you: people with an open request {n} (open requests: {m}), other people {k}."
+        )
         self.people.set_text(text.format(n=view.with_requests, m=view.requests, k=view.others))
         whole = self.tr("The whole team")
         self.to.set_options([(each.device_id or _TEAM, each.label or whole) for each in view.colleagues])
@@ -159,9 +161,7 @@ class LeavingDialog(QtWidgets.QDialog):
         )
 
     def _moved(self, done: HandedOver) -> None:
-        text = self.tr("Handed over: {n} (open requests: {m}).").format(
-            n=done.people, m=done.requests
-        )
+        text = self.tr("Handed over: {n} (open requests: {m}).").format(n=done.people, m=done.requests)
         if done.kept:
             kept = self.tr("Not moved: {n}. They were not asked, or are younger than 18.")
             text = f"{text} {kept.format(n=done.kept)}"
