@@ -53,10 +53,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Which entries: of these kinds (none: all), about a person, from and before a moment."""
+    """Which entries: of these kinds (none: all), about these persons (None: any), between two moments."""
 
     kinds: tuple[int, ...] = ()
-    person_id: PersonId | None = None
+    people: tuple[PersonId, ...] | None = None
     since: datetime | None = None
     before: datetime | None = None
 
@@ -67,9 +67,9 @@ class Sought:
         if self.kinds:
             found.append(f"e.kind IN ({marks(len(self.kinds))})")
             values += self.kinds
-        if self.person_id is not None:
-            found.append("f.person_id = ?")
-            values.append(self.person_id)
+        if self.people is not None:
+            found.append(f"f.person_id IN ({marks(len(self.people))})")
+            values += self.people
         for condition, at in (("e.at >= ?", self.since), ("e.at < ?", self.before)):
             if at is not None:
                 found.append(condition)
@@ -101,8 +101,8 @@ class LedgerRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def append(self, line: LedgerLine, facts: Facts) -> None:
-        """Add the next entry with its facts. Any other number is a mistake of ours."""
+    def append(self, line: LedgerLine, facts: Facts | None) -> None:
+        """Add the next entry with its facts, if it has any. Any other number is a mistake of ours."""
         newest = self._database.value("SELECT max(n) FROM ledger_entry")
         if newest is not None and line.n != newest + 1:
             raise ValueError("the ledger has no gaps")
@@ -110,6 +110,8 @@ class LedgerRepository:
             f"INSERT INTO ledger_entry ({self._LINE}) VALUES (?, ?, ?, ?, ?, ?)",
             (line.n, moment(line.at), line.kind, line.entry, line.hash, line.signature),
         )
+        if facts is None:
+            return
         self._database.execute(
             "INSERT INTO ledger_fact (n, salt, facts, mid, thread, person_id) VALUES (?, ?, ?, ?, ?, ?)",
             (line.n, facts.salt, facts.facts, facts.mid, facts.thread, facts.person_id),
@@ -136,6 +138,24 @@ class LedgerRepository:
         )
         return None if row is None else Facts(*row)
 
+    def facts_between(self, first: int, last: int) -> dict[int, Facts]:
+        """The facts of these entries that were not erased, by number."""
+        rows = self._database.rows(
+            "SELECT n, salt, facts, mid, thread, person_id FROM ledger_fact WHERE n BETWEEN ? AND ?",
+            (first, last),
+        )
+        return {row[0]: Facts(*row[1:]) for row in rows}
+
+    def last_before(self, before: datetime) -> LedgerLine | None:
+        """The last entry of those that stand before the first from `before` on; never the newest."""
+        row = self._database.row(
+            f"SELECT {self._LINE} FROM ledger_entry WHERE n < coalesce("
+            "(SELECT min(n) FROM ledger_entry WHERE at >= ?), (SELECT max(n) FROM ledger_entry))"
+            " ORDER BY n DESC LIMIT 1",
+            (moment(before),),
+        )
+        return None if row is None else _entry(row)
+
     def page(self, sought: Sought, below: int | None, limit: int) -> list[LoggedFacts]:
         """What is sought, newest first, from below number `below` on (None: from the newest)."""
         where, values = sought.where()
@@ -152,7 +172,7 @@ class LedgerRepository:
     def count_of(self, sought: Sought) -> int:
         """How many entries are sought."""
         where, values = sought.where()
-        joined = " JOIN ledger_fact AS f ON f.n = e.n" if sought.person_id is not None else ""
+        joined = " JOIN ledger_fact AS f ON f.n = e.n" if sought.people is not None else ""
         return int(
             self._database.value(
                 f"SELECT count(*) FROM ledger_entry AS e{joined}{_conditions(where)}", tuple(values)
@@ -210,9 +230,19 @@ class LedgerRepository:
         row = self._database.row(f"SELECT {self._ANCHOR} FROM anchor ORDER BY n DESC, value LIMIT 1")
         return None if row is None else Anchor(*row)
 
-    def anchors(self) -> list[Anchor]:
-        """All of them, in order."""
-        return [Anchor(*row) for row in self._database.rows(f"SELECT {self._ANCHOR} FROM anchor ORDER BY n")]
+    def newest_word(self) -> Anchor | None:
+        """The newest one that the hub has witnessed."""
+        row = self._database.row(
+            f"SELECT {self._ANCHOR} FROM anchor WHERE signature IS NOT NULL ORDER BY n DESC LIMIT 1"
+        )
+        return None if row is None else Anchor(*row)
+
+    def anchors(self, after: int = 0, span: int = 2**62) -> list[Anchor]:
+        """Those of `span` entries after number `after`, in order."""
+        rows = self._database.rows(
+            f"SELECT {self._ANCHOR} FROM anchor WHERE n > ? AND n <= ? ORDER BY n", (after, after + span)
+        )
+        return [Anchor(*row) for row in rows]
 
     def witness(self, value: bytes, hub_time: int, signature: bytes) -> None:
         """The hub's signed word that it heard this anchor; the first is kept."""

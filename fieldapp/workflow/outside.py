@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -90,13 +91,20 @@ def keep(
     The Logboek has its line, and the agenda its reminder, before the file exists: no file is without a line.
     Raises FolderReadOnly or DiskFull; then the line says what was begun.
     """
+    return keep_made(session, folder, lambda _session: data, what, suffix=suffix)
+
+
+def keep_made(
+    session: Session, folder: Path, make: Callable[[Session], bytes], what: Leaving, *, suffix: str = ".pdf"
+) -> tuple[Kept, Change]:
+    """As `keep`, of what can only be made once its line stands in the Logboek."""
     name = secrets.token_hex(8) + suffix
     remove_on = local_day(session.now()) + REMOVE_AFTER
     with session.database.transaction():
         _enter(session, "file", what, remove_on)
         title = f"Wis het bestand {name}"
         agenda.put(session, agenda.PlanForm(REMINDER, remove_on, title=title, source=f"file:{name}"))
-    _write(folder / name, data)
+    _write(folder / name, make(session))
     return Kept(name, remove_on), Change.LEDGER | Change.AGENDA | Change.PEOPLE
 
 

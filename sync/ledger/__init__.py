@@ -5,7 +5,7 @@ verifies and tells nothing. `python -m sync.ledger FILE` checks an exported ledg
 """
 
 from sync.ledger.archive import FileHead, FileReport, Mark, verify_file, write_file
-from sync.ledger.chain import START, Item, LedgerHead, LedgerReport, Witnessed, verify_chain
+from sync.ledger.chain import PAGE, START, ChainCheck, Item, LedgerHead, LedgerReport, Witnessed, verify_chain
 from sync.ledger.entries import (
     NO_ENTRY,
     PRESENCE,
@@ -23,8 +23,10 @@ from sync.ledger.entries import (
 
 __all__ = [
     "NO_ENTRY",
+    "PAGE",
     "PRESENCE",
     "START",
+    "ChainCheck",
     "Entry",
     "EntryKind",
     "FileHead",

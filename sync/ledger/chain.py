@@ -4,7 +4,7 @@ Signatures are checked a page at a time under a key that is read once; what the 
 hashes, witnesses) is checked entry by entry, and the lowest number wins.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, TypeAlias
@@ -16,7 +16,9 @@ from sync.signatures import first_unverified
 
 Item: TypeAlias = SignedEntry | Withheld
 
-_PAGE: Final = 256
+PAGE: Final = 256
+"""Entries of which the signatures are checked in one go."""
+
 # Found without a look at the signature, which may hold: an entry that is whole, but not here.
 _BEFORE_SIGNATURE: Final = frozenset({"malformed", "number", "prev"})
 
@@ -48,7 +50,7 @@ class LedgerReport:
 
     `fault`: `malformed`, `number`, `prev`, `signature`, `pruned` (begins late without a checkpoint),
     `cut` (shorter than it once was), `anchor` (not what a witness holds), `facts` (not those it was signed
-    over), `hub` (a word that is not the hub's), or, of a file and without a number (0), `head` and `witness`.
+    over), or, of a file and without a number (0), `head` and `witness`.
     `checkpoint` is the number of the last entry that was pruned, 0 if none was. `last` is the last entry that
     holds; `withheld` entries show only their hash.
     """
@@ -79,30 +81,26 @@ def verify_chain(
     `public` is the device's `sig` key. `head` and `witnessed` show what the chain alone cannot: that
     entries are missing at the end. `before` is what stood before a first entry that is withheld.
     """
-    walk = _Walk(public, {mark.n: mark for mark in witnessed}, before)
+    check = ChainCheck(public, before)
+    check.witness(witnessed)
     source = iter(entries)
-    while page := list(islice(source, _PAGE)):
-        if fault := walk.take(page):
-            return walk.report(walk.last.n + 1, fault)
-    if walk.first_prev not in (walk.removed if walk.first > 1 else {NO_ENTRY}):
-        return walk.report(walk.first, "pruned")
-    if head is not None and head != walk.last:
-        cut = head.n > walk.last.n
-        return walk.report(walk.last.n + 1 if cut else head.n, "cut" if cut else "anchor")
-    beyond = [n for n in walk.witnessed if n > walk.last.n]
-    return walk.report(walk.last.n + 1, "cut") if beyond else walk.report(None, "")
+    while page := list(islice(source, PAGE)):
+        if not check.take(page):
+            break
+    return check.finish(head)
 
 
 @dataclass(slots=True)
-class _Walk:
-    """The state of one verification; `last` goes on only over what holds.
+class ChainCheck:
+    """One verification, a page of PAGE entries at a time; `last` goes on only over what holds.
 
     `run` is where a row of withheld entries began: what does not fit behind it may be wrong from there on.
     """
 
     public: bytes
-    witnessed: Mapping[int, Witnessed]
-    last: LedgerHead
+    last: LedgerHead = START
+    fault: str = ""
+    witnessed: dict[int, Witnessed] = field(default_factory=dict)
     first: int = 0
     first_prev: bytes = NO_ENTRY
     removed: set[bytes] = field(default_factory=set)
@@ -110,27 +108,42 @@ class _Walk:
     withheld: int = 0
     run: LedgerHead | None = None
 
-    def take(self, page: list[Item]) -> str:
-        """Take a page; gives the fault with the lowest number in it, or nothing."""
+    def witness(self, marks: Iterable[Witnessed]) -> None:
+        """What others hold, of the entries that come."""
+        self.witnessed |= {mark.n: mark for mark in marks}
+
+    def take(self, page: Sequence[Item]) -> bool:
+        """Take a page; False once something is wrong, and then nothing more is to be taken."""
         signed: list[tuple[bytes, bytes]] = []
         before: list[tuple[LedgerHead, int]] = []
-        fault = ""
         for item in page:
             if isinstance(item, SignedEntry):
                 signed.append((item.signature, context("ledger") + item.entry))
                 before.append((self.last, self.entries))
-                fault = self._step(item)
+                self.fault = self._step(item)
             else:
-                fault = self._pass(item)
-            if fault:
+                self.fault = self._pass(item)
+            if self.fault:
                 break
-        if fault in _BEFORE_SIGNATURE:
+        if self.fault in _BEFORE_SIGNATURE:
             signed.pop()
         bad = first_unverified(self.public, signed)
-        if bad is None:
-            return fault
-        self.last, self.entries = before[bad]
-        return "signature"
+        if bad is not None:
+            (self.last, self.entries), self.fault = before[bad], "signature"
+        return not self.fault
+
+    def finish(self, head: LedgerHead | None = None) -> LedgerReport:
+        """What was found; `head` is the last entry as it was kept apart."""
+        last = self.last
+        if self.fault:
+            return self._report(last.n + 1, self.fault)
+        if self.first_prev not in (self.removed if self.first > 1 else {NO_ENTRY}):
+            return self._report(self.first, "pruned")
+        if head is not None and head != last:
+            cut = head.n > last.n
+            return self._report(last.n + 1 if cut else head.n, "cut" if cut else "anchor")
+        beyond = any(n > last.n for n in self.witnessed)
+        return self._report(last.n + 1, "cut") if beyond else self._report(None, "")
 
     def _pass(self, item: Withheld) -> str:
         mark = self.witnessed.get(self.last.n + 1)
@@ -176,7 +189,7 @@ class _Walk:
             self.last = self.run
         return fault
 
-    def report(self, broken_at: int | None, fault: str) -> LedgerReport:
+    def _report(self, broken_at: int | None, fault: str) -> LedgerReport:
         checkpoint = max(self.first - 1, 0)
         return LedgerReport(
             broken_at is None, self.entries, self.last, checkpoint, broken_at, fault, self.withheld

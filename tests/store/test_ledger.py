@@ -122,7 +122,7 @@ def test_entries_are_found_by_kind_person_and_period_and_read_page_by_page(store
     assert numbers(Sought()) == [7, 6, 5, 4, 3, 2, 1]
     assert numbers(Sought(), below=6, limit=2) == [5, 4]
     assert numbers(Sought(kinds=(4,))) == [7]
-    assert numbers(Sought(person_id=who)) == [6]
+    assert numbers(Sought(people=(who,))) == [6]
     hours = (NOW + timedelta(minutes=3), NOW + timedelta(minutes=5))
     assert numbers(Sought(since=hours[0], before=hours[1])) == [4, 3]
     assert [line.erased for line in store.ledger.page(Sought(), None, 2)] == [True, False]
