@@ -15,6 +15,7 @@ from fieldapp.store.conversations import CircumstanceRepository, ConversationRep
 from fieldapp.store.database import Database
 from fieldapp.store.directory import DirectoryRepository
 from fieldapp.store.drafts import DraftRepository
+from fieldapp.store.erasing import Eraser, Scrubber
 from fieldapp.store.handovers import HandoverRepository
 from fieldapp.store.inbox import Inbox
 from fieldapp.store.journal import JournalRepository
@@ -27,6 +28,7 @@ from fieldapp.store.people import PersonRepository
 from fieldapp.store.preferences import PreferenceRepository
 from fieldapp.store.profile import ProfileFile, is_profile
 from fieldapp.store.requests import RequestRepository
+from fieldapp.store.retention import RetentionRepository
 from fieldapp.store.rights import RightRepository
 from fieldapp.store.search import SearchRepository
 from fieldapp.store.sheets import SheetRepository
@@ -72,6 +74,9 @@ class Store:
     sheets: SheetRepository
     social_map: SocialMapRepository
     journal: JournalRepository
+    retention: RetentionRepository
+    eraser: Eraser
+    scrubber: Scrubber
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -109,6 +114,9 @@ class Store:
             sheets=SheetRepository(database),
             social_map=SocialMapRepository(database),
             journal=JournalRepository(database),
+            retention=RetentionRepository(database),
+            eraser=Eraser(database, vocabulary),
+            scrubber=Scrubber(database),
         )
 
     def twin(self) -> Store:

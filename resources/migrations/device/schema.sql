@@ -364,6 +364,37 @@ CREATE TRIGGER search_journal_removed AFTER DELETE ON journal_entry BEGIN
     DELETE FROM search_entry WHERE kind = 'journal' AND ref = old.id;
 END;
 
+CREATE TABLE kept_decision (
+    direction      TEXT NOT NULL,
+    request        TEXT NOT NULL,
+    thread         TEXT NOT NULL,
+    kept_from      TEXT NOT NULL, -- the trusted day the request was first seen closed
+    recipient_org  TEXT NOT NULL,
+    basis          TEXT NOT NULL,
+    policy         TEXT NOT NULL,
+    fields         TEXT NOT NULL,
+    asked_at       TEXT,
+    answer         TEXT NOT NULL,
+    form           TEXT NOT NULL,
+    until          TEXT,
+    withdrawn_at   TEXT,
+    PRIMARY KEY (direction, request)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE kept_figure (
+    month  TEXT NOT NULL,
+    what   TEXT NOT NULL,
+    code   TEXT NOT NULL,
+    n      INTEGER NOT NULL,
+    PRIMARY KEY (month, what, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE leave_alone (
+    id        TEXT PRIMARY KEY,
+    codename  TEXT NOT NULL,
+    noted_on  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ledger_checkpoint (
     n        INTEGER PRIMARY KEY, -- of the checkpoint entry
     through  INTEGER NOT NULL,    -- the last entry that may go
@@ -690,6 +721,43 @@ END;
 CREATE TRIGGER search_request_removed AFTER DELETE ON request BEGIN
     DELETE FROM search_entry WHERE kind = 'request_' || old.direction AND ref = old.id;
 END;
+
+CREATE TABLE retention (
+    object        TEXT NOT NULL, -- persoon, concept, week, aanvraag_out, aanvraag_in
+    ref           TEXT NOT NULL,
+    counted_from  TEXT NOT NULL, -- the trusted day the last contact was first seen here
+    newest        TEXT NOT NULL DEFAULT '',
+    contacts      INTEGER NOT NULL DEFAULT 0,
+    requests      INTEGER NOT NULL DEFAULT 0,
+    closed_on     TEXT,          -- the trusted day on which all requests were first seen closed
+    checked_on    TEXT NOT NULL DEFAULT '',
+    rule          TEXT NOT NULL DEFAULT '',
+    due           TEXT,
+    announced_on  TEXT,
+    seen_on       TEXT,
+    extended_to   TEXT,
+    extended_on   TEXT,
+    reason        TEXT NOT NULL DEFAULT '',
+    hold          TEXT NOT NULL DEFAULT '', -- a ground of article 18
+    going         INTEGER NOT NULL DEFAULT 0, -- begun, and never stopped half-way
+    PRIMARY KEY (object, ref)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX retention_announced ON retention (due) WHERE announced_on IS NOT NULL;
+
+CREATE INDEX retention_going ON retention (object) WHERE going;
+
+CREATE TABLE retention_day (
+    day     TEXT PRIMARY KEY,
+    newest  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE retention_term (
+    rule    TEXT PRIMARY KEY,
+    amount  INTEGER NOT NULL,
+    set_by  TEXT NOT NULL,
+    set_at  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE right_note (
     id         TEXT PRIMARY KEY,
