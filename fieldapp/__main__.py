@@ -9,7 +9,8 @@ _EPILOG = """commands (each with --help):
   demo            build an invented network and play the whole loop
   sync            exchange the post of a profile once
   verify-ledger   check the chain of the logbook of a profile
-  open-envelope   print the decoded payload of an envelope file"""
+  open-envelope   print the decoded payload of an envelope file
+  policy          try the rules of disclosure, or print them"""
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -16,7 +16,7 @@ PACKAGES = ("fieldapp", "sync", "resources")
 PLANTS = {
     "Qt in the domain": ("fieldapp/domain/planted.py", "import PySide6.QtCore"),
     "Qt in workflow": ("fieldapp/workflow/planted.py", "import PySide6.QtCore"),
-    "Qt in the command line": ("fieldapp/commands.py", "import PySide6.QtCore"),
+    "Qt in the command line": ("fieldapp/commands/__init__.py", "import PySide6.QtCore"),
     "domain to store": ("fieldapp/domain/planted.py", "import fieldapp.store.database"),
     "domain to files": ("fieldapp/domain/planted.py", "import pathlib"),
     "domain to resources": ("fieldapp/domain/planted.py", "import resources"),
@@ -31,7 +31,7 @@ PLANTS = {
     "screen to wire": ("fieldapp/ui/field/planted.py", "import sync.protocol"),
     "screen to sealing": ("fieldapp/ui/field/planted.py", "import sync.sealing"),
     "workspace to workspace": ("fieldapp/ui/field/planted.py", "import fieldapp.ui.intake"),
-    "commands to demo": ("fieldapp/commands.py", "import fieldapp.demo"),
+    "commands to demo": ("fieldapp/commands/__init__.py", "import fieldapp.demo"),
     "sync to the app": ("sync/engine.py", "import fieldapp.errors"),
     "resources to the app": ("resources/__init__.py", "import fieldapp.errors"),
     "engine to hub": ("sync/engine.py", "import sync.hub"),

@@ -1,4 +1,4 @@
-"""The command line without windows: carry the post, verify the Logboek, open an envelope from a file.
+"""The command line without windows: carry the post, verify the Logboek, open an envelope, try the rules.
 
 Exit codes: 0 done, 1 failed with one clear line on standard error, 2 wrong usage. The passphrase comes from a
 prompt or, with `--passphrase-stdin`, from standard input; never from an argument or the environment. What a
@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from fieldapp.commands import policy
 from fieldapp.errors import FieldAppError, NotConnected, WrongPassphrase
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ def run(argv: Sequence[str]) -> int:
         arguments = _parser().parse_args(argv)
     except SystemExit as ended:
         return int(ended.code or 0)
-    work: Callable[[Session, argparse.Namespace], int] = arguments.work
+    run_command: Callable[[argparse.Namespace], int] = arguments.run
     try:
-        return _with_profile(arguments, work)
+        return run_command(arguments)
     except FieldAppError as error:
         return _fail(_line(error))
     except (OSError, EOFError) as error:
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "verify-ledger", _verify_ledger, "check the chain of the Logboek of a profile")
     opening = _add(commands, "open-envelope", _open_envelope, "print the decoded payload of an envelope file")
     opening.add_argument("file", type=Path, metavar="FILE", help="the envelope, as it was sent")
+    policy.add(commands)
     return parser
 
 
@@ -78,7 +80,7 @@ def _add(
     command.add_argument(
         "--passphrase-stdin", action="store_true", help="read the passphrase from standard input"
     )
-    command.set_defaults(work=work)
+    command.set_defaults(run=lambda arguments: _with_profile(arguments, work))
     return command
 
 
