@@ -21,6 +21,7 @@ from fieldapp.store.database import Database, Value
 
 SPEAK_OF_A_PERSON: Final = frozenset(
     {
+        "addendum",
         "agenda_item",
         "consent",
         "conversation",
@@ -30,6 +31,7 @@ SPEAK_OF_A_PERSON: Final = frozenset(
         "merge",  # an earlier merge can be undone once the later one is
         "reach_note",
         "request",
+        "restriction",
         "right_note",
         "service_discussed",
         "sheet_given",

@@ -25,6 +25,7 @@ from fieldapp.store.merges import MergeRepository
 from fieldapp.store.messages import MessageRepository
 from fieldapp.store.outbox import Outbox
 from fieldapp.store.people import PersonRepository
+from fieldapp.store.person_rights import PersonRightsRepository
 from fieldapp.store.preferences import PreferenceRepository
 from fieldapp.store.profile import ProfileFile, is_profile
 from fieldapp.store.requests import RequestRepository
@@ -74,6 +75,7 @@ class Store:
     sheets: SheetRepository
     social_map: SocialMapRepository
     journal: JournalRepository
+    person_rights: PersonRightsRepository
     retention: RetentionRepository
     eraser: Eraser
     scrubber: Scrubber
@@ -114,6 +116,7 @@ class Store:
             sheets=SheetRepository(database),
             social_map=SocialMapRepository(database),
             journal=JournalRepository(database),
+            person_rights=PersonRightsRepository(database),
             retention=RetentionRepository(database),
             eraser=Eraser(database, vocabulary),
             scrubber=Scrubber(database),

@@ -20,6 +20,17 @@ REQUEST = GuardCase(
     fields=FIELDS,
     author=True,
     safe_channel=True,
+    restricted=False,
+)
+ADDENDUM = GuardCase(
+    recipient="core_actor",
+    recipient_active=True,
+    recipient_key=True,
+    consent="valid",
+    fields=("naam", "telefoon"),
+    sent=("naam", "telefoon", "vraag"),
+    author=True,
+    position="agrees",
 )
 STATUS = GuardCase(
     recipient="original_signaller",
@@ -67,12 +78,14 @@ NAMELESS = {"identified": False, "position": "not_asked"}
 
 PASSES = {
     "request": REQUEST,
+    "addendum": ADDENDUM,
     "status": STATUS,
     "receipt": RECEIPT,
     "withdrawal": WITHDRAWAL,
     "grant": GRANT,
     "claim": CLAIM,
     "welcome": WELCOME,
+    "epoch_offer": CLAIM,
     "handover": HANDOVER,
     "handover_step": STEP,
     "structural": STRUCTURAL,
@@ -101,6 +114,19 @@ CLOSES = [
     ("request", {"found": ("card",)}, "text_card"),
     ("request", {"author": False}, "not_author"),
     ("request", {"safe_channel": False}, "unsafe_channel"),
+    ("request", {"restricted": True}, "restricted"),
+    ("addendum", {"recipient": "third_party"}, "recipient_kind"),
+    ("addendum", {"recipient_active": False}, "recipient_inactive"),
+    ("addendum", {"recipient_key": False}, "recipient_no_key"),
+    ("addendum", {"consent": "withdrawn"}, "consent_withdrawn"),
+    ("addendum", {"consent": "expired"}, "consent_expired"),
+    ("addendum", {"found": ("nn",)}, "text_nn"),
+    ("addendum", {"author": False}, "not_author"),
+    ("addendum", {"position": "refuses"}, "position"),
+    ("addendum", {"position": "not_asked"}, "position"),
+    ("addendum", {"fields": ("naam", "adres")}, "not_sent_before"),
+    ("addendum", {"fields": ()}, "not_sent_before"),
+    ("addendum", {"fields": ("naam", "observatie"), "sent": ("naam", "observatie")}, "field_not_listed"),
     ("status", {"recipient": "third_party"}, "recipient_kind"),
     ("status", {"recipient_key": False}, "recipient_no_key"),
     ("status", {"feedback": False}, "code_not_listed"),
@@ -124,6 +150,10 @@ CLOSES = [
     ("structural_feedback", {"recipient_active": False}, "recipient_inactive"),
     ("structural_feedback", {"recipient_key": False}, "recipient_no_key"),
     ("structural_feedback", {"fields": ("theme", "worker")}, "field_not_listed"),
+    ("epoch_offer", {"recipient": "core_actor"}, "recipient_kind"),
+    ("epoch_offer", {"same_organisation": False}, "other_organisation"),
+    ("epoch_offer", {"recipient_key": False}, "recipient_no_key"),
+    ("epoch_offer", {"fields": ("offers", "visits")}, "field_not_listed"),
     ("handover", {"recipient": "core_actor"}, "recipient_kind"),
     ("handover", {"same_organisation": False}, "other_organisation"),
     ("handover", {"recipient_key": False}, "recipient_no_key"),
@@ -207,6 +237,7 @@ def test_a_case_about_which_nothing_is_known_is_closed(policy: Policy) -> None:
         "consent_absent",
         "not_author",
         "unsafe_channel",
+        "restricted",
     }
 
 

@@ -340,12 +340,14 @@ def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
     assert set(receipt.codes) - {"opened"} == set(receipt.codes_without_feedback)
     assert {kind: listed.recipients for kind, listed in policy.guards.items()} == {
         "request": ("core_actor",),
+        "addendum": ("core_actor",),
         "status": ("original_signaller",),
         "receipt": ("original_signaller",),
         "withdrawal": ("core_actor",),
         "grant": ("own_device",),
         "claim": ("own_mailbox",),
         "welcome": ("new_device",),
+        "epoch_offer": ("own_mailbox",),
         "handover": ("own_supervisor", "same_team"),
         "handover_step": ("original_signaller", "own_mailbox"),
         "structural": ("coordinator",),

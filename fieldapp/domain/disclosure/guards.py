@@ -14,12 +14,14 @@ from fieldapp.domain.people import ADULT_AGES
 from fieldapp.errors import InvalidInput
 
 REQUEST: Final = "request"
+ADDENDUM: Final = "addendum"
 STATUS: Final = "status"
 RECEIPT: Final = "receipt"
 WITHDRAWAL: Final = "withdrawal"
 GRANT: Final = "grant"
 CLAIM: Final = "claim"
 WELCOME: Final = "welcome"
+EPOCH_OFFER: Final = "epoch_offer"
 STRUCTURAL: Final = "structural"
 STRUCTURAL_FEEDBACK: Final = "structural_feedback"
 HANDOVER: Final = "handover"
@@ -32,7 +34,8 @@ class GuardCase:
 
     `recipient`: core_actor, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
     `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and `reason`
-    travel in a status. `identified`: it names somebody; `position`: what that person answered.
+    travel in a status. `identified`: it names somebody; `position`: what that person answered. `restricted`:
+    the person asked that nothing is used further (GDPR article 18); `sent` are fields that went before.
     """
 
     recipient: str
@@ -52,6 +55,8 @@ class GuardCase:
     reason_agreed: bool = False
     identified: bool = True
     position: str = "refuses"
+    restricted: bool = True
+    sent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +177,16 @@ def _identity(_guard: Guard, case: GuardCase) -> list[Refusal]:
     return named + [Refusal(f"text_{kind}") for kind in case.found if kind not in BLOCKING_TEXT]
 
 
+def _unrestricted(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    return [Refusal("restricted")] if case.restricted else []
+
+
+def _sent_before(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """A correction brings nothing that was not told before."""
+    found = [Refusal("not_sent_before", name) for name in case.fields if name not in case.sent]
+    return found if case.fields else [Refusal("not_sent_before")]
+
+
 # Fields of a handover without identity (row 7).
 NAMES_NOBODY: Final = ("vraag", "urgentie", "gemeente")
 
@@ -193,4 +208,6 @@ CHECKS: Final[Mapping[str, Check]] = {
     "reason": _reason,
     "position": _position,
     "identity": _identity,
+    "unrestricted": _unrestricted,
+    "sent_before": _sent_before,
 }

@@ -91,6 +91,7 @@ def _case(
         found=found,
         author=(payload.sender.worker, payload.sender.role) == (session.profile.name, session.profile.role),
         safe_channel=person.safe_contact.has_safe_channel,
+        restricted=bool(session.store.person_rights.hold(person.id)),
     )
 
 

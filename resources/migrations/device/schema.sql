@@ -14,6 +14,22 @@ CREATE TABLE activity (
 
 CREATE INDEX activity_of_place ON activity (place_id);
 
+CREATE TABLE addendum (
+    direction  TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    id         TEXT NOT NULL,
+    thread     TEXT NOT NULL,
+    mid        TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    payload    BLOB NOT NULL,
+    person_id  TEXT REFERENCES person (id) ON DELETE CASCADE, -- out only: a recipient knows no person of ours
+    PRIMARY KEY (direction, id),
+    FOREIGN KEY (direction, thread) REFERENCES request (direction, thread) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX addendum_of_person ON addendum (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX addendum_of_thread ON addendum (direction, thread, at);
+
 CREATE TABLE agenda_item (
     id           TEXT PRIMARY KEY,
     kind         TEXT NOT NULL,
@@ -695,6 +711,10 @@ CREATE TABLE request (
     UNIQUE (direction, thread)
 ) STRICT;
 
+CREATE TRIGGER addendum_goes_with_words AFTER UPDATE OF payload ON request WHEN length(new.payload) = 0 BEGIN
+    DELETE FROM addendum WHERE direction = new.direction AND thread = new.thread;
+END;
+
 CREATE INDEX request_newest ON request (direction, since, n);
 
 CREATE INDEX request_of_mid ON request (mid);
@@ -721,6 +741,16 @@ END;
 CREATE TRIGGER search_request_removed AFTER DELETE ON request BEGIN
     DELETE FROM search_entry WHERE kind = 'request_' || old.direction AND ref = old.id;
 END;
+
+CREATE TABLE restriction (
+    id         TEXT PRIMARY KEY,
+    person_id  TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    ground     TEXT NOT NULL,
+    since      TEXT NOT NULL,
+    lifted_at  TEXT
+) STRICT;
+
+CREATE INDEX restriction_of_person ON restriction (person_id, since);
 
 CREATE TABLE retention (
     object        TEXT NOT NULL, -- persoon, concept, week, aanvraag_out, aanvraag_in
