@@ -11,6 +11,7 @@ import secrets
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -22,7 +23,7 @@ import holidays as holiday_calendar
 from fieldapp.domain.disclosure import Policy
 from fieldapp.domain.requests.terms import Terms
 from fieldapp.domain.taxonomy import Taxonomies
-from fieldapp.errors import InvalidInput, WeakPassphrase
+from fieldapp.errors import DiskFull, FolderReadOnly, InvalidInput, WeakPassphrase
 from fieldapp.store import files, keyslots, migrations
 from fieldapp.store.database import KEY_BYTES
 from fieldapp.store.directory import DEVICE, INCARNATION
@@ -32,6 +33,7 @@ from fieldapp.store.store import Clock, Store, create_store, open_store
 from fieldapp.store.visits import VisitRepository
 from resources import load_taxonomies, load_toml
 from sync.identity import DeviceKeys
+from sync.ledger import EntryKind
 
 FIELD: Final = "field"
 HOMECARE: Final = "homecare"
@@ -255,12 +257,14 @@ def create_profile(
 
 def unlock(folder: Path, passphrase: str, *, now: Clock) -> Session:
     """Open with the passphrase. Raises WrongPassphrase, NewerStore, StoreDamaged."""
-    return _open(folder, keyslots.unlock(folder, passphrase), now)
+    failed = _failed(folder)
+    return _opened(_open(folder, keyslots.unlock(folder, passphrase), now), "passphrase", failed)
 
 
 def unlock_with_code(folder: Path, recovery_code: str, *, now: Clock) -> Session:
     """Open with the printed recovery code; a typing error raises InvalidInput and costs no try."""
-    return _open(folder, keyslots.unlock_with_code(folder, recovery_code), now)
+    failed = _failed(folder)
+    return _opened(_open(folder, keyslots.unlock_with_code(folder, recovery_code), now), "code", failed)
 
 
 def lock(session: Session) -> None:
@@ -329,6 +333,20 @@ def _open(folder: Path, key: bytes, now: Clock) -> Session:
     except BaseException:
         store.close()
         raise
+
+
+def _failed(folder: Path) -> int:
+    """How often somebody tried in vain since it was last opened."""
+    return ProfileFile.read_or_anew(folder).attempts.failed if is_profile(folder) else 0
+
+
+def _opened(session: Session, how: str, failed: int) -> Session:
+    """Note it in the Logboek. A disk that is full keeps nobody out of what they noted."""
+    from fieldapp.workflow import logbook  # it is built on this module
+
+    with suppress(DiskFull, FolderReadOnly), session.database.transaction():
+        logbook.enter(session, EntryKind.UNLOCK, {"how": how, "failed": failed})
+    return session
 
 
 def _new_folder(home: Path) -> Path:

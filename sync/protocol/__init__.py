@@ -25,7 +25,7 @@ from sync.protocol.envelope import (
 )
 from sync.protocol.header import NO_CHAIN, NO_HEAD, Head, Header, Heads, Kind, payload_digest
 from sync.protocol.invitation import Invitation, InvitationGroup
-from sync.protocol.payloads import Claim, Grant, Receipt, Welcome, What, Withdrawal, claim_rank
+from sync.protocol.payloads import Claim, EpochOffer, Grant, Receipt, Welcome, What, Withdrawal, claim_rank
 
 __all__ = [
     "LONGEST_LIFE_DAYS",
@@ -37,6 +37,7 @@ __all__ = [
     "AccessList",
     "Claim",
     "Envelope",
+    "EpochOffer",
     "Grant",
     "Head",
     "Header",

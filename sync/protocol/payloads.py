@@ -45,6 +45,10 @@ _CLAIM = shapes.fields(
     },
     {5: shapes.IDENTITY},
 )
+_OFFER = shapes.row(
+    shapes.IDENTITY, shapes.EPOCH, shapes.uint(255, least=1), shapes.DAY, shapes.DAY, shapes.blob(4096)
+)
+_OFFERS = shapes.fields({1: shapes.items(_OFFER, most=30)})
 _HEAD = shapes.row(shapes.uint(2**32 - 1, least=1), shapes.HASH)
 _WELCOME = shapes.fields(
     {
@@ -153,6 +157,25 @@ class Claim:
     def decode(cls, data: bytes) -> "Claim":
         value = shapes.read(data, _CLAIM, "payload")
         return cls(value[1], value[2], value[3], value[4], value.get(5))
+
+
+@dataclass(frozen=True, slots=True)
+class EpochOffer:
+    """Public keys of coming epochs, from a member to its administration, at least once a week.
+
+    It may offer nothing: its field 16 makes the administration a witness of the sender's ledger. An offer is
+    mailbox, epoch, profile, first and last day, public key.
+    """
+
+    offers: tuple[tuple[bytes, int, int, int, int, bytes], ...] = ()
+
+    def encode(self) -> bytes:
+        return _write({1: [list(offer) for offer in self.offers]}, _OFFERS)
+
+    @classmethod
+    def decode(cls, data: bytes) -> "EpochOffer":
+        value = shapes.read(data, _OFFERS, "payload")
+        return cls(tuple((row[0], row[1], row[2], row[3], row[4], row[5]) for row in value[1]))
 
 
 def claim_rank(mid: bytes) -> bytes:

@@ -11,6 +11,7 @@ from sync.protocol import (
     NO_CHAIN,
     Claim,
     Envelope,
+    EpochOffer,
     Grant,
     Header,
     Kind,
@@ -35,6 +36,7 @@ OWN_MODELS: Models = {
     Kind.WITHDRAWAL: Withdrawal.decode,
     Kind.GRANT: Grant.decode,
     Kind.CLAIM: Claim.decode,
+    Kind.EPOCH_OFFER: EpochOffer.decode,
     Kind.WELCOME: Welcome.decode,
 }
 """The kinds whose payload belongs to the wire; the program adds its own."""

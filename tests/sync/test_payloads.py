@@ -3,7 +3,18 @@
 import pytest
 
 from sync.errors import Malformed
-from sync.protocol import Claim, Grant, Receipt, Welcome, What, Withdrawal, cbor, claim_rank, digest
+from sync.protocol import (
+    Claim,
+    EpochOffer,
+    Grant,
+    Receipt,
+    Welcome,
+    What,
+    Withdrawal,
+    cbor,
+    claim_rank,
+    digest,
+)
 from tests.sync.invented import an_id, refused
 
 THREAD, MID, HASH = an_id("thread"), an_id("mid"), bytes(range(32))
@@ -19,6 +30,8 @@ PAYLOADS = [
     Claim(THREAD, MID, HASH, 29_900_000, an_id("earlier claim")),
     Welcome(HASH, (3, HASH), an_id("org"), (1, HASH), ((an_id("box"), ((1, HASH),)),)),
     Welcome(HASH, (3, HASH), an_id("org"), (1, HASH)),
+    EpochOffer(),
+    EpochOffer(((an_id("box"), 4, 1, 20_780, 20_808, bytes(1216)),)),
 ]
 
 

@@ -29,7 +29,7 @@ from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event, refold, whole_minute
 from sync import protocol
 from sync.errors import Quarantine
-from sync.protocol import Grant, Kind
+from sync.protocol import EpochOffer, Grant, Kind
 from sync.protocol.payloads import What
 from sync.sealing import Opened, accept_seeds
 
@@ -241,6 +241,16 @@ def _claim(arrival: Arrival) -> Change:
     return Change.REQUESTS
 
 
+def _epoch_offer(arrival: Arrival) -> Change:
+    """The signed header is kept, and in it what the Logboek of the sender came to. No key is taken yet."""
+    offer = arrival.opened.content
+    if not isinstance(offer, EpochOffer):
+        raise Quarantine("payload")
+    if offer.offers:
+        raise Quarantine("kind_unsupported")
+    return Change.NONE
+
+
 _EFFECTS: Final[dict[Kind, Callable[[Arrival], Change]]] = {
     Kind.REQUEST: _request,
     Kind.STATUS: _status,
@@ -248,6 +258,7 @@ _EFFECTS: Final[dict[Kind, Callable[[Arrival], Change]]] = {
     Kind.WITHDRAWAL: _withdrawal,
     Kind.GRANT: _grant,
     Kind.CLAIM: _claim,
+    Kind.EPOCH_OFFER: _epoch_offer,
     Kind.HANDOVER: handovers.handover,
     Kind.STRUCTURAL: structural.signal,
     Kind.STRUCTURAL_FEEDBACK: structural.feedback,

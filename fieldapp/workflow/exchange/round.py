@@ -25,7 +25,7 @@ from fieldapp.workflow.exchange.values import SyncReport, SyncStatus
 from fieldapp.workflow.network import HubFactory, connect, hub_problem, network_of, note_clock
 from fieldapp.workflow.partnership import fetch_enrolments
 from fieldapp.workflow.partnership.answering import finish_welcomes
-from fieldapp.workflow.post import Resealing
+from fieldapp.workflow.post import Resealing, queue_witness
 from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
@@ -114,6 +114,7 @@ class _Round:
         self._fetch()
         self._is_fresh = True
         self._administer()
+        self._tell_administration()
         self._send()
         for _ in range(_TURNS):
             if not self._receive() & Change.DIRECTORY:
@@ -134,6 +135,11 @@ class _Round:
         self._changes |= refreshed.changes
         self._new_devices += refreshed.new_devices
         self._refusal = self._refusal or refreshed.problem
+
+    def _tell_administration(self) -> None:
+        """Once a week: what the Logboek came to, for a witness within the own organisation."""
+        with self._session.database.transaction():
+            self._changes |= queue_witness(self._session)
 
     def _administer(self) -> None:
         """What an administrator's device owes others. A no of the hub to this does not hold up the post."""

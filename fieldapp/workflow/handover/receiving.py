@@ -19,17 +19,19 @@ from fieldapp.domain.handover import (
     Worry,
     decode,
 )
-from fieldapp.domain.ids import DeviceId, DraftId, HandoverId, MailboxId, MessageId, SignalId
+from fieldapp.domain.ids import DeviceId, DraftId, HandoverId, MailboxId, MessageId, SignalId, ThreadId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.signals import Wish
 from fieldapp.errors import InvalidInput
 from fieldapp.store.handovers import IN, HandoverLine
-from fieldapp.workflow import record
+from fieldapp.workflow import logbook, record
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover.values import ReceivedDetail, ReceivedRow, WorryForm, WorryPreview
+from fieldapp.workflow.logbook import About
 from fieldapp.workflow.post import queue_step
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
+from sync.ledger import EntryKind
 
 _NOBODY: Final = ""
 SUPERVISOR: Final = "leidinggevende_signaalbeheerder"
@@ -58,12 +60,12 @@ def detail(session: Session, handover_id: HandoverId) -> ReceivedDetail:
 
 
 def read(session: Session, handover_id: HandoverId) -> Change:
-    """Somebody looked at it: the aide hears "gelezen", once."""
+    """Somebody looked at it: each time a line in the Logboek, and the aide hears "gelezen", once."""
     line = _known(session, handover_id)
-    if line.standing:
-        return Change.NONE
     with session.database.transaction():
-        return queue_step(session, line, READ)
+        about = About(thread=ThreadId(line.id), person_id=line.person_id)
+        logbook.enter(session, EntryKind.READ, {"handover": line.id, "identified": line.identified}, about)
+        return Change.LEDGER if line.standing else Change.LEDGER | queue_step(session, line, READ)
 
 
 def ask_again(session: Session, handover_id: HandoverId) -> Change:

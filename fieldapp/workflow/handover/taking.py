@@ -8,18 +8,20 @@ from datetime import timedelta
 from typing import Any, Final
 
 from fieldapp.domain.handover import CLOSED, PERSON, TAKEN_OVER, MovedPerson, MovedSignal, decode
-from fieldapp.domain.ids import HandoverId, PersonId, PlaceId
+from fieldapp.domain.ids import HandoverId, PersonId, PlaceId, ThreadId
 from fieldapp.domain.people import AGE_CLASSES, CHANNELS, FORBIDDEN, Person, SafeContact
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import Signal
 from fieldapp.errors import InvalidInput
 from fieldapp.store.handovers import IN, HandoverLine
-from fieldapp.workflow import agenda
+from fieldapp.workflow import agenda, logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover.values import ReceivedRow
+from fieldapp.workflow.logbook import About
 from fieldapp.workflow.post import queue_step
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
+from sync.ledger import EntryKind
 
 _TASK: Final = "taak"
 
@@ -43,6 +45,19 @@ def offer(session: Session, handover_id: HandoverId) -> Offer:
     """One of them. Raises InvalidInput(handover, unknown)."""
     line = _known(session, handover_id)
     return Offer(_row(line), _moved(line))
+
+
+def read(session: Session, handover_id: HandoverId) -> Change:
+    """Somebody looked at it: each time a line in the Logboek."""
+    line = _known(session, handover_id)
+    with session.database.transaction():
+        logbook.enter(
+            session,
+            EntryKind.READ,
+            {"handover": line.id, "identified": True},
+            About(thread=ThreadId(line.id)),
+        )
+    return Change.LEDGER
 
 
 def take(session: Session, handover_id: HandoverId) -> tuple[PersonId, Change]:

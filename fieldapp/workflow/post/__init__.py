@@ -6,6 +6,7 @@
     queue_receipt      received, opened
     give               a worry or a person to a colleague; queue_step: what became of it; take_back: undo
     send_structural    a pattern without a person to the coordinator; send_feedback: what became of it
+    queue_witness      weekly to the own administration, which then holds what this Logboek came to
     seal_welcome       for a newcomer; queue_grant: the seeds of a shared mailbox
     Resealing          what waits is sealed again when its epoch or its days ran out
 
@@ -25,6 +26,7 @@ from fieldapp.workflow.post.resealing import Resealing
 from fieldapp.workflow.post.structural import send_feedback, send_structural
 from fieldapp.workflow.post.welcoming import queue_grant, seal_welcome
 from fieldapp.workflow.post.withdrawals import withdraw
+from fieldapp.workflow.post.witnessing import queue_witness
 
 __all__ = [
     "Resealing",
@@ -37,6 +39,7 @@ __all__ = [
     "queue_receipt",
     "queue_status",
     "queue_step",
+    "queue_witness",
     "seal_and_queue",
     "seal_welcome",
     "send_feedback",

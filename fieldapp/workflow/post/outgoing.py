@@ -36,6 +36,7 @@ _ENTRIES: Final[Mapping[Kind, EntryKind]] = {
     Kind.WITHDRAWAL: EntryKind.WITHDRAWAL,
     Kind.GRANT: EntryKind.GRANT,
     Kind.WELCOME: EntryKind.GRANT,
+    Kind.EPOCH_OFFER: EntryKind.WITNESS,
     Kind.HANDOVER: EntryKind.HANDOVER,
     Kind.STRUCTURAL: EntryKind.STRUCTURAL,
     Kind.STRUCTURAL_FEEDBACK: EntryKind.STRUCTURAL,

@@ -147,10 +147,10 @@ class HandoversPage(FieldPage):
         handover = HandoverId(key)
         if row.what == PERSON:
             self.context.read(lambda session: taking.offer(session, handover), self, self._show_offer)
+            self.context.act(lambda session: taking.read(session, handover), self)
         else:
             self.context.read(lambda session: receiving.detail(session, handover), self, self._show_worry)
-            if not row.standing:
-                self.context.act(lambda session: receiving.read(session, handover), self)
+            self.context.act(lambda session: receiving.read(session, handover), self)
 
     def _show_worry(self, detail: ReceivedDetail) -> None:
         if detail.row.id == self.list.key():
