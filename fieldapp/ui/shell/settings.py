@@ -10,11 +10,13 @@ from fieldapp.ui.shell import memory
 class SettingsDialog(QtWidgets.QDialog):
     """Every choice counts at once; `changed` carries a name and a value of `memory.Settings`.
 
-    `own_terms`: one wants to add words to the lists; `leaving`: one leaves the organisation.
+    `own_terms`: one wants to add words to the lists; `rules`: to try the rules; `leaving`: one leaves the
+    organisation.
     """
 
     changed = QtCore.Signal(str, object)
     own_terms = QtCore.Signal()
+    rules = QtCore.Signal()
     leaving = QtCore.Signal()
 
     def __init__(self, settings: memory.Settings, parent: QtWidgets.QWidget | None = None) -> None:
@@ -35,12 +37,14 @@ class SettingsDialog(QtWidgets.QDialog):
             scroll.body.addWidget(kit.caption(title))
             scroll.body.addWidget(chips)
         scroll.body.addWidget(kit.muted(self.tr("Text size also with Ctrl and + or −, back with Ctrl+0.")))
-        words = kit.LinkButton(self.tr("Own words in lists…"))
-        words.clicked.connect(self.own_terms)
-        scroll.body.addWidget(words, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        leave = kit.LinkButton(self.tr("I am leaving my organisation…"))
-        leave.clicked.connect(self.leaving)
-        scroll.body.addWidget(leave, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        for text, asked in (
+            (self.tr("Own words in lists…"), self.own_terms),
+            (self.tr("Try the rules…"), self.rules),
+            (self.tr("I am leaving my organisation…"), self.leaving),
+        ):
+            link = kit.LinkButton(text)
+            link.clicked.connect(asked)
+            scroll.body.addWidget(link, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         scroll.body.addStretch(1)
         done = kit.PrimaryButton(self.tr("Done"))
         done.clicked.connect(self.accept)

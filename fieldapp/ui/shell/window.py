@@ -26,6 +26,7 @@ from fieldapp.ui.shell.placing import place_of
 from fieldapp.ui.shell.search.card import SearchCard
 from fieldapp.ui.shell.search.looking import Task
 from fieldapp.ui.shell.search.offering import tasks
+from fieldapp.ui.shell.secrecy.rules import RulesDialog
 from fieldapp.ui.shell.settings import SettingsDialog
 from fieldapp.ui.shell.syncing import Syncing
 from fieldapp.workflow import record
@@ -172,6 +173,7 @@ class MainWindow(QtWidgets.QMainWindow):
         dialog = SettingsDialog(self._appearance.memory.settings, self)
         dialog.changed.connect(self._set)
         dialog.own_terms.connect(self.show_own_terms)
+        dialog.rules.connect(self.show_rules)
         dialog.leaving.connect(dialog.accept)
         dialog.leaving.connect(self.show_leaving)
         dialog.open()
@@ -193,6 +195,12 @@ class MainWindow(QtWidgets.QMainWindow):
     def show_own_terms(self) -> None:
         """The words that this device adds to the code lists."""
         dialog = OwnTermsDialog(self.context, self)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_rules(self) -> None:
+        """Try what the rules say about a situation."""
+        dialog = RulesDialog(self.context, self)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -599,6 +599,10 @@
         <translation>Eigen woorden in lijsten…</translation>
     </message>
     <message>
+        <source>Try the rules…</source>
+        <translation>Regels proberen…</translation>
+    </message>
+    <message>
         <source>I am leaving my organisation…</source>
         <translation>Ik vertrek bij mijn organisatie…</translation>
     </message>

@@ -1,0 +1,1 @@
+"""The screen where the rules can be tried."""
