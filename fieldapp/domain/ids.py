@@ -29,6 +29,7 @@ HandoverId = NewType("HandoverId", str)
 JournalId = NewType("JournalId", str)
 WarmId = NewType("WarmId", str)
 LocalHelperId = NewType("LocalHelperId", str)
+SecrecyId = NewType("SecrecyId", str)
 AddendumId = NewType("AddendumId", str)
 
 _DIGITS = frozenset("0123456789abcdef")

@@ -5,9 +5,17 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 
-from fieldapp.domain.consent import Consent
+from fieldapp.domain.consent import Consent, Stroke
 from fieldapp.domain.ids import ConsentId, MailboxId, OrgId, PersonId, SignalId
-from fieldapp.store.columns import codes, maybe_moment, moment, read_codes, read_maybe_moment, read_moment
+from fieldapp.store.columns import (
+    codes,
+    marks,
+    maybe_moment,
+    moment,
+    read_codes,
+    read_maybe_moment,
+    read_moment,
+)
 from fieldapp.store.database import Database, Row, Value
 
 
@@ -18,7 +26,9 @@ class ConsentRepository:
         "id, person_id, signal_id, recipient_org, recipient_mailbox, asked_at, answer, form, present,"
         " free_to_speak, own_words_back, only_needed, paper_safe, fields, payload_digest, until,"
         " feedback, interpreter_note,"
-        " asked_by, language, ticks, withdrawn_at"
+        " asked_by, language, ticks, withdrawn_at,"
+        " asked_role, sheet, interpreter, understood, company, signed_on, signature, answered_by,"
+        " allowed, forbidden, purpose, withdrawn_by"
     )
 
     def __init__(self, database: Database) -> None:
@@ -27,9 +37,7 @@ class ConsentRepository:
     def add(self, consent: Consent) -> bool:
         """Record an answer; False, and nothing changed, when it was recorded before."""
         changed = self._database.execute(
-            f"INSERT INTO consent ({self._COLUMNS})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO NOTHING",
+            f"INSERT INTO consent ({self._COLUMNS}) VALUES ({marks(34)}) ON CONFLICT (id) DO NOTHING",
             _values(consent),
         )
         return changed > 0
@@ -54,11 +62,11 @@ class ConsentRepository:
         )
         return [_consent(row) for row in rows]
 
-    def withdraw(self, consent_id: ConsentId, now: datetime) -> bool:
+    def withdraw(self, consent_id: ConsentId, now: datetime, by: str = "") -> bool:
         """Withdrawn stays withdrawn, at the first moment; False when there was nothing to withdraw."""
         changed = self._database.execute(
-            "UPDATE consent SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL",
-            (moment(now), consent_id),
+            "UPDATE consent SET withdrawn_at = ?, withdrawn_by = ? WHERE id = ? AND withdrawn_at IS NULL",
+            (moment(now), by, consent_id),
         )
         return changed > 0
 
@@ -88,13 +96,27 @@ def _values(consent: Consent) -> tuple[Value, ...]:
         consent.language,
         json.dumps(ticks, ensure_ascii=False),
         maybe_moment(consent.withdrawn_at),
+        consent.asked_role,
+        consent.sheet,
+        consent.interpreter,
+        consent.understood,
+        consent.company,
+        consent.signed_on,
+        json.dumps(consent.signature, separators=(",", ":")),
+        consent.answered_by,
+        codes(consent.allowed),
+        codes(consent.forbidden),
+        consent.purpose,
+        consent.withdrawn_by,
     )
 
 
 def _consent(row: Row) -> Consent:
     id_, person_id, signal_id, org, mailbox, asked_at, answer, form, present = row[:9]
     free, own_words, needed, paper = (bool(value) for value in row[9:13])
-    fields, digest, until, feedback, note, asked_by, language, ticks, withdrawn_at = row[13:]
+    fields, digest, until, feedback, note, asked_by, language, ticks, withdrawn_at = row[13:22]
+    role, sheet, interpreter, understood, company, signed_on, signature, answered_by = row[22:30]
+    allowed, forbidden, purpose, withdrawn_by = row[30:]
     return Consent(
         id=ConsentId(id_),
         person_id=PersonId(person_id),
@@ -118,4 +140,20 @@ def _consent(row: Row) -> Consent:
         language=language,
         ticks=tuple((code, read_moment(at)) for code, at in json.loads(ticks)),
         withdrawn_at=read_maybe_moment(withdrawn_at),
+        asked_role=role,
+        sheet=sheet,
+        interpreter=interpreter,
+        understood=understood,
+        company=company,
+        signed_on=signed_on,
+        signature=_strokes(signature),
+        answered_by=answered_by,
+        allowed=read_codes(allowed),
+        forbidden=read_codes(forbidden),
+        purpose=purpose,
+        withdrawn_by=withdrawn_by,
     )
+
+
+def _strokes(text: str) -> tuple[Stroke, ...]:
+    return tuple(tuple((x, y) for x, y in stroke) for stroke in json.loads(text))

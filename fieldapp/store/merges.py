@@ -33,6 +33,7 @@ SPEAK_OF_A_PERSON: Final = frozenset(
         "request",
         "restriction",
         "right_note",
+        "secrecy_record",
         "service_discussed",
         "sheet_given",
         "signal",

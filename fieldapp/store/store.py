@@ -32,6 +32,7 @@ from fieldapp.store.requests import RequestRepository
 from fieldapp.store.retention import RetentionRepository
 from fieldapp.store.rights import RightRepository
 from fieldapp.store.search import SearchRepository
+from fieldapp.store.secrecy import SecrecyRepository
 from fieldapp.store.sheets import SheetRepository
 from fieldapp.store.signals import INDEX, SignalRepository
 from fieldapp.store.socialmap import SERVICE_INDEX, SocialMapRepository
@@ -75,6 +76,7 @@ class Store:
     sheets: SheetRepository
     social_map: SocialMapRepository
     journal: JournalRepository
+    secrecy: SecrecyRepository
     person_rights: PersonRightsRepository
     retention: RetentionRepository
     eraser: Eraser
@@ -116,6 +118,7 @@ class Store:
             sheets=SheetRepository(database),
             social_map=SocialMapRepository(database),
             journal=JournalRepository(database),
+            secrecy=SecrecyRepository(database),
             person_rights=PersonRightsRepository(database),
             retention=RetentionRepository(database),
             eraser=Eraser(database, vocabulary),

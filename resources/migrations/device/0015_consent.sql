@@ -1,13 +1,14 @@
 -- The whole record of a consent, and what was decided without sending anything: necessity, the right to speak,
 -- statutory consultation, a representative, advice without a name, a call in danger.
+-- `sheet`: version of what was read or given; `signature`: lines of points, which never leave.
 
 ALTER TABLE consent ADD COLUMN asked_role   TEXT NOT NULL DEFAULT '';
-ALTER TABLE consent ADD COLUMN sheet        TEXT NOT NULL DEFAULT ''; -- version of what was read or given
+ALTER TABLE consent ADD COLUMN sheet        TEXT NOT NULL DEFAULT '';
 ALTER TABLE consent ADD COLUMN interpreter  TEXT NOT NULL DEFAULT '';
 ALTER TABLE consent ADD COLUMN understood   TEXT NOT NULL DEFAULT '';
 ALTER TABLE consent ADD COLUMN company      TEXT NOT NULL DEFAULT '';
 ALTER TABLE consent ADD COLUMN signed_on    TEXT NOT NULL DEFAULT '';
-ALTER TABLE consent ADD COLUMN signature    TEXT NOT NULL DEFAULT '[]'; -- lines of points; never leaves
+ALTER TABLE consent ADD COLUMN signature    TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE consent ADD COLUMN answered_by  TEXT NOT NULL DEFAULT 'persoon';
 ALTER TABLE consent ADD COLUMN allowed      TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE consent ADD COLUMN forbidden    TEXT NOT NULL DEFAULT '[]';
