@@ -68,7 +68,8 @@ class Eraser:
             "SELECT direction, id FROM request WHERE person_id = ? LIMIT 1", (person_id,)
         )
         if request is not None:
-            return self.request(*request, closed_on), True
+            direction, request_id = request
+            return self.request(direction, request_id, closed_on), True
         for table in MergeRepository(self._database).tables():
             if table not in _KEPT_ROWS and self._count(table, "person_id", person_id):
                 return self._remove(table, "person_id", person_id), True
@@ -162,6 +163,12 @@ class Eraser:
             (closed_on, said["basis"], said["policy"], direction, request_id),
         )
 
+    def counts(self, person_id: str) -> dict[str, int]:
+        """How many rows of each table speak of a person."""
+        tables = MergeRepository(self._database).tables()
+        found = {table: self._count(table, "person_id", person_id) for table in tables}
+        return {table: count for table, count in found.items() if count}
+
     # --- rows -----------------------------------------------------------------------------------------
 
     def _count(self, table: str, column: str, value: str) -> int:
@@ -235,6 +242,10 @@ class Scrubber:
         for copy in _copies(self._database.path):
             copy.unlink(missing_ok=True)
         return not busy
+
+    def fold(self) -> None:
+        """Truncate the journal once more: that all is clean was written into it."""
+        self._database.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _copies(path: Path) -> list[Path]:

@@ -5,12 +5,15 @@ The caller owns the transaction. Days are trusted days (`domain.retention.step`)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
+from fieldapp.domain.ids import DraftId
 from fieldapp.store.columns import maybe_day, moment, read_maybe_day, read_moment
 from fieldapp.store.database import Database, Row
+from fieldapp.store.drafts import Draft, DraftRepository
 
 PERSON: Final = "persoon"
 DRAFT: Final = "concept"
@@ -123,6 +126,10 @@ class RetentionRepository:
         rows = self._database.rows(f"SELECT {self._COLUMNS} FROM retention WHERE object = ?", (what,))
         return [_clock(row) for row in rows]
 
+    def uncheck(self) -> None:
+        """Look at everything once more today."""
+        self._database.execute("UPDATE retention SET checked_on = ''")
+
     def forget_gone(self) -> int:
         """Clocks of people, drafts and requests that are no longer here."""
         return self._database.execute(
@@ -177,6 +184,21 @@ class RetentionRepository:
         still = sum(state in open_states for (state,) in states)
         return Standing(newest, count, len(states), still, refused)
 
+    def drafts(self, ids: Sequence[str]) -> list[Draft]:
+        """These drafts, as far as they are still there."""
+        found = (DraftRepository(self._database).get(DraftId(id_)) for id_ in ids)
+        return [draft for draft in found if draft is not None]
+
+    def agreed(self, signal_id: str) -> bool:
+        """Whether somebody said yes to sending this signal, and did not take that back."""
+        return (
+            self._database.value(
+                "SELECT 1 FROM consent WHERE signal_id = ? AND answer = 'ja' AND withdrawn_at IS NULL",
+                (signal_id,),
+            )
+            is not None
+        )
+
     # --- signals of nobody ----------------------------------------------------------------------------
 
     def mark_day(self, today: date) -> None:
@@ -193,6 +215,15 @@ class RetentionRepository:
                                      (day.isoformat(),))  # fmt: skip
         return int(found or 0)
 
+    def weeks(self) -> list[tuple[str, date]]:
+        """Each week that was seen, by its number, and its last day; the oldest first."""
+        days = self._database.rows("SELECT day FROM retention_day ORDER BY day")
+        found: dict[str, date] = {}
+        for (text,) in days:
+            day = date.fromisoformat(text)
+            found[f"{day:%G-W%V}"] = day + timedelta(days=7 - day.isoweekday())
+        return list(found.items())
+
     def loose(self, first: int, last: int, limit: int) -> list[str]:
         """Signals of nobody, with numbers above `first` up to `last`."""
         rows = self._database.rows(
@@ -206,6 +237,14 @@ class RetentionRepository:
         return int(
             self._database.value("SELECT count(*) FROM signal WHERE n <= ? AND person_id IS NULL", (last,))
         )
+
+    def outside_files(self) -> list[tuple[str, date]]:
+        """(name, day to remove it) of files that left the cipher and were not ticked off yet."""
+        rows = self._database.rows(
+            "SELECT substr(source, 6), day FROM agenda_item WHERE source LIKE 'file:%' AND state = 'open'"
+            " ORDER BY day, source"
+        )
+        return [(name, date.fromisoformat(day)) for name, day in rows]
 
     # --- terms ----------------------------------------------------------------------------------------
 

@@ -26,3 +26,4 @@ class Change(enum.Flag):
     SERVICES = enum.auto()
     STRUCTURAL = enum.auto()
     HANDOVERS = enum.auto()
+    RETENTION = enum.auto()
