@@ -17,6 +17,7 @@ from fieldapp.store.handovers import IN, HandoverLine
 from fieldapp.workflow import agenda, logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover.values import ReceivedRow
+from fieldapp.workflow.informing import HANDED_OVER, remind_to_inform
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.post import queue_step
 from fieldapp.workflow.session import Session
@@ -74,6 +75,7 @@ def take(session: Session, handover_id: HandoverId) -> tuple[PersonId, Change]:
         for signal in moved.signals:
             session.signals.save(_signal(session, moved.person_id, signal))
         _plan_calls(session, moved)
+        remind_to_inform(session, moved.person_id, HANDED_OVER)
         change = queue_step(session, line, TAKEN_OVER)
         session.store.handovers.erase_content(IN, handover_id)
         session.messages.erase_content(line.mid)
