@@ -39,6 +39,7 @@ from fieldapp.store.socialmap import SERVICE_INDEX, SocialMapRepository
 from fieldapp.store.structural import StructuralRepository
 from fieldapp.store.visits import VisitRepository
 from fieldapp.store.vocabulary import Vocabulary
+from fieldapp.store.withdrawals import WithdrawalRepository
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -81,6 +82,7 @@ class Store:
     retention: RetentionRepository
     eraser: Eraser
     scrubber: Scrubber
+    withdrawals: WithdrawalRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -123,6 +125,7 @@ class Store:
             retention=RetentionRepository(database),
             eraser=Eraser(database, vocabulary),
             scrubber=Scrubber(database),
+            withdrawals=WithdrawalRepository(database),
         )
 
     def twin(self) -> Store:

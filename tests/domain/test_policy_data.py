@@ -319,6 +319,7 @@ def test_an_open_state_without_a_term_is_refused(terms: Terms) -> None:
         "answer": {"take_up": 5, "first_attempt": 10, "attempts": 3},
         "consent": {"months": 3, "warn_days": 3},
         "organisation": {"young_days": 7},
+        "withdrawal": {"confirm": 5},
     }
     assert Terms.from_data(data).take_up == 5
 
@@ -343,7 +344,7 @@ def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
         "addendum": ("core_actor",),
         "status": ("original_signaller",),
         "receipt": ("original_signaller",),
-        "withdrawal": ("core_actor",),
+        "withdrawal": ("core_actor", "own_mailbox", "original_signaller"),
         "grant": ("own_device",),
         "claim": ("own_mailbox",),
         "welcome": ("new_device",),

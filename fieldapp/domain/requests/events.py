@@ -31,6 +31,10 @@ CLOSED_HERE: Final = "afgesloten"
 WITHDRAWN: Final = "ingetrokken"
 UNDONE: Final = "ongedaan"
 
+# Why a thread ends, when the person said so at the service or by telephone: the reason that a withdrawal (and
+# the event `ingetrokken` set by the core actor) carries. Said to the worker it carries the worker's reason.
+STOPPED_THERE: Final = "gestopt_bij_ontvanger"
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

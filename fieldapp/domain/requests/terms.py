@@ -24,6 +24,7 @@ class Terms:
     consent_months: int
     consent_warn_days: int
     young_days: int
+    confirm_erasure: int
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Terms:
@@ -39,6 +40,7 @@ class Terms:
             consent_months=int(data["consent"]["months"]),
             consent_warn_days=int(data["consent"]["warn_days"]),
             young_days=int(data["organisation"]["young_days"]),
+            confirm_erasure=int(data["withdrawal"]["confirm"]),
         )
 
 

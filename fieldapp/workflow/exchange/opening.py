@@ -54,6 +54,7 @@ class SeenHere:
         requests, handovers = self._session.requests, self._session.store.handovers
         return (
             any(requests.of_thread(way, known) is not None for way in (SENT, RECEIVED))
+            or self._session.messages.thread_withdrawn(known)  # stopped before it came
             or handovers.get(SENT, HandoverId(known)) is not None
         )
 

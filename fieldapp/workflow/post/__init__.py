@@ -1,7 +1,8 @@
 """The only place that seals: guard, Logboek entry, state and envelope in one transaction.
 
     seal_and_queue     a contact request, from the very bytes that were shown and agreed
-    withdraw           the person wants to stop
+    withdraw           the person wants to stop; withdraw_known: what another device sent
+    stop_here          the person says so at the service; tell_again: who has not confirmed
     queue_status       one step back to the sender; queue_claim: the same step to the own colleagues
     queue_receipt      received, opened
     give               a worry or a person to a colleague; queue_step: what became of it; take_back: undo
@@ -25,10 +26,11 @@ from fieldapp.workflow.post.requests import seal_and_queue
 from fieldapp.workflow.post.resealing import Resealing
 from fieldapp.workflow.post.structural import send_feedback, send_structural
 from fieldapp.workflow.post.welcoming import queue_grant, seal_welcome
-from fieldapp.workflow.post.withdrawals import withdraw
+from fieldapp.workflow.post.withdrawals import KnownThread, stop_here, tell_again, withdraw, withdraw_known
 from fieldapp.workflow.post.witnessing import queue_witness
 
 __all__ = [
+    "KnownThread",
     "Resealing",
     "Sealable",
     "claim_confirmed",
@@ -44,7 +46,10 @@ __all__ = [
     "seal_welcome",
     "send_feedback",
     "send_structural",
+    "stop_here",
     "take_back",
     "team_mailbox",
+    "tell_again",
     "withdraw",
+    "withdraw_known",
 ]

@@ -119,7 +119,7 @@ def queue_receipt(
     code: str = "",
 ) -> Change:
     """Answer one received message, in the caller's transaction; nothing when its sender has no key."""
-    mailbox = network.personal_mailbox(bytes.fromhex(message.device))
+    mailbox = network.personal_mailbox(bytes.fromhex(message.device)) or _came_from(session, message)
     if mailbox is None or not can_seal_to(session, network, mailbox):
         return Change.NONE
     case = GuardCase(
@@ -142,6 +142,13 @@ def queue_receipt(
     )
     post(session, network, parcel)
     return Change.OUTBOX | Change.LEDGER
+
+
+def _came_from(session: Session, message: Message) -> bytes | None:
+    """The mailbox that a request came from, while its device is gone: the worker may have another one."""
+    request = session.requests.of_message(message.mid)
+    known = request is not None and request.direction == IN and request.sender_mailbox
+    return bytes.fromhex(request.sender_mailbox) if request is not None and known else None
 
 
 def _received(session: Session, thread: ThreadId) -> ContactRequest:

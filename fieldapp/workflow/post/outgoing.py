@@ -94,6 +94,12 @@ def post(session: Session, network: Network, parcel: Parcel) -> MessageId:
     return MessageId(parcel.mid.hex())
 
 
+def expect_answers(session: Session, network: Network, mid: MessageId, mailbox: bytes) -> None:
+    """Each device that can read a message owes an answer to it."""
+    known = network.directory.mailbox(mailbox)
+    session.store.withdrawals.expect(mid, () if known is None else known.mailbox.members)
+
+
 def seal_parcel(session: Session, network: Network, parcel: Parcel, recipient: Recipient) -> Sealed:
     """Enter, number, sign, seal and keep; what becomes of the envelope is the caller's."""
     about = About(MessageId(parcel.mid.hex()), ThreadId(parcel.thread.hex()), parcel.person_id)

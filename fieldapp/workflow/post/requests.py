@@ -16,7 +16,7 @@ from fieldapp.errors import GuardRefused, NotConnected, StaleConsent
 from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
-from fieldapp.workflow.post.outgoing import Parcel, address, post, require
+from fieldapp.workflow.post.outgoing import Parcel, address, expect_answers, post, require
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Membership, Session
 from fieldapp.workflow.standing import local_day, new_event, note_event
@@ -41,6 +41,7 @@ def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tupl
     with session.database.transaction():
         _check(session, network, preview, session.consents.get(consent.id), found)
         mid = post(session, network, _parcel(preview, payload))
+        expect_answers(session, network, mid, bytes.fromhex(payload.recipient.mailbox))
         session.requests.add(_request(session, membership, network, preview, mid))
         note_event(session, OUT, new_event(session, payload.thread, SEALED, WORKER))
     return payload.request, Change.REQUESTS | Change.OUTBOX | Change.LEDGER

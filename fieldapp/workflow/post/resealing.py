@@ -13,11 +13,11 @@ from fieldapp.errors import DirectoryProblem
 from fieldapp.store.messages import Message
 from fieldapp.store.outbox import OutboxLine
 from fieldapp.workflow.network import hub_day, network_of
-from fieldapp.workflow.post.outgoing import LIFE_DAYS, address, outgoing
+from fieldapp.workflow.post.outgoing import LIFE_DAYS, address, expect_answers, outgoing
 from fieldapp.workflow.session import Session
 from sync.directory import Recipient
 from sync.engine import OutItem
-from sync.protocol import Header
+from sync.protocol import Header, Kind
 from sync.sealing import Kept, Sealed, reseal
 
 
@@ -60,6 +60,8 @@ class Resealing:
         with session.database.transaction():
             session.outbox.replace(line.env, out)
             session.messages.resealed(line.mid, out.env, out.epoch, sealed.signed_header, sealed.signature)
+            if message.kind == Kind.REQUEST:  # a newer epoch may have other readers
+                expect_answers(session, network_of(session), line.mid, recipient.mailbox)
         return OutItem(sealed.envelope.env, sealed.data)
 
     def _reseal(self, message: Message, recipient: Recipient) -> Sealed:

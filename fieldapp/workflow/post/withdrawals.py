@@ -1,32 +1,53 @@
-"""The person wants to stop: taken back before it leaves, at the hub, and at the recipient."""
+"""The person wants to stop: taken back before it leaves, at the hub, and at everybody who may have it.
+
+Said to the worker (or the worker's team) it takes back what was sent; said to the service it erases what came
+in, tells the colleagues and tells the sender. Nothing un-withdraws: a new agreement is a new thread.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from fieldapp.domain.disclosure.guards import WITHDRAWAL, GuardCase
-from fieldapp.domain.ids import RequestId
-from fieldapp.domain.requests import WORKER
-from fieldapp.domain.requests.events import WITHDRAWN
+from fieldapp.domain.ids import DeviceId, EventId, MailboxId, MessageId, RequestId, ThreadId
+from fieldapp.domain.requests import CORE_ACTOR, WORKER, Event, fold
+from fieldapp.domain.requests.events import CLOSED_HELP, STOPPED_THERE, WITHDRAWN
 from fieldapp.errors import InvalidInput
-from fieldapp.store.outbox import PENDING
-from fieldapp.store.requests import OUT, ContactRequest
+from fieldapp.store.requests import IN, OUT, ContactRequest
+from fieldapp.store.withdrawals import Stopped
 from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, network_of
+from fieldapp.workflow.post.answers import queue_receipt
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
 from sync.directory import CORE_ACTORS
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
+from sync.protocol.payloads import What
 from sync.protocol.shapes import code as is_code
 
 # Set while a push may be under way, here or on the sync thread's connection; see `exchange`.
 PUSHING: Final = "push_running"
 _FIRST_DAY: Final = date(1970, 1, 1)
+# An envelope lives at most 60 days at the hub: who stays silent is told again before the last one is gone.
+_TELL_AGAIN: Final = timedelta(days=28)
+_TOUCHED: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER | Change.CONSENTS
+
+
+@dataclass(frozen=True, slots=True)
+class KnownThread:
+    """A thread that another device sent: what it takes to stop it. `mailbox` is where the request went."""
+
+    thread: ThreadId
+    mids: tuple[MessageId, ...]
+    mailbox: MailboxId
+    sender_mailbox: MailboxId
+    until: date
 
 
 def withdraw(session: Session, request_id: RequestId, reason: str) -> Change:
@@ -40,47 +61,168 @@ def withdraw(session: Session, request_id: RequestId, reason: str) -> Change:
         raise InvalidInput("request", "unknown")
     if not is_code(reason):
         raise InvalidInput("reason", "not_a_code")
-    if any(event.code == WITHDRAWN for event in session.requests.events(request.thread)):
-        return Change.NONE
     network = network_of(session)
     with session.database.transaction():
-        left = _may_have_left(session, request)
-        session.outbox.withdraw(request.mid)
-        if request.consent_id is not None:
-            session.consents.withdraw(request.consent_id, session.now())
-        note_event(session, OUT, new_event(session, request.thread, WITHDRAWN, WORKER))
-        if left and can_seal_to(session, network, bytes.fromhex(request.recipient_mailbox)):
-            _tell(session, network, request, reason)
-        else:
-            about = About(thread=request.thread, person_id=request.person_id)
-            facts = {"request": request_id, "reason": reason, "left": left}
-            logbook.enter(session, EntryKind.WITHDRAWAL, facts, about)
-    return Change.REQUESTS | Change.OUTBOX | Change.LEDGER | Change.CONSENTS
+        if is_withdrawn(session, request.thread):
+            return Change.NONE
+        return take_back(
+            session, network, request, new_event(session, request.thread, WITHDRAWN, WORKER), reason
+        )
 
 
-def _may_have_left(session: Session, request: ContactRequest) -> bool:
-    """Only an envelope that no push has touched, while none is running, has certainly not left."""
-    line = session.outbox.of_message(request.mid)
-    untouched = line is not None and line.state == PENDING and line.attempts == 0
-    return not untouched or bool(session.preferences.get(PUSHING, False))
+def is_withdrawn(session: Session, thread: ThreadId) -> bool:
+    """Whether this device has heard that the person stopped."""
+    return any(event.code == WITHDRAWN for event in session.requests.events(thread))
 
 
-def _tell(session: Session, network: Network, request: ContactRequest, reason: str) -> None:
-    mailbox = bytes.fromhex(request.recipient_mailbox)
-    member = network.directory.active(bytes.fromhex(request.recipient_org))
+def take_back(
+    session: Session, network: Network, request: ContactRequest, event: Event, reason: str
+) -> Change:
+    """Take back everything that was sent in a thread, in the caller's transaction; `event` says who asked."""
+    thread, withdrawals = request.thread, session.store.withdrawals
+    mids = withdrawals.content_of(thread) or [request.mid]
+    pushing = bool(session.preferences.get(PUSHING, False))
+    left = pushing or any(withdrawals.may_have_left(mid) for mid in mids)
+    for mid in mids:
+        session.outbox.withdraw(mid)
+        session.messages.withdraw(mid, thread, reason)
+    withdrawals.erase_sent(thread)
+    if request.consent_id is not None:
+        session.consents.withdraw(request.consent_id, session.now())
+    note_event(session, OUT, event)
+    told = left and _tell(session, network, _known(request, mids), reason)
+    now = session.now()
+    withdrawals.stop(Stopped(thread, now, reason, now if told else None, left=left, done=not left))
+    if not told:
+        facts = {"request": request.id, "reason": reason, "left": left}
+        logbook.enter(session, EntryKind.WITHDRAWAL, facts, About(thread=thread, person_id=request.person_id))
+    return _TOUCHED
+
+
+def tell_again(session: Session) -> Change:
+    """Who has not confirmed is told once more, before what told them is gone from the hub."""
+    network, due = network_of(session), session.now() - _TELL_AGAIN
+    change = Change.NONE
+    for stopped in session.store.withdrawals.waiting():
+        request = session.requests.of_thread(OUT, stopped.thread)
+        if request is None or (stopped.told_at is not None and stopped.told_at > due):
+            continue
+        mids = session.store.withdrawals.content_of(stopped.thread) or [request.mid]
+        with session.database.transaction():
+            if _tell(session, network, _known(request, mids), stopped.reason):
+                session.store.withdrawals.told(stopped.thread, session.now())
+                change |= Change.OUTBOX | Change.LEDGER
+    return change
+
+
+def withdraw_known(session: Session, known: KnownThread, reason: str) -> Change:
+    """Stop what another device sent: of the same worker, or of a worker whose supervisor asks.
+
+    The service is told at once, the sender's own program too: it alone can delete the envelope at the hub.
+    """
+    if not is_code(reason):
+        raise InvalidInput("reason", "not_a_code")
+    network = network_of(session)
+    with session.database.transaction():
+        for mid in known.mids:
+            session.messages.withdraw(mid, known.thread, reason)
+        _tell(session, network, known, reason)
+        to_sender = GuardCase(recipient="own_mailbox", recipient_key=True)
+        _send(session, network, known, (known.sender_mailbox, reason), to_sender)
+    return Change.OUTBOX | Change.LEDGER
+
+
+def _known(request: ContactRequest, mids: list[MessageId]) -> KnownThread:
+    return KnownThread(
+        request.thread, tuple(mids), request.recipient_mailbox, request.sender_mailbox, request.until
+    )
+
+
+def _tell(session: Session, network: Network, known: KnownThread, reason: str) -> bool:
+    """Tell every device of the service's mailbox; False when there is no key to tell it with."""
+    mailbox = network.directory.mailbox(bytes.fromhex(known.mailbox))
+    member = None if mailbox is None else network.directory.active(mailbox.organisation)
     case = GuardCase(
         recipient="core_actor" if member is not None and member.kind in CORE_ACTORS else "other_service",
-        recipient_key=can_seal_to(session, network, mailbox),
+        recipient_key=can_seal_to(session, network, bytes.fromhex(known.mailbox)),
     )
+    return case.recipient_key and _send(session, network, known, (known.mailbox, reason), case)
+
+
+def _send(
+    session: Session, network: Network, known: KnownThread, to: tuple[MailboxId, str], case: GuardCase
+) -> bool:
+    mailbox, reason = to
+    if not mailbox or not can_seal_to(session, network, bytes.fromhex(mailbox)):
+        return False
     require(session, WITHDRAWAL, case)
-    thread = bytes.fromhex(request.thread)
+    thread = bytes.fromhex(known.thread)
+    request = session.requests.of_thread(OUT, known.thread)
     parcel = Parcel(
         kind=Kind.WITHDRAWAL,
-        mailbox=mailbox,
+        mailbox=bytes.fromhex(mailbox),
         thread=thread,
-        payload=Withdrawal(thread, (bytes.fromhex(request.mid),), reason).encode(),
-        until=(request.until - _FIRST_DAY).days,
-        facts={"request": request.id, "reason": reason, "left": True},
-        person_id=request.person_id,
+        payload=Withdrawal(thread, tuple(map(bytes.fromhex, known.mids)), reason).encode(),
+        until=(known.until - _FIRST_DAY).days,
+        facts={"reason": reason, "left": True} | ({"request": request.id} if request is not None else {}),
+        person_id=None if request is None else request.person_id,
     )
     post(session, network, parcel)
+    return True
+
+
+# --- at the service -----------------------------------------------------------------------------------------
+
+
+def stop_here(session: Session, request_id: RequestId) -> Change:
+    """The person stops at the service, or by telephone; repeating it changes nothing.
+
+    It is erased here, on every device of the mailbox, and the sender's program takes it back as well. That
+    the person stopped is no feedback about help: it travels without an agreement to feedback too.
+    """
+    request = session.requests.get(IN, request_id)
+    if request is None:
+        raise InvalidInput("request", "unknown")
+    network = network_of(session)
+    with session.database.transaction():
+        if is_withdrawn(session, request.thread):
+            return Change.NONE
+        event = new_event(session, request.thread, WITHDRAWN, CORE_ACTOR)
+        change = erase_received(session, network, request, event, STOPPED_THERE)
+        known = _known(request, [request.mid])
+        colleagues = GuardCase(recipient="own_mailbox", recipient_key=True)
+        _send(session, network, known, (request.recipient_mailbox, STOPPED_THERE), colleagues)
+        sender = GuardCase(recipient="original_signaller", recipient_key=True)
+        _send(session, network, known, (request.sender_mailbox, STOPPED_THERE), sender)
+    return change | Change.OUTBOX
+
+
+def erase_received(
+    session: Session, network: Network, request: ContactRequest, event: Event, reason: str
+) -> Change:
+    """Erase what a stopped request told and say so to its sender, in the caller's transaction."""
+    thread = request.thread
+    moved = is_in_dossier(session, thread)
+    message = session.messages.get(request.mid)
+    session.messages.withdraw(request.mid, thread, reason)
+    session.store.withdrawals.erase_received(thread)
+    note_event(session, IN, event)
+    facts = {"request": request.id, "reason": reason, "in_dossier": moved}
+    logbook.enter(session, EntryKind.ERASURE, facts, About(mid=request.mid, thread=thread))
+    change = Change.REQUESTS | Change.LEDGER
+    if message is not None:
+        what = What.ERASED_AFTER_TRANSFER if moved else What.ERASED
+        change |= queue_receipt(session, network, message, what)
+    return change
+
+
+def is_in_dossier(session: Session, thread: ThreadId) -> bool:
+    """Whether what was asked stands in the own dossier too: somebody noted it, or help has started."""
+    started = fold(session.requests.events(thread)).happened(CLOSED_HELP)
+    return started is not None or session.store.withdrawals.in_dossier(thread)
+
+
+def heard(session: Session, thread: ThreadId, mid: MessageId, by: str, device: str) -> Event:
+    """That the person stopped, as a message told it: the event carries the id of the message."""
+    event = new_event(session, thread, WITHDRAWN, by)
+    return replace(event, id=EventId(mid), writer=DeviceId(device))

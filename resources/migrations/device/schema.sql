@@ -30,6 +30,12 @@ CREATE INDEX addendum_of_person ON addendum (person_id) WHERE person_id IS NOT N
 
 CREATE INDEX addendum_of_thread ON addendum (direction, thread, at);
 
+CREATE TABLE addressee (
+    mid     TEXT NOT NULL,
+    device  TEXT NOT NULL,
+    PRIMARY KEY (mid, device)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE agenda_item (
     id           TEXT PRIMARY KEY,
     kind         TEXT NOT NULL,
@@ -142,7 +148,7 @@ CREATE TABLE consent (
     language           TEXT NOT NULL,
     ticks              TEXT NOT NULL,
     withdrawn_at       TEXT
-) STRICT;
+, asked_role   TEXT NOT NULL DEFAULT '', sheet        TEXT NOT NULL DEFAULT '', interpreter  TEXT NOT NULL DEFAULT '', understood   TEXT NOT NULL DEFAULT '', company      TEXT NOT NULL DEFAULT '', signed_on    TEXT NOT NULL DEFAULT '', signature    TEXT NOT NULL DEFAULT '[]', answered_by  TEXT NOT NULL DEFAULT 'persoon', allowed      TEXT NOT NULL DEFAULT '[]', forbidden    TEXT NOT NULL DEFAULT '[]', purpose      TEXT NOT NULL DEFAULT 'offer_contact', withdrawn_by TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX consent_of_person ON consent (person_id, asked_at);
 
@@ -314,6 +320,11 @@ CREATE TABLE helper (
 ) STRICT;
 
 CREATE INDEX helper_listed ON helper (folded, id);
+
+CREATE TABLE in_dossier (
+    thread  TEXT PRIMARY KEY,
+    at      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inbox (
     n            INTEGER PRIMARY KEY,
@@ -854,6 +865,24 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
 
 CREATE VIRTUAL TABLE search_word USING fts5vocab (search_index, row);
 
+CREATE TABLE secrecy_record (
+    id         TEXT PRIMARY KEY,
+    person_id  TEXT REFERENCES person (id) ON DELETE CASCADE,
+    signal_id  TEXT,
+    kind       TEXT NOT NULL,
+    at         TEXT NOT NULL,    -- when it happened
+    noted_at   TEXT NOT NULL,
+    noted_by   TEXT NOT NULL,
+    row        INTEGER NOT NULL, -- of the decision table
+    basis      TEXT NOT NULL,
+    policy     TEXT NOT NULL,
+    answers    TEXT NOT NULL     -- an object: question of the list, code or a few words
+) STRICT;
+
+CREATE INDEX secrecy_record_of_person ON secrecy_record (person_id, at);
+
+CREATE INDEX secrecy_record_of_signal ON secrecy_record (signal_id, at);
+
 CREATE TABLE secret (
     name   TEXT PRIMARY KEY,
     value  BLOB NOT NULL
@@ -1042,6 +1071,17 @@ CREATE VIRTUAL TABLE signal_index USING fts5 (
 );
 
 CREATE VIRTUAL TABLE signal_word USING fts5vocab (signal_index, row);
+
+CREATE TABLE stopped_request (
+    thread   TEXT PRIMARY KEY,
+    at       TEXT NOT NULL, -- the term of the answers counts from here
+    reason   TEXT NOT NULL,
+    told_at  TEXT,          -- when the readers were last told; NULL when they could not be, or need not
+    went     INTEGER NOT NULL, -- 0 when it had certainly not left: then nobody owes an answer
+    done     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX stopped_request_open ON stopped_request (at) WHERE done = 0;
 
 CREATE TABLE structural (
     direction     TEXT NOT NULL,
