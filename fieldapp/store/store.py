@@ -14,6 +14,7 @@ from fieldapp.store.consents import ConsentRepository
 from fieldapp.store.conversations import CircumstanceRepository, ConversationRepository
 from fieldapp.store.database import Database
 from fieldapp.store.directory import DirectoryRepository
+from fieldapp.store.dossier import DossierRepository
 from fieldapp.store.drafts import DraftRepository
 from fieldapp.store.erasing import Eraser, Scrubber
 from fieldapp.store.handovers import HandoverRepository
@@ -79,6 +80,7 @@ class Store:
     journal: JournalRepository
     secrecy: SecrecyRepository
     person_rights: PersonRightsRepository
+    dossier: DossierRepository
     retention: RetentionRepository
     eraser: Eraser
     scrubber: Scrubber
@@ -122,6 +124,7 @@ class Store:
             journal=JournalRepository(database),
             secrecy=SecrecyRepository(database),
             person_rights=PersonRightsRepository(database),
+            dossier=DossierRepository(database),
             retention=RetentionRepository(database),
             eraser=Eraser(database, vocabulary),
             scrubber=Scrubber(database),

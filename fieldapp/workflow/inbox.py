@@ -25,6 +25,7 @@ from fieldapp.domain.requests.table import RECEIVED
 from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import EVERYTHING, IN, ContactRequest, RequestFilter, RequestLine
 from fieldapp.workflow import post
+from fieldapp.workflow.correcting import SaidAfterwards, said_afterwards
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 
@@ -104,7 +105,8 @@ class InboxDetail:
     """One request, whole: what it says, what never to do, why, from whom, what happened and what may be done.
 
     `unconfirmed`: taken up here, not yet confirmed by hub and claim rule.
-    `feedback`: whether the person agreed that the sender hears how it goes.
+    `feedback`: whether the person agreed that the sender hears how it goes. `afterwards`: what the sender put
+    right since, beside the first words.
     """
 
     request_id: RequestId
@@ -122,6 +124,7 @@ class InboxDetail:
     colleague: bool
     unconfirmed: bool
     feedback: bool
+    afterwards: tuple[SaidAfterwards, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ def detail(session: Session, request_id: RequestId) -> InboxDetail:
         colleague=handler not in ("", me),
         unconfirmed=handler == me != "" and _waits_for_hub(session, state),
         feedback=request.feedback,
+        afterwards=said_afterwards(session, IN, request.thread),
     )
 
 

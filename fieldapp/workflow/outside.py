@@ -19,7 +19,7 @@ from fieldapp.domain.agenda import REMINDER
 from fieldapp.domain.ids import PersonId
 from fieldapp.store import files
 from fieldapp.store.sheets import GivenSheet
-from fieldapp.workflow import agenda, logbook
+from fieldapp.workflow import agenda, informing, logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.session import Session
@@ -130,6 +130,7 @@ def _enter(session: Session, how: str, what: Leaving, remove_on: date | None) ->
     if what.carried and what.person_id is not None:
         given = GivenSheet(uuid4().hex, what.person_id, what.code, session.now(), what.language, what.number)
         session.store.sheets.add(given)
+        informing.was_informed(session, what.person_id)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -19,6 +19,7 @@ from fieldapp.errors import InvalidInput
 from fieldapp.store.people import PersonLine, fold
 from fieldapp.store.requests import OUT, RequestFilter
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.informing import remind_to_inform
 from fieldapp.workflow.merging import merge, merges, undo_merge
 from fieldapp.workflow.session import Session
 
@@ -146,10 +147,12 @@ def change(session: Session, person_id: PersonId, fields: Mapping[str, Any]) -> 
     """
     person = known(session, person_id)
     changed = _checked(session, replace(person, **dict(fields)))
+    touched = Change.PEOPLE
     if changed != person:
         with session.database.transaction():
             session.people.save(changed)
-    return Change.PEOPLE | (Change.SIGNALS if changed.codename != person.codename else Change.NONE)
+            touched |= Change.AGENDA if remind_to_inform(session, changed.id) else Change.NONE
+    return touched | (Change.SIGNALS if changed.codename != person.codename else Change.NONE)
 
 
 # --- known twice ------------------------------------------------------------------------------------------

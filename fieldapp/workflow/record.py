@@ -17,6 +17,7 @@ from fieldapp.errors import InvalidInput
 from fieldapp.store.drafts import Draft
 from fieldapp.store.signals import SignalLine
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.informing import remind_to_inform
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.signal_form import LONG_TEXTS, SHORT_TEXTS, beside, cleaned, from_body, to_body
 from fieldapp.workflow.signal_form import SignalForm as SignalForm
@@ -167,7 +168,9 @@ def save(session: Session, form: SignalForm) -> tuple[SignalId, Change]:
         session.signals.save(signal)
         session.store.circumstances.save(signal_id, Circumstances(**beside(form)))
         session.drafts.discard(form.draft_id)
-    return signal_id, Change.SIGNALS | Change.PEOPLE | Change.VISITS | Change.DRAFTS
+        planned = person_id is not None and remind_to_inform(session, person_id)
+    more = Change.AGENDA if planned else Change.NONE
+    return signal_id, more | Change.SIGNALS | Change.PEOPLE | Change.VISITS | Change.DRAFTS
 
 
 def _checked(session: Session, form: SignalForm) -> SignalForm:

@@ -117,6 +117,19 @@ STRUCTURAL = as_json(
         "people": "Praatgroep De Kring: “Laat ons ook gewoon bellen.”",
     }
 )
+ADDENDUM = as_json(
+    {
+        "v": 1,
+        "kind": "addendum",
+        "addendum": an_id("addendum").hex(),
+        "request": an_id("request").hex(),
+        "thread": an_id("thread").hex(),
+        "fields": {"vraag": "Mag iemand mij helpen met mijn post? Schulden zijn er niet."},
+        "asked_on": "2026-11-24",
+        "form": "mondeling",
+        "present": "niemand",
+    }
+)
 STRUCTURAL_FEEDBACK = as_json(
     {
         "v": 1,
@@ -235,6 +248,7 @@ GOOD: dict[str, tuple[Kind, bytes]] = {
     "handover-step": (Kind.HANDOVER, HANDOVER_STEP),
     "structural": (Kind.STRUCTURAL, STRUCTURAL),
     "structural-feedback": (Kind.STRUCTURAL_FEEDBACK, STRUCTURAL_FEEDBACK),
+    "addendum": (Kind.ADDENDUM, ADDENDUM),
     "unicode": (Kind.REQUEST, UNICODE),
     "empty": (Kind.OWN_COPY, b""),
     "compressed-2k": (Kind.REQUEST, b"Zoals vorige keer. " * 1000),

@@ -1,4 +1,4 @@
-"""What is put right in a request that was sent (GDPR articles 16 and 19): other words for fields that had gone.
+"""What is put right in a request that was sent (GDPR articles 16, 19): other words for fields that had gone.
 
 Canonical JSON, read strictly. It holds no field that the request did not hold: whoever reads it checks that
 against the first words, and shows both.

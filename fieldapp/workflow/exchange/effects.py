@@ -20,7 +20,7 @@ from fieldapp.domain.requests.status import decode_status
 from fieldapp.store.messages import Message
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.exchange import handovers, receipts, structural, withdrawals
+from fieldapp.workflow.exchange import addenda, handovers, receipts, structural, withdrawals
 from fieldapp.workflow.exchange.opening import received_message
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post import queue_receipt
@@ -184,4 +184,5 @@ _EFFECTS: Final[dict[Kind, Callable[[Arrival], Change]]] = {
     Kind.HANDOVER: handovers.handover,
     Kind.STRUCTURAL: structural.signal,
     Kind.STRUCTURAL_FEEDBACK: structural.feedback,
+    Kind.ADDENDUM: addenda.addendum,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from fieldapp.domain.disclosure.addendum import decode_addendum
 from fieldapp.domain.disclosure.payload import decode_request
 from fieldapp.domain.handover import decode as decode_handover
 from fieldapp.domain.ids import DeviceId, EnvelopeId, HandoverId, MailboxId, MessageId, ThreadId
@@ -34,6 +35,7 @@ MODELS: Final = {
     Kind.HANDOVER: decode_handover,
     Kind.STRUCTURAL: decode_structural,
     Kind.STRUCTURAL_FEEDBACK: decode_feedback,
+    Kind.ADDENDUM: decode_addendum,
 }
 
 

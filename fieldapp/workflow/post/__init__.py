@@ -6,6 +6,7 @@
     queue_status       one step back to the sender; queue_claim: the same step to the own colleagues
     queue_receipt      received, opened
     give               a worry or a person to a colleague; queue_step: what became of it; take_back: undo
+    send_addendum      what is put right in a request that was sent
     send_structural    a pattern without a person to the coordinator; send_feedback: what became of it
     queue_witness      weekly to the own administration, which then holds what this Logboek came to
     seal_welcome       for a newcomer; queue_grant: the seeds of a shared mailbox
@@ -14,6 +15,7 @@
 `queue_…` and `seal_welcome` happen in the caller's transaction, the others in their own.
 """
 
+from fieldapp.workflow.post.addenda import send_addendum
 from fieldapp.workflow.post.answers import (
     claim_confirmed,
     queue_claim,
@@ -44,6 +46,7 @@ __all__ = [
     "queue_witness",
     "seal_and_queue",
     "seal_welcome",
+    "send_addendum",
     "send_feedback",
     "send_structural",
     "stop_here",

@@ -40,6 +40,7 @@ _ENTRIES: Final[Mapping[Kind, EntryKind]] = {
     Kind.HANDOVER: EntryKind.HANDOVER,
     Kind.STRUCTURAL: EntryKind.STRUCTURAL,
     Kind.STRUCTURAL_FEEDBACK: EntryKind.STRUCTURAL,
+    Kind.ADDENDUM: EntryKind.RIGHTS,
 }
 
 
