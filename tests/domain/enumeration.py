@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from fieldapp.domain.disclosure.facts import FLAGS, TICKS, VALUES
@@ -29,31 +29,45 @@ ALL: Final = math.prod(len(words) for words in AXES.values())
 
 
 class Situation:
-    """Facts that are chosen on reading: `chosen` are the (name, place of the value) so far, in that order."""
+    """Facts that are chosen on reading: `chosen` are the (name, place of the value) so far, in that order.
+
+    `read`: those that somebody looked at, with their values.
+    """
 
     def __init__(self, axes: Axes, chosen: list[tuple[str, int]]) -> None:
         self._axes = axes
         self._chosen = chosen
         self._planned = dict(chosen)
-        self._read: dict[str, Any] = {}
+        self.read: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
         if name not in self._axes:
             raise AttributeError(name)
-        if name not in self._read:
+        if name not in self.read:
             if name not in self._planned:
                 self._chosen.append((name, 0))
-            self._read[name] = self._axes[name][self._planned.get(name, 0)]
-        return self._read[name]
+            self.read[name] = self._axes[name][self._planned.get(name, 0)]
+        return self.read[name]
 
     @property
     def stands_for(self) -> int:
         """How many combinations of facts this situation stands for."""
-        return math.prod(len(words) for name, words in self._axes.items() if name not in self._read)
+        return math.prod(len(words) for name, words in self._axes.items() if name not in self.read)
 
     def filled(self) -> dict[str, Any]:
         """All facts, the unread ones with their first value."""
-        return {name: self._read.get(name, words[0]) for name, words in self._axes.items()}
+        return {name: self.read.get(name, words[0]) for name, words in self._axes.items()}
+
+
+def of_every_kind(cell_of: Callable[[Any], str]) -> Iterator[dict[str, Any]]:
+    """For each cell of the table, and each value of each fact that leads there, one situation in full."""
+    seen: set[tuple[str, str, Any]] = set()
+    for situation in walk():
+        cell = cell_of(situation)
+        found = {(cell, name, value) for name, value in situation.read.items()}
+        if not found <= seen:
+            seen |= found
+            yield situation.filled()
 
 
 def every(step: int) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from functools import cache
 from typing import cast
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from fieldapp.domain.disclosure import Decision, Facts, Policy, decide, deciding_rule
 from fieldapp.domain.disclosure.facts import FLAGS, ROLES, TICKS, VALUES
 from fieldapp.domain.taxonomy import Taxonomies
-from tests.domain.enumeration import ALL, AXES, every, walk
+from tests.domain.enumeration import ALL, AXES, every, of_every_kind, walk
 from tests.domain.oracle import Answer, cell_of, cells, duty, expected
 
 
@@ -76,6 +77,19 @@ def test_every_combination_of_all_facts_agrees_with_the_second_reading(policy: P
     print(f"{covered:,} combinations of facts in {tried:,} situations, all as the second reading has it")
     assert covered == ALL == 380_633_088
     assert cells_seen == set(cells())
+
+
+@cache
+def situations() -> tuple[tuple[Facts, Answer], ...]:
+    """A situation of every kind with what the second reading says about it."""
+    return tuple((Facts(**values), expected(Facts(**values))) for values in of_every_kind(cell_of))
+
+
+def test_a_situation_of_every_kind_agrees_with_the_second_reading(policy: Policy) -> None:
+    """A quick look at all corners of the table, before every combination."""
+    for facts, answer in situations():
+        assert as_said(decide(policy, facts)) == answer, facts
+    assert len(situations()) > 400
 
 
 def test_the_enumeration_has_every_fact_of_the_program_and_every_word() -> None:

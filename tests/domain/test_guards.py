@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -214,6 +216,20 @@ def test_a_check_taken_away_is_missed(policy: Policy, kind: str) -> None:
             if name == kind and not weaker.refusals(replace(PASSES[kind], **wrong))
         ]
         assert passes_now, check
+
+
+def test_every_guard_is_as_the_documents_have_it(policy: Policy) -> None:
+    """A new kind of message is written into reading.toml, from the documents, before its guard holds."""
+    data = tomllib.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))["guard"]
+    lists = ("fields", "codes", "codes_without_feedback", "reasons", "reasons_when_agreed")
+
+    assert set(policy.guards) == set(data)
+    for kind, said in data.items():
+        listed = policy.guards[kind]
+        for name in ("recipients", "bases", "checks"):
+            assert sorted(getattr(listed, name)) == said.get(name, []), (kind, name)
+        for name in lists:
+            assert list(getattr(listed, name)) == said.get(name, []), (kind, name)
 
 
 def test_every_check_is_used(policy: Policy) -> None:
