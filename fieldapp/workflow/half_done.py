@@ -14,14 +14,17 @@ from fieldapp.workflow.session import Session
 PLACE: Final = "place"
 ACTIVITY: Final = "activity"
 AGENDA: Final = "agenda"
+JOURNAL: Final = "journal"
+PRESSING: Final = "pressing"
+HELPER: Final = "helper"
 
 _VERSION: Final = 1
-_NEW: Final = "new"
+NEW: Final = "new"
 
 
 def keep(session: Session, kind: str, for_id: str, texts: Mapping[str, str]) -> None:
     """Keep what was typed in the form `kind` about `for_id` (empty: about something new)."""
-    about = for_id or _NEW
+    about = for_id or NEW
     with session.database.transaction():
         known = session.drafts.of(kind, about)
         draft_id = known.id if known is not None else DraftId(uuid4().hex)
@@ -31,13 +34,13 @@ def keep(session: Session, kind: str, for_id: str, texts: Mapping[str, str]) -> 
 
 def kept(session: Session, kind: str, for_id: str) -> dict[str, str]:
     """What was typed before, by field; empty when nothing is left."""
-    known = session.drafts.of(kind, for_id or _NEW)
+    known = session.drafts.of(kind, for_id or NEW)
     return {} if known is None else {field: str(text) for field, text in known.body.items()}
 
 
 def drop(session: Session, kind: str, for_id: str) -> None:
     """The form was saved, or thrown away."""
     with session.database.transaction():
-        known = session.drafts.of(kind, for_id or _NEW)
+        known = session.drafts.of(kind, for_id or NEW)
         if known is not None:
             session.drafts.discard(known.id)

@@ -92,6 +92,16 @@ def remove(session: Session, entry_id: JournalId) -> Change:
     return _PLANNED
 
 
+def put_back(session: Session, entry: JournalEntry) -> Change:
+    """Undo `remove`: the entry, and what it had put in the agenda."""
+    if entry.person_id is not None and session.people.get(entry.person_id) is None:
+        raise InvalidInput("person_id", "missing")
+    with session.database.transaction():
+        session.store.journal.save(entry)
+        _in_agenda(session, entry.id, OPEN if entry.done_at is None else DONE)
+    return _PLANNED
+
+
 def informed(
     session: Session, person_id: PersonId, topics: Iterable[str], way: str, language: str, text: str = ""
 ) -> tuple[JournalId, Change]:

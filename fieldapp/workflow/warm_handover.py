@@ -45,6 +45,16 @@ def begin(
     return warm.id, save(session, warm)
 
 
+def choose(
+    session: Session, warm_id: WarmId | None, form: str, signal_id: SignalId, service: str = ""
+) -> tuple[WarmId, Change]:
+    """How the person of a signal goes: noted once, and changed when another form is chosen."""
+    held = None if warm_id is None else session.store.journal.warm(warm_id)
+    if held is None:
+        return begin(session, form, signal_id=signal_id, service=service)
+    return held.id, save(session, replace(held, form=form))
+
+
 def save(session: Session, warm: WarmHandover) -> Change:
     """Keep what is agreed. A moment stands in the agenda: as a task when the worker goes along, else as a
     reminder to ask how it went. Raises InvalidInput.

@@ -73,6 +73,7 @@ class SignalPage(FieldPage):
         self.where.danger.connect(self.context.danger)
         self.who.named.connect(self._called)
         self.who.known_chosen.connect(self._same_person)
+        self.who.worried.connect(lambda: self.context.go(targets.WORRY))
         self.keeper.saved.connect(self.where.say_saved)
         self.save_button.clicked.connect(self.save)
         self.pass_on_button.clicked.connect(self.pass_on)

@@ -33,6 +33,9 @@ STRUCTURAL = "structural"
 SHEETS = "sheets"
 HANDOVERS = "handovers"
 SLIP = "slip"
+WORRY = "worry"
+HELPERS = "helpers"
+PRESSING = "pressing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from fieldapp.domain.signals import Wish
 from fieldapp.ui import terms
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.inputs import CaptionedChips, PrefixedEdit
+from fieldapp.ui.field.journal.youth import YouthNote
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.chips import ChipGroup
@@ -20,6 +21,7 @@ from fieldapp.ui.widgets.text import Text, caption, muted
 from fieldapp.workflow.record import SignalForm
 
 _ADULTS = ("18plus", "jongvolwassene_18_25")
+_OTHER = "bezorgd_om_ander"
 
 
 class SafeContactEdit(QtWidgets.QWidget):
@@ -141,6 +143,7 @@ class WhoCard(Card):
     changed = QtCore.Signal()
     named = QtCore.Signal(str)
     known_chosen = QtCore.Signal(object)  # Person
+    worried = QtCore.Signal()  # about somebody who is not here
 
     def __init__(self) -> None:
         super().__init__(self.tr("Who?"))
@@ -154,6 +157,7 @@ class WhoCard(Card):
         self.known = KnownRow()
         young = self.tr("Younger than 18: nothing can leave for this person. Call your supervisor.")
         self.minor = NoteBox(young, "bad")
+        self.youth = YouthNote()
         whose = ChipGroup(terms.options("e03_vraag_voor"), multi=False, more_after=2, more_text="+")
         self.about = CaptionedChips("", whose)
         whose.setAccessibleName(self.tr("For whom is the question?"))
@@ -167,7 +171,7 @@ class WhoCard(Card):
         for widget, stretch in ((self.codename, 20), (self.age, 11), (self.about_age, 7)):
             row.addWidget(widget, stretch)
         self.add(row)
-        for below in (self.known, self.minor, self.about):
+        for below in (self.known, self.minor, self.youth, self.about):
             self.add(below)
         self.add(muted(self.tr("A name is not needed. We ask it only when you pass on.")))
         self.add(self.safe)
@@ -176,7 +180,7 @@ class WhoCard(Card):
         self.codename.changed.connect(self._named)
         self.age.currentIndexChanged.connect(self._aged)
         self.about_age.changed.connect(lambda text: self.changed.emit())
-        self.about.changed.connect(lambda codes: self.changed.emit())
+        self.about.changed.connect(self._asks_for)
         self.safe.changed.connect(self.changed)
         self.known.chosen.connect(self.known_chosen)
 
@@ -211,7 +215,13 @@ class WhoCard(Card):
         self._look_at_age()
         self.changed.emit()
 
+    def _asks_for(self, codes: Sequence[str]) -> None:
+        self.changed.emit()
+        if _OTHER in codes:
+            self.worried.emit()
+
     def _look_at_age(self) -> None:
+        self.youth.look_at(str(self.age.currentData()))
         self.minor.setVisible(self.age.currentData() == "minderjarig")
         self.age.setMinimumContentsLength(4 if len(self.age.currentText()) <= 4 else 10)
         self.about_age.setVisible(self.age.currentData() in _ADULTS)

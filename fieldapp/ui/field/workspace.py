@@ -7,6 +7,9 @@ from PySide6 import QtCore
 from fieldapp.ui.field import finding, request_words, targets
 from fieldapp.ui.field.handovers.page import HandoversPage
 from fieldapp.ui.field.handovers.slip_page import SlipPage
+from fieldapp.ui.field.journal.helpers_page import HelpersPage
+from fieldapp.ui.field.journal.pressing_page import PressingPage
+from fieldapp.ui.field.journal.worry_page import WorryPage
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.people.compare_page import ComparePage
 from fieldapp.ui.field.people.people_page import PeoplePage
@@ -41,6 +44,12 @@ def workspace(context: Context) -> Workspace:
             Page(targets.SIGNALS, translate("field", "Signals"), SignalsPage),
             Page(targets.SIGNAL, translate("field", "Signal"), SignalPage, under=targets.SIGNALS),
             Page(targets.PASS_ON, translate("field", "Pass on"), PassOnPage, under=targets.SIGNALS),
+            Page(
+                targets.WORRY,
+                translate("field", "Worried about somebody else"),
+                WorryPage,
+                under=targets.SIGNALS,
+            ),
             Page(targets.PEOPLE, translate("field", "People"), PeoplePage),
             Page(targets.PERSON, translate("field", "Person"), PersonPage, under=targets.PEOPLE),
             Page(targets.COMPARE, translate("field", "Compare"), ComparePage, under=targets.PEOPLE),
@@ -50,6 +59,7 @@ def workspace(context: Context) -> Workspace:
                 ConversationPage,
                 under=targets.PEOPLE,
             ),
+            Page(targets.PRESSING, translate("field", "Pressing on"), PressingPage, under=targets.PEOPLE),
             Page(targets.PLACES, translate("field", "Places & visits"), PlacesPage),
             Page(targets.REQUESTS, translate("field", "Requests"), RequestsPage),
             *_handed_over(context),
@@ -57,6 +67,9 @@ def workspace(context: Context) -> Workspace:
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),
             Page(targets.SERVICES, translate("field", "Social map"), ServicesPage, under=targets.RIGHTS),
             Page(targets.SHEETS, translate("field", "Sheets"), FieldSheetsPage, under=targets.RIGHTS),
+            Page(
+                targets.HELPERS, translate("field", "Helpers in the area"), HelpersPage, under=targets.RIGHTS
+            ),
         ),
         badges=waiting,
         actions=(

@@ -746,6 +746,14 @@
         <translation>Afspraken</translation>
     </message>
     <message>
+        <source>Help and papers</source>
+        <translation>Hulp en papieren</translation>
+    </message>
+    <message>
+        <source>Way to help</source>
+        <translation>Toeleiden</translation>
+    </message>
+    <message>
         <source>Offers looked at</source>
         <translation>Samen bekeken</translation>
     </message>

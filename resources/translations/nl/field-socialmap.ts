@@ -609,6 +609,10 @@
         <translation>Bladen</translation>
     </message>
     <message>
+        <source>Helpers</source>
+        <translation>Helpers</translation>
+    </message>
+    <message>
         <source>Rights, social map or sheets</source>
         <translation>Rechten, sociale kaart of bladen</translation>
     </message>

@@ -1598,6 +1598,10 @@
         <translation>Doorgeven</translation>
     </message>
     <message>
+        <source>Worried about somebody else</source>
+        <translation>Bezorgd om iemand anders</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Mensen</translation>
     </message>
@@ -1612,6 +1616,10 @@
     <message>
         <source>Conversation</source>
         <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Pressing on</source>
+        <translation>Aanklampend</translation>
     </message>
     <message>
         <source>Places &amp; visits</source>
@@ -1636,6 +1644,10 @@
     <message>
         <source>Sheets</source>
         <translation>Bladen</translation>
+    </message>
+    <message>
+        <source>Helpers in the area</source>
+        <translation>Helpers in de buurt</translation>
     </message>
     <message>
         <source>Make a new signal</source>

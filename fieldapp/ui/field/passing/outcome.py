@@ -5,6 +5,8 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.domain.consent import LATER, YES
 from fieldapp.ui import theme
 from fieldapp.ui.field import wording
+from fieldapp.ui.field.journal.going import GoingCard
+from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.icons import Icon
@@ -19,8 +21,9 @@ class OutcomeView(Scroll):
     back = QtCore.Signal()
     sheet = QtCore.Signal(str)  # the sheet that belongs to how it ended
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        self.going = GoingCard(context)
         self.words = title("").centre()
         self.line = Text(tone="muted").centre()
         self.note = NoteBox("")
@@ -44,7 +47,7 @@ class OutcomeView(Scroll):
         self.body.addLayout(middle)
         self.body.addStretch(2)
         card.body.addWidget(Icon("check", 44), 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
-        for widget in (self.words, self.line, self.note):
+        for widget in (self.words, self.line, self.going, self.note):
             card.add(widget)
         row = QtWidgets.QHBoxLayout()
         row.addStretch(1)
@@ -70,6 +73,7 @@ class OutcomeView(Scroll):
         self.line.set_text(line)
         self.note.set_text(note)
         self.note.setVisible(bool(note))
+        self.going.setVisible(alone)
         sealed = answer == YES
         self._sheet = _sheet_after(answer, alone=alone)
         self.onward_button.set_text(self.tr("To the requests") if sealed else self.tr("To the signals"))

@@ -45,7 +45,7 @@ class PassOnPage(PageWidget):
         self._asked, self._answered = 0, 0
         self._then: Callable[[], None] | None = None
         self.choose, self.ask = ChooseView(context), AskView(context)
-        self.outcome = OutcomeView()
+        self.outcome = OutcomeView(context)
         self.views = QtWidgets.QStackedWidget()
         self._pause = QtCore.QTimer(self)
         self._pause.setSingleShot(True)
@@ -367,6 +367,9 @@ class PassOnPage(PageWidget):
             return
         self._sight, self._consent = None, None
         self.outcome.say(answer, form.person.codename, words.service_of(form.recipient), alone=alone)
+        if alone:
+            service = form.recipient.name if form.recipient is not None else ""
+            self.outcome.going.begin(form.signal_id, form.person.codename, service)
         self._answer_given = answer
         self.views.setCurrentWidget(self.outcome)
         self.outcome.onward_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)

@@ -44,6 +44,8 @@ def sections() -> tuple[PersonSection, ...]:
     """Every section, in the order of the screen."""
     # Here, not above: these build on `SectionWidget`.
     from fieldapp.ui.field.handovers.move_section import MoveSection
+    from fieldapp.ui.field.journal.help_section import HelpSection
+    from fieldapp.ui.field.journal.warm_section import WarmSection
     from fieldapp.ui.field.people import about, past, situation, trusted
     from fieldapp.ui.field.places.person_section import AgendaSection
     from fieldapp.ui.field.rights.section import RightsSection
@@ -57,6 +59,8 @@ def sections() -> tuple[PersonSection, ...]:
         PersonSection("talks", translate("people", "Conversations"), past.TalksSection),
         PersonSection("signals", translate("people", "Signals"), past.SignalsSection),
         PersonSection("agenda", translate("people", "Appointments"), AgendaSection),
+        PersonSection("help", translate("people", "Help and papers"), HelpSection),
+        PersonSection("warm", translate("people", "Way to help"), WarmSection),
         PersonSection("rights", translate("rights_section", "Rights"), RightsSection),
         PersonSection("sheets", translate("field_sheets", "Sheets"), SheetsSection),
         PersonSection("offers", translate("people", "Offers looked at"), OffersSection),

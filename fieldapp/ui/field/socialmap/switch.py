@@ -19,6 +19,7 @@ class Switch(QtWidgets.QWidget):
             (targets.RIGHTS, translate("socialmap", "Rights")),
             (targets.SERVICES, translate("socialmap", "Social map")),
             (targets.SHEETS, translate("socialmap", "Sheets")),
+            (targets.HELPERS, translate("socialmap", "Helpers")),
         ]
         name = translate("socialmap", "Rights, social map or sheets")
         self.chips = ChipGroup(options, multi=False, may_clear=False, name=name)

@@ -1,0 +1,1 @@
+"""What is done with a person: practical help, papers, information, the way to a service, pressing on."""
