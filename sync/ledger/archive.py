@@ -163,7 +163,9 @@ def verify_file(data: bytes, *, hub: bytes | None = None) -> FileReport:
     report = verify_chain(
         reader.items(), head.public, head=head.last, witnessed=witnessed, before=head.before
     )
-    if report.ok and (marks is None or reader.left() or not _heard(shown, hub or head.hub)):
+    if report.ok and marks is not None and reader.left():
+        report = replace(report, ok=False, broken_at=head.last.n + 1, fault="number")
+    if report.ok and (marks is None or not _heard(shown, hub or head.hub)):
         report = replace(report, ok=False, broken_at=0, fault="witness")
     heard = max(((mark.n, mark.hub_time) for mark in shown if mark.hub_time), default=(0, 0))
     return FileReport(report, head, heard, tuple(shown))

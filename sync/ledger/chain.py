@@ -153,7 +153,8 @@ class ChainCheck:
                 return "anchor"
         if self.entries == 0:
             self.first, self.first_prev = self.last.n + 1, self.last.hash
-        self.run = self.run or self.last
+        vouched = mark is not None and bool(mark.inc)
+        self.run = None if vouched else self.run or self.last
         self.last = LedgerHead(self.last.n + 1, item.hash)
         self.entries += 1
         self.withheld += 1

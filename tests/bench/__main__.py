@@ -6,7 +6,7 @@ import json
 import os
 import sys
 
-NAMES = ("start", "save", "sealing", "push", "search", "listing")
+NAMES = ("start", "save", "sealing", "push", "search", "listing", "ledger")
 
 
 def main(arguments: list[str]) -> int:

@@ -18,6 +18,10 @@ NAMES = (
     "taxonomies",
     "keystrokes",
     "seed-map",
+    "erasure",
+    "disclosure-table",
+    "rules-matter",
+    "ledger-tamper",
 )
 
 
@@ -51,6 +55,7 @@ def main(arguments: list[str]) -> int:
                 f"with the protection off {proof.control}; {time.monotonic() - began:.0f} s",
                 flush=True,
             )
+            print("".join(f"    {line}\n" for line in proof.lines), end="", flush=True)
     if options.json:
         fields = ("name", "tried", "figure", "goal", "ok", "control")
         print(json.dumps([{field: getattr(proof, field) for field in fields} for proof in proofs], indent=1))
