@@ -63,22 +63,24 @@ class Eraser:
         """
         signal = self._database.value("SELECT id FROM signal WHERE person_id = ? LIMIT 1", (person_id,))
         if signal is not None:
-            return self.signal(signal), True
+            return self.signal(signal, closed_on), True
         request = self._database.row(
             "SELECT direction, id FROM request WHERE person_id = ? LIMIT 1", (person_id,)
         )
         if request is not None:
             direction, request_id = request
             return self.request(direction, request_id, closed_on), True
+        self._keep_records("person_id", person_id, closed_on)
         for table in MergeRepository(self._database).tables():
             if table not in _KEPT_ROWS and self._count(table, "person_id", person_id):
                 return self._remove(table, "person_id", person_id), True
         return self._last_of(person_id), False
 
-    def signal(self, signal_id: str) -> Erased:
+    def signal(self, signal_id: str, today: str) -> Erased:
         """One signal, with what hangs on it."""
         gone = Erased({})
-        for table in ("conversation", "warm_handover"):
+        self._keep_records("signal_id", signal_id, today)
+        for table in ("conversation", "warm_handover", "secrecy_record"):
             gone = gone.plus(self._remove(table, "signal_id", signal_id))
         self._drafts_about(signal_id)
         gone = gone.plus(self._remove("signal", "id", signal_id))
@@ -168,6 +170,16 @@ class Eraser:
         tables = MergeRepository(self._database).tables()
         found = {table: self._count(table, "person_id", person_id) for table in tables}
         return {table: count for table, count in found.items() if count}
+
+    def _keep_records(self, column: str, ref: str, today: str) -> None:
+        """What was decided without sending anything: on what ground and when, of nobody."""
+        self._database.execute(
+            "INSERT OR IGNORE INTO kept_decision (direction, request, thread, kept_from, recipient_org,"
+            " basis, policy, fields, asked_at, answer, form)"
+            f" SELECT 'here', id, '', ?, '', basis, policy, '[]', at, '', kind FROM secrecy_record"
+            f" WHERE {column} = ?",
+            (today, ref),
+        )
 
     # --- rows -----------------------------------------------------------------------------------------
 

@@ -284,7 +284,8 @@ class RetentionRepository:
         self._database.execute(
             "DELETE FROM kept_decision WHERE direction = ? AND request = ?", (direction, request)
         )
-        self._database.execute("DELETE FROM ledger_fact WHERE thread = ?", (thread,))
+        if thread:
+            self._database.execute("DELETE FROM ledger_fact WHERE thread = ?", (thread,))
 
     def decisions(self) -> int:
         """How many decisions are kept without anybody."""

@@ -118,7 +118,7 @@ def _week_piece(session: Session, clock: Clock) -> bool:
     there = session.store.retention.there_by(clock.counted_from)
     found = session.store.retention.loose(0, there, 1)
     for signal_id in found:
-        session.store.eraser.signal(signal_id)
+        session.store.eraser.signal(signal_id, today(session).isoformat())
     return bool(found)
 
 
