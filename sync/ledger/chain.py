@@ -74,14 +74,14 @@ def verify_chain(
     *,
     head: LedgerHead | None = None,
     witnessed: Iterable[Witnessed] = (),
-    before: LedgerHead = START,
+    before: LedgerHead | None = None,
 ) -> LedgerReport:
     """Follow the chain from its first entry and say where it breaks, if it does.
 
     `public` is the device's `sig` key. `head` and `witnessed` show what the chain alone cannot: that
-    entries are missing at the end. `before` is what stood before a first entry that is withheld.
+    entries are missing at the end. `before`, when it is known, is what stood before the first entry.
     """
-    check = ChainCheck(public, before)
+    check = ChainCheck(public, before or START, begun=before is not None)
     check.witness(witnessed)
     source = iter(entries)
     while page := list(islice(source, PAGE)):
@@ -107,6 +107,7 @@ class ChainCheck:
     entries: int = 0
     withheld: int = 0
     run: LedgerHead | None = None
+    begun: bool = False
 
     def witness(self, marks: Iterable[Witnessed]) -> None:
         """What others hold, of the entries that come."""
@@ -167,8 +168,9 @@ class ChainCheck:
         except Malformed:
             return self._misfit("malformed")
         if self.entries == 0:
-            self.first, self.first_prev = entry.n, entry.prev
-            self.last = LedgerHead(entry.n - 1, entry.prev)
+            if not self.begun:
+                self.last = LedgerHead(entry.n - 1, entry.prev)
+            self.first, self.first_prev = self.last.n + 1, self.last.hash
         if entry.n != self.last.n + 1:
             return self._misfit("number")
         if entry.prev != self.last.hash:

@@ -169,13 +169,14 @@ def _cut_end(ledger: Ledger, roll: random.Random) -> Case:
 
 def _cut_front(ledger: Ledger, roll: random.Random) -> Case:
     at = roll.randrange(1, len(ledger.spans))
-    return Case(ledger.file[: ledger.spans[0][0]] + ledger.file[ledger.spans[at][0] :], range(1, at + 2))
+    return Case(ledger.file[: ledger.spans[0][0]] + ledger.file[ledger.spans[at][0] :], range(1, 2))
 
 
 def _signed_again(ledger: Ledger, roll: random.Random) -> Case:
     """By the owner of the key: one entry with other facts, well signed, in a file with a head of its own."""
-    shown = [at for at, (begin, _) in enumerate(ledger.spans[:-1]) if ledger.file[begin] == 0]
-    at = roll.choice(shown)
+    hidden = [ledger.file[begin] for begin, _ in ledger.spans]
+    # What stands right before an entry that shows only its hash is vouched for by its witness alone.
+    at = roll.choice([at for at in range(len(hidden) - 1) if not hidden[at] and not hidden[at + 1]])
     entry = replace(Entry.decode(ledger.chain[at].entry), commitment=bytes(32))
     chain = [*ledger.chain[:at], sign_entry(entry, _KEY), *ledger.chain[at + 1 :]]
     # Even an owner who keeps the witnesses out of it is found at the entry behind.
