@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import resources
 from fieldapp.domain.disclosure import FIELDS, Facts, Policy, decide, deciding_rule
 from fieldapp.domain.disclosure.decision import BASES
-from fieldapp.domain.disclosure.facts import FLAGS, TICKS, VALUES
+from fieldapp.domain.disclosure.facts import FLAGS, ROLES, TICKS, VALUES
 from fieldapp.domain.requests import CORE_ACTOR, STATES, TABLE, Terms
 from fieldapp.domain.requests.events import OPENED, UNDONE
 from fieldapp.domain.taxonomy import Taxonomies
@@ -153,6 +153,10 @@ def test_a_law_row_that_is_off_is_kept_for_the_table(policy: Policy) -> None:
     assert policy.law is not None
     assert not policy.law.enabled
     assert policy.law not in policy.rules
+    law = policy.law
+    assert (law.number, set(law.rows.values()), law.outcome, law.basis) == (18, {18}, "allow", "WET")
+    assert (law.fields, law.must_record, law.missing, law.can_do) == (FIELDS, ("artikel",), (), ())
+    assert (law.when, law.unless) == ((("recipient", frozenset({"core_actor"})),), ())
 
 
 ORGANISATION = "ab" * 16
@@ -257,6 +261,14 @@ def test_duties_are_read_strictly(policy_data: Data, duty: Data) -> None:
 
     with pytest.raises(InvalidInput):
         Policy.from_data(data)
+
+
+def test_every_role_has_a_duty_in_the_file(policy_data: Data) -> None:
+    for role in ROLES:
+        data = copy.deepcopy(policy_data)
+        del data["duty"][role]
+        with pytest.raises(InvalidInput, match=f"missing_key:{role}"):
+            Policy.from_data(data)
 
 
 def test_an_unknown_role_has_the_narrowest_duty(policy: Policy) -> None:

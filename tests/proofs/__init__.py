@@ -12,7 +12,8 @@ class Proof:
     """What one proof found.
 
     `tried`: how many cases; `figure`: how many of them went wrong; `goal`: how many may;
-    `control`: how many went wrong in the same harness with the protection off, to be more than `goal`.
+    `control`: how many went wrong in the same harness with the protection off, to be more than `goal`;
+    `lines`: what to print below it.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Proof:
     figure: int
     goal: int
     control: int
+    lines: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:

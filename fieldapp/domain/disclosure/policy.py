@@ -138,6 +138,7 @@ class Policy:
         rules = tuple(_rule(entry, lists) for entry in data["rule"])
         _check_order(rules)
         duties = _duties("duty", data["duty"])
+        strict.known_keys("duty", duties, f.ROLES, f.ROLES)
         policy = cls(
             version=str(data["version"]),
             checked_on=strict.day("policy", data["checked_on"]),
