@@ -33,7 +33,7 @@ STRUCTURAL = "structural"
 SHEETS = "sheets"
 HANDOVERS = "handovers"
 SLIP = "slip"
-WORRY = "worry"
+WORRY = "worried"
 HELPERS = "helpers"
 PRESSING = "pressing"
 

@@ -7,11 +7,11 @@ from PySide6 import QtCore
 
 from fieldapp.domain.ids import LocalHelperId
 from fieldapp.domain.journal import INFORMATION, PAPER, PRACTICAL, REFERRED, JournalEntry
-from fieldapp.store.sheets import GivenSheet
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import wording
 from fieldapp.ui.widgets.rows import Row
 from fieldapp.workflow import sheets
+from fieldapp.workflow.sheets import GivenSheet
 
 translate = QtCore.QCoreApplication.translate
 
