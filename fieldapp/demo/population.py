@@ -268,6 +268,7 @@ def _fill(form: SendForm, said: Mapping[str, Any]) -> SendForm:
         consent=replace(
             form.consent,
             free_to_speak=True,
+            understood="ja",
             own_words_back=True,
             only_needed=True,
             feedback=True,

@@ -31,6 +31,7 @@ from fieldapp.store.requests import OUT, RequestFilter
 from fieldapp.workflow import fields as outgoing
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
+from fieldapp.workflow.representation import is_spoken_for
 from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan
 from fieldapp.workflow.send_draft import drop_begun, keep_begun, resume
 from fieldapp.workflow.sending import (
@@ -209,6 +210,8 @@ def positions(session: Session, form: SendForm) -> list[PositionChoice]:
 
 
 def _why_not_agree(session: Session, form: SendForm) -> str:
+    if session.store.person_rights.hold(form.person.id):
+        return "niet_verder_gebruiken"
     if session.duty == "AD":
         return "alleen_leidinggevende"
     if form.person.age_class == "minderjarig":
@@ -245,6 +248,7 @@ def decision(session: Session, form: SendForm, consent_state: str) -> Decision:
 def _facts(session: Session, form: SendForm, consent_state: str) -> Facts:
     shared = form.position == AGREES_SHARED
     agrees = shared or form.position == AGREES
+    spoken_for = form.position == CANNOT_DECIDE and is_spoken_for(session, form.person, form.signal_id)
     # Worry about somebody else: that person was not asked, whoever agrees to it here.
     person = NOT_ASKED if form.about == "bezorgd_om_ander" else AGREES if agrees else form.position
     return Facts(
@@ -257,8 +261,8 @@ def _facts(session: Session, form: SendForm, consent_state: str) -> Facts:
         identifiable=True,
         consent="absent" if consent_state == CHANGED else consent_state,
         ticks=frozenset(code for code, _ in form.ticks) if shared else frozenset(),
-        representative=False,
-        supervisor_agrees=False,
+        representative=spoken_for,
+        supervisor_agrees=spoken_for,
         feedback_agreed=form.consent.feedback,
         victim_353=False,
         safe_channel=form.person.safe_contact.has_safe_channel,

@@ -22,14 +22,18 @@ from fieldapp.domain.disclosure import (
     encode_request,
 )
 from fieldapp.domain.ids import ConsentId
+from fieldapp.domain.people import SafeContact
 from fieldapp.domain.signals import Signal, clean_text
 from fieldapp.errors import DisclosureRefused, InvalidInput, StaleConsent
 from fieldapp.workflow import fields as outgoing
+from fieldapp.workflow import logbook
 from fieldapp.workflow.advise import decision, findings, forget_identity, refresh
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.logbook import About
 from fieldapp.workflow.sending import ConsentForm, SendForm
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
+from sync.ledger import EntryKind
 
 __all__ = ["ConsentForm", "ReadAloud", "preview", "read_aloud", "record_answer", "recorded", "standing"]
 
@@ -54,6 +58,8 @@ def preview(session: Session, form: SendForm) -> Preview:
     """
     if form.recipient is None:
         raise InvalidInput("recipient", "missing")
+    if session.store.person_rights.hold(form.person.id):
+        raise DisclosureRefused(("niet_verder_gebruiken",), ("beperking_bespreken",))
     allowed = decision(session, form, agreed.VALID)
     if not allowed.may_send:
         raise DisclosureRefused(allowed.missing, allowed.can_do)
@@ -85,7 +91,7 @@ def _check_texts(session: Session, form: SendForm, signal: Signal) -> None:
             raise InvalidInput(choice.code, "empty")
         if len(choice.text) > _FIELD_LIMIT:
             raise InvalidInput(choice.code, "too_long")
-        if choice.code == "bereikbaar" and outgoing.names_revealing_place(known, choice.text):
+        if choice.code in outgoing.SAYS_WHERE and outgoing.names_revealing_place(known, choice.text):
             raise InvalidInput(choice.code, "revealing_place")
 
 
@@ -179,7 +185,8 @@ def record_answer(session: Session, shown: Preview, form: ConsentForm) -> tuple[
     """Record yes, no or later. A yes needs a free conversation and the text as it was read.
 
     Raises StaleConsent when what was read aloud or noted is not what is in the bytes, InvalidInput with
-    `ask_again_alone` (family present, or not free to speak) or `not_ticked` for a check left open.
+    `ask_again_alone` (family present or interpreting, or not free to speak), `ask_another_day` (not or only
+    now and then understood), `not_ticked` or `missing` for what was left open.
     """
     if form.answer not in agreed.ANSWERS:
         raise InvalidInput("answer", "missing")
@@ -190,10 +197,29 @@ def record_answer(session: Session, shown: Preview, form: ConsentForm) -> tuple[
         _check_yes(shown, payload, form)
     asked = _record(session, shown, payload, form)
     with session.database.transaction():
-        session.consents.add(asked)
+        if session.consents.add(asked):
+            _enter(session, asked, payload)
         if form.answer == agreed.NO:
             forget_identity(session, shown.person_id)
-    return session.consents.get(asked.id) or asked, Change.CONSENTS | Change.PEOPLE
+    return session.consents.get(asked.id) or asked, Change.CONSENTS | Change.PEOPLE | Change.LEDGER
+
+
+def _enter(session: Session, asked: Consent, payload: RequestPayload) -> None:
+    """What was asked and answered, in the Logboek: codes only, and nothing of the content."""
+    facts = {
+        "act": "asked",
+        "answer": asked.answer,
+        "consent": asked.id,
+        "organisation": asked.recipient_org,
+        "form": asked.form,
+        "by": asked.answered_by,
+        "until": asked.until.isoformat(),
+        "fields": list(asked.fields),
+        "basis": payload.basis.code,
+        "row": payload.basis.row,
+        "policy": payload.basis.policy,
+    }
+    logbook.enter(session, EntryKind.CONSENT, facts, About(person_id=asked.person_id))
 
 
 def _check_yes(shown: Preview, payload: RequestPayload, form: ConsentForm) -> None:
@@ -203,27 +229,15 @@ def _check_yes(shown: Preview, payload: RequestPayload, form: ConsentForm) -> No
     noted = (form.form, form.present, form.feedback, form.free_to_speak)
     if noted != (said.form, said.present, said.feedback, said.free_to_speak):
         raise StaleConsent
-    _check_circumstances(form)
-
-
-def _check_circumstances(form: ConsentForm) -> None:
-    """Whether the person could say yes freely, and understood."""
-    if form.present == agreed.FAMILY:
-        raise InvalidInput("present", "ask_again_alone")
-    if not form.free_to_speak:
-        raise InvalidInput("free_to_speak", "ask_again_alone")
-    for name in ("own_words_back", "only_needed"):
-        if not getattr(form, name):
-            raise InvalidInput(name, "not_ticked")
-    if form.form not in agreed.FORMS or form.present not in agreed.PRESENT:
-        raise InvalidInput("form", "unknown_code")
-    if form.form == agreed.INTERPRETED and not form.interpreter_note.strip():
-        raise InvalidInput("interpreter_note", "missing")
+    for what, why in agreed.obstacles(form):
+        raise InvalidInput(what, why)
 
 
 def _record(session: Session, shown: Preview, payload: RequestPayload, form: ConsentForm) -> Consent:
     assert payload.consent is not None
-    signal_person = session.people.get(shown.person_id)
+    person = session.people.get(shown.person_id)
+    safe = person.safe_contact if person else SafeContact()
+    written = form.form == agreed.WRITTEN
     return Consent(
         id=_id_of(payload.consent.id, form.answer),
         person_id=shown.person_id,
@@ -244,8 +258,18 @@ def _record(session: Session, shown: Preview, payload: RequestPayload, form: Con
         feedback=form.feedback,
         interpreter_note=clean_text(form.interpreter_note).strip(),
         asked_by=session.profile.name,
-        language=signal_person.language if signal_person else "nl",
+        language=person.language if person else "nl",
         ticks=tuple((code, datetime.fromisoformat(at)) for code, at in shown.ticks),
+        asked_role=session.profile.role,
+        sheet=outgoing.phrases()["version"],
+        interpreter=form.interpreter if form.form in agreed.THROUGH_INTERPRETER else "",
+        understood=form.understood,
+        company=clean_text(form.company).strip() if form.present == agreed.CHOSEN else "",
+        signed_on=form.signed_on if written else "",
+        signature=form.signature if written and form.signed_on == agreed.ON_SCREEN else (),
+        answered_by=agreed.REPRESENTATIVE if payload.basis.code == "VERTEGENW" else agreed.HERSELF,
+        allowed=safe.allowed,
+        forbidden=safe.forbidden,
     )
 
 

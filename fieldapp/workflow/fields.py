@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldapp.domain.ids import SignalId
-from fieldapp.domain.people import VIA_PLACE, Person
+from fieldapp.domain.people import LETTER, MOBILE, SERVICE_NAME, VIA_PLACE, Person
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import Signal
 from fieldapp.errors import InvalidInput
@@ -36,6 +36,10 @@ OF_PERSON: Final[Mapping[str, str]] = {
 # Fields that belong to this one sending.
 OF_SENDING: Final[Mapping[str, str]] = {"eerste_gesprek": "first_conversation", "terugbelnummer": "callback"}
 TYPED: Final = ("vraag", "toelichting", "reden_niet_opname", "krachten", "rechten", "bereikbaar")
+# Fields that say where somebody can be found: none may name a place that tells who comes there (practice A1).
+SAYS_WHERE: Final = frozenset({"bereikbaar", "eerste_gesprek", "adres"})
+# Ways of reaching somebody that leave a word behind, for whoever finds it.
+_LEAVES_WORD: Final = frozenset({MOBILE, LETTER})
 EDITABLE: Final = frozenset({*OF_PERSON, *OF_SENDING, *TYPED})
 
 
@@ -75,12 +79,21 @@ def made_texts(session: Session, known: Known) -> dict[str, str]:
     return {
         "naam": person.full_name or person.codename,
         "bereikbaar": _reachable(session, known),
-        "niet_doen": "; ".join(words["contact_forbidden"].label(c) for c in person.safe_contact.forbidden),
+        "niet_doen": _never(session, person),
         "taal": _language(session, person),
         "urgentie": words["e04"].label(known.signal.urgency) if known.signal.urgency else "",
         "reden_niet_opname": ", ".join(reasons),
         **{code: getattr(person, name) for code, name in OF_PERSON.items() if code != "naam"},
     }
+
+
+def _never(session: Session, person: Person) -> str:
+    """What must not be done; by voicemail or letter nobody names a service (practice A8)."""
+    contact, words = person.safe_contact, session.taxonomies["contact_forbidden"]
+    said = [words.label(code) for code in contact.forbidden]
+    if set(contact.channels) & _LEAVES_WORD and SERVICE_NAME not in contact.forbidden:
+        said.append(str(phrases()["field"]["no_service_name"]))
+    return "; ".join(said)
 
 
 def domain_texts(session: Session, signal: Signal) -> Iterator[tuple[str, str, bool]]:

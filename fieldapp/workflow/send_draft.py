@@ -20,7 +20,10 @@ from fieldapp.workflow.session import Session
 KIND: Final = "send"
 VERSION: Final = 1
 
-_ASKED: Final = ("form", "interpreter_note", "present", "feedback", "paper_safe")
+_ASKED: Final = (
+    *("form", "interpreter", "interpreter_note", "present", "company"),
+    *("signed_on", "feedback", "paper_safe"),
+)
 
 
 def keep_begun(session: Session, form: SendForm) -> None:
@@ -81,7 +84,7 @@ def _body(form: SendForm) -> dict[str, Any]:
         "ticks": [[code, at.isoformat()] for code, at in form.ticks],
         "kept": [[code, clean_text(text)] for code, text in form.kept],
         "edits": [[code, clean_text(text)] for code, text in form.edits],
-        "asked": {**asked, "interpreter_note": clean_text(form.consent.interpreter_note)},
+        "asked": {name: clean_text(said) if isinstance(said, str) else said for name, said in asked.items()},
     }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final
 
+from fieldapp.domain.consent import Stroke
 from fieldapp.domain.ids import ConsentId, MailboxId, OrgId, RequestId, SignalId, ThreadId
 from fieldapp.domain.people import Person
 from fieldapp.domain.signals import clean_text
@@ -67,10 +68,11 @@ class FieldChoice:
 
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
-    """How it was asked, as the consent screen notes it. Its values are part of the previewed bytes.
+    """How it was asked, as the consent screen notes it; `domain.consent.obstacles` keeps a yes away.
 
-    `read_digest` is `Preview.said` of the preview that was read aloud: set it when the worker has read it.
-    A yes is recorded only if it still equals what would be sealed.
+    Form, company, feedback and whether one could speak freely are part of the previewed bytes; the rest, the
+    signature too, stays here. `read_digest` is `Preview.said` of the preview that was read aloud: set it when
+    the worker has read it. A yes is recorded only if it still equals what would be sealed.
     """
 
     form: str = "mondeling"
@@ -83,6 +85,11 @@ class ConsentForm:
     feedback: bool = False
     answer: str = ""
     read_digest: str = ""
+    interpreter: str = ""
+    understood: str = ""
+    company: str = field(default="", repr=False)
+    signed_on: str = ""
+    signature: tuple[Stroke, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,16 +24,20 @@ QUESTION = "Hulp bij ongeopende post en schulden"
 NAME = "Mia Claes"
 KRING = PlaceId("d" * 32)
 
-YES = ConsentForm(free_to_speak=True, own_words_back=True, only_needed=True, feedback=True, answer="ja")
+YES = ConsentForm(
+    free_to_speak=True, own_words_back=True, only_needed=True, feedback=True, answer="ja", understood="ja"
+)
 
 
-def agree(device: Device, *, to: str = "OCMW", feedback: bool = True) -> tuple[Preview, Consent]:
+def agree(
+    device: Device, *, to: str = "OCMW", feedback: bool = True, name: str = NAME
+) -> tuple[Preview, Consent]:
     """A signal of a new person, and a yes to exactly what is in the preview."""
     session = device.session
     form = replace(advise.start(session, _signal(session)), position=advise.AGREES)
     recipient = next(choice for choice in advise.recipients(session) if to in choice.name)
     form = replace(form, recipient=recipient, consent=replace(YES, feedback=feedback))
-    form = form.with_field("naam", text=NAME, ticked=True)
+    form = form.with_field("naam", text=name, ticked=True)
     form = form.with_field("vraag", text=QUESTION, ticked=True)
     for code in ("bereikbaar", "niet_doen"):
         form = form.with_field(code, ticked=True)
@@ -44,9 +48,9 @@ def agree(device: Device, *, to: str = "OCMW", feedback: bool = True) -> tuple[P
     return shown, consent
 
 
-def send(device: Device, *, to: str = "OCMW", feedback: bool = True) -> RequestId:
+def send(device: Device, *, to: str = "OCMW", feedback: bool = True, name: str = NAME) -> RequestId:
     """A request that is sealed and waits to leave."""
-    shown, consent = agree(device, to=to, feedback=feedback)
+    shown, consent = agree(device, to=to, feedback=feedback, name=name)
     return post.seal_and_queue(device.session, shown, consent)[0]
 
 

@@ -131,6 +131,7 @@ signals = st.builds(
     wish=texts,
     deleted_at=st.none() | moments,
 )
+strokes = st.lists(st.tuples(st.integers(0, 1000), st.integers(0, 1000)), max_size=4).map(tuple)
 consents = st.builds(
     Consent,
     id=ids,
@@ -155,6 +156,18 @@ consents = st.builds(
     language=texts,
     ticks=st.lists(st.tuples(texts, moments), max_size=3).map(tuple),
     withdrawn_at=st.none() | moments,
+    asked_role=texts,
+    sheet=texts,
+    interpreter=texts,
+    understood=texts,
+    company=texts,
+    signed_on=texts,
+    signature=st.lists(strokes, max_size=3).map(tuple),
+    answered_by=texts,
+    allowed=code_lists,
+    forbidden=code_lists,
+    purpose=texts,
+    withdrawn_by=texts,
 )
 events = st.builds(
     Event,

@@ -96,7 +96,9 @@ def mia(session: Session, **changes: object) -> SignalId:
     return signal_id
 
 
-FREE = ConsentForm(free_to_speak=True, own_words_back=True, only_needed=True, feedback=True, answer="ja")
+FREE = ConsentForm(
+    free_to_speak=True, understood="ja", own_words_back=True, only_needed=True, feedback=True, answer="ja"
+)
 
 
 def a_send_form(session: Session, *, consent: ConsentForm = FREE, **changes: object) -> SendForm:

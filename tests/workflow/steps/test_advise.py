@@ -82,7 +82,7 @@ def test_a_prohibition_left_behind_while_something_goes_says_so(
 
 
 def test_without_a_prohibition_nothing_is_left_unsaid(field: Session) -> None:
-    contact = SafeContact(("mobile",))
+    contact = SafeContact(("home_visit",))
     form = advise.start(field, mia(field, safe_contact=contact)).with_field("naam", ticked=True)
 
     do_not = advise.refresh(field, form).field("niet_doen")

@@ -99,7 +99,7 @@ def test_texts_follow_the_person_and_edits_stay(field: Session) -> None:
         ({"position": "not_asked"}, ("toestemming",), "vraag_het_eerst"),
         ({"position": "refuses"}, ("toestemming",), "raad_zonder_naam"),
         ({"position": "goes_self"}, (), ""),
-        ({"position": "cannot_decide"}, ("vertegenwoordiger",), "leidinggevende_zonder_naam"),
+        ({"position": "cannot_decide"}, ("beroepsgeheim",), "leidinggevende_zonder_naam"),
         ({"about": "bezorgd_om_ander"}, ("toestemming",), "raad_zonder_naam"),
     ],
 )
@@ -207,7 +207,7 @@ def test_a_field_changed_after_the_reading_cannot_be_agreed_to(field: Session) -
 def test_how_it_was_asked_does_not_void_the_reading_but_must_be_in_the_bytes(field: Session) -> None:
     form = a_form(field)
     read = disclose.preview(field, form)
-    signed = replace(FREE, form="geschreven", read_digest=read.said)
+    signed = replace(FREE, form="geschreven", signed_on="papier", read_digest=read.said)
 
     with pytest.raises(StaleConsent):
         disclose.record_answer(field, read, signed)
@@ -225,6 +225,7 @@ def test_how_it_was_asked_does_not_void_the_reading_but_must_be_in_the_bytes(fie
         ({"only_needed": False}, "only_needed", "not_ticked"),
         ({"form": "gebaren"}, "form", "unknown_code"),
         ({"form": "tolk"}, "interpreter_note", "missing"),
+        ({"form": "geschreven"}, "signature", "missing"),
         ({"answer": "misschien"}, "answer", "missing"),
     ],
 )
@@ -241,9 +242,11 @@ def test_a_yes_that_was_not_free_is_not_a_yes(
 
 
 def test_through_an_interpreter_with_a_note(field: Session) -> None:
-    asked = replace(FREE, form="tolk", interpreter_note="Arabisch, tolkdienst Linde")
+    asked = replace(
+        FREE, form="tolk", interpreter="tolkdienst", interpreter_note="Arabisch, tolkdienst Linde"
+    )
     shown = disclose.preview(field, a_form(field, consent=asked))
-    consent = yes(field, shown, form="tolk", interpreter_note="Arabisch, tolkdienst Linde")
+    consent, _ = disclose.record_answer(field, shown, replace(asked, read_digest=shown.said))
 
     assert consent.interpreter_note == "Arabisch, tolkdienst Linde"
     assert b"tolkdienst" not in shown.payload
