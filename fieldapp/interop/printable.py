@@ -147,6 +147,7 @@ class Printable:
     number: str = ""  # the one to stop with, when it stands on it
     draft: bool = False
     unsafe: bool = False  # when it was last asked, this person could not safely take paper along
+    only_shown: bool = False  # to read together on the screen; neither printed nor kept
 
 
 def direction(language: str) -> str:

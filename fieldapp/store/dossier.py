@@ -1,6 +1,6 @@
 """Everything that stands here about one person, table by table, whatever the schema holds by then.
 
-A table about a person has a column `person_id`; the others that speak of one through something else are named in
+A table about a person has a column `person_id`; those that speak of one through something else are named in
 `LINKED`. So a table that is added later is in the report of the person without anybody thinking of it.
 """
 
@@ -27,6 +27,9 @@ LINKED: Final[Mapping[str, str]] = {
     "receipt": f"mid IN (SELECT mid FROM message WHERE {_THREADS})",
     "outbox": _THREADS,
     "withdrawn_message": _THREADS,
+    "stopped_request": _THREADS,
+    "in_dossier": _THREADS,
+    "addressee": f"mid IN (SELECT mid FROM message WHERE {_THREADS})",
     "handover_step": "handover IN (SELECT id FROM handover WHERE person_id = :p)",
     "draft": "for_id = :p OR for_id IN (SELECT id FROM signal WHERE person_id = :p) OR instr(body, :p) > 0",
     "retention": "object = 'persoon' AND ref = :p",

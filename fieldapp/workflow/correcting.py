@@ -69,7 +69,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionForm:
-    """What it must become, by field. `kept`: (field, text) that stays on purpose; `addendum_id` is chosen once.
+    """What it must become, by field. `kept`: (field, text) that stays on purpose; the id is chosen once.
 
     `read_digest` is `AddendumPreview.digest` of what was read aloud.
     """

@@ -11,7 +11,6 @@ from datetime import date, datetime
 from typing import Final
 from uuid import uuid4
 
-from fieldapp.domain.agenda import OPEN
 from fieldapp.domain.ids import PersonId, RequestId
 from fieldapp.domain.people import Person
 from fieldapp.domain.requests import OPEN_STATES
@@ -28,8 +27,6 @@ from fieldapp.workflow.session import Session
 from sync.ledger import EntryKind
 
 RESTRICTED: Final = "niet_verder_gebruiken"
-
-_FILE: Final = "file:"
 
 # Why something is not erased now.
 OPEN_REQUEST: Final = "open_request"
@@ -68,13 +65,14 @@ class Kept:
 class Erasing:
     """What erasing would do: `goes` (table, rows), `stays` codes of what must stay, `to` who also has it.
 
-    `stopped`: why it cannot be now (open_request, restricted), or empty. `files`: those that left the cipher.
+    `stopped`: why it cannot be now (open_request, restricted), or empty. `files` that left the cipher: the day
+    to remove each.
     """
 
     goes: tuple[tuple[str, int], ...]
     stays: tuple[str, ...]
     to: tuple[str, ...]
-    files: tuple[str, ...]
+    files: tuple[date, ...]
     stopped: str
 
 
@@ -171,16 +169,11 @@ def erasing(session: Session, person_id: PersonId) -> Erasing:
     stays = ["cijfers", "logboek"]
     if told:
         stays.append("beslissing")
-    files = tuple(
-        item.source.removeprefix(_FILE)
-        for item in session.store.agenda.of_person(person.id)
-        if item.source.startswith(_FILE) and item.state == OPEN
-    )
     return Erasing(
         goes=session.store.dossier.counts(person.id),
         stays=(*stays, "kopieen"),
         to=tuple(dict.fromkeys(one.recipient for one in told if one.state != WITHDRAWN)),
-        files=files,
+        files=_files(session, person.id),
         stopped=_stopped(session, person.id),
     )
 
@@ -190,6 +183,13 @@ def _stopped(session: Session, person_id: PersonId) -> str:
         return ON_HOLD
     open_ = session.requests.count(SENT, RequestFilter(states=OPEN_STATES, person_id=person_id))
     return OPEN_REQUEST if open_ else ""
+
+
+def _files(session: Session, person_id: PersonId) -> tuple[date, ...]:
+    """The days by which files about this person are to be removed; none of them can be reached from here."""
+    lines = logbook.page(session, logbook.LogFilter("paper", (person_id,))).lines
+    days = [line.facts.get("until") for line in lines if line.facts.get("what") == "file"]
+    return tuple(date.fromisoformat(day) for day in reversed(days) if day)
 
 
 def erase(session: Session, person_id: PersonId) -> Change:

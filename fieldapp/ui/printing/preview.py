@@ -134,7 +134,7 @@ class PreviewDialog(QtWidgets.QDialog):
         )
         self.draft.setVisible(self._printable.draft)
         for widget in (self.safe, self.safe_note):
-            widget.setVisible(self._printable.carried)
+            widget.setVisible(self._printable.carried and not self._printable.only_shown)
         self.unsafe.setVisible(self._printable.unsafe)
         self._turn(0)
         self._allow()
@@ -152,6 +152,7 @@ class PreviewDialog(QtWidgets.QDialog):
 
     def _allow(self) -> None:
         may = self.safe.isChecked() or not self._printable.carried
+        may = may and not self._printable.only_shown
         self.print.setEnabled(may)
         self.keep.setEnabled(may)
         if not may:

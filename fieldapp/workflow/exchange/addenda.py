@@ -1,4 +1,4 @@
-"""What an opened addendum does at the recipient: kept beside the first words of its request, never over them."""
+"""What an opened addendum does at the recipient: kept beside the first words of its request."""
 
 from __future__ import annotations
 

@@ -153,6 +153,8 @@ def preview(session: Session, form: MoveForm) -> MovePreview:
         raise InvalidInput("to", "missing")
     if session.membership is None:
         raise NotConnected
+    if session.store.person_rights.hold(form.person_id):  # the colleague would not know of it
+        raise DisclosureRefused(("niet_verder_gebruiken",), ("beperking_bespreken",))
     person, decided = _known(session, form.person_id), decision(session, form)
     if decided.outcome != INTERNAL:
         raise DisclosureRefused(decided.missing, decided.can_do)

@@ -36,6 +36,11 @@ def why_closed(code: str, organisation: str) -> str:
         "minderjarig": translate(
             "passing", "Not possible for someone younger than 18. Call your supervisor, or youth help."
         ),
+        "niet_verder_gebruiken": translate(
+            "passing",
+            "Not now: {who} asked not to use anything further. Ask whether it may again, and lift that on the"
+            " page of the person, at ‘What we keep’.",
+        ),
         "over_iemand_anders": translate(
             "passing", "Not possible: the question is about someone who was not asked. Ask that person first."
         ),
