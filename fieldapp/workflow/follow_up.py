@@ -21,6 +21,7 @@ from fieldapp.errors import InvalidInput
 from fieldapp.store.outbox import PENDING, REFUSED, UNKNOWN
 from fieldapp.store.requests import OUT, ContactRequest, RequestFilter, RequestLine
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.receipts import NO_ANSWERS, Answers, answers
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day, new_event, note_event
 from fieldapp.workflow.today import DeviceCard, Funnel, HeardRow, Today, TodayCard, today
@@ -111,6 +112,7 @@ class RequestDetail:
 
     `next_steps`: when it came back, what the worker may do: other_service, later, close, no_help.
     `signal_id`: the signal it was made from, to pass on to another service; `person_id`: whom it is about.
+    `answers`: what the devices of the service confirmed.
     """
 
     id: RequestId
@@ -127,6 +129,7 @@ class RequestDetail:
     next_steps: tuple[str, ...]
     signal_id: SignalId | None = None
     person_id: PersonId | None = None
+    answers: Answers = NO_ANSWERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,7 @@ def request(session: Session, request_id: RequestId) -> RequestDetail:
         next_steps=_next_steps(back),
         signal_id=found.signal_id,
         person_id=found.person_id,
+        answers=answers(session, found),
     )
 
 

@@ -66,6 +66,9 @@ class Answers:
         return self.waiting == 0
 
 
+NO_ANSWERS: Final = Answers("")
+
+
 @dataclass(frozen=True, slots=True)
 class Unconfirmed:
     """A stopped request that a service has not confirmed by the term: whom to call, and about whom."""

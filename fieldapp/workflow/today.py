@@ -17,8 +17,9 @@ from fieldapp.domain.requests.table import NOT_REACHED, READY, RECEIVED, RETURNE
 from fieldapp.domain.signals import Wish
 from fieldapp.store.outbox import REFUSED
 from fieldapp.store.requests import OUT, RequestFilter, RequestLine
-from fieldapp.workflow import agenda, exchange
+from fieldapp.workflow import agenda, exchange, retain
 from fieldapp.workflow.on_the_way import OutRow, on_the_way
+from fieldapp.workflow.receipts import unconfirmed
 from fieldapp.workflow.record import DRAFT_KIND
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
@@ -37,9 +38,12 @@ class TodayCard:
 
     returned (who, recipient, state, count = attempts) · term_passed and term_soon (who, recipient, days)
     · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
+    · not_erased (who, recipient, count = devices, days past the term)
     · quarantine (count) · unknown_events (who: made by a newer program)
     From the agenda, with `days` from today (negative: so many days late): come_back (who, title) · task and
     reminder (who, title) · visit_passed and visit_soon (who, recipient: the place, empty at home).
+    retention (count things will go, the first in `days`) · retention_decide (an open request, older than its
+    term: who, recipient, days it has run).
     `button`: hoe_verder, openen, bekijken or gedaan.
     """
 
@@ -105,7 +109,13 @@ def today(session: Session) -> Today:
     """Everything Vandaag shows."""
     lines = session.requests.most_urgent(OUT, RequestFilter(states=OPEN_STATES), limit=_LIMIT)
     return Today(
-        cards=(*_request_cards(session, lines), *_agenda_cards(session), *_device_cards(session)),
+        cards=(
+            *_request_cards(session, lines),
+            *_not_erased(session),
+            *_agenda_cards(session),
+            *_retain_cards(session),
+            *_device_cards(session),
+        ),
         heard=_heard(session),
         device=_device(session),
         month=_month(session),
@@ -172,6 +182,21 @@ def _unknown(_session: Session, line: RequestLine, _day: date) -> TodayCard | No
     return TodayCard("unknown_events", line.title, line.recipient_name, target=line.id)
 
 
+def _not_erased(session: Session) -> Iterator[TodayCard]:
+    """Who stopped, and which service has not confirmed by the term that it is gone there."""
+    day = local_day(session.now())
+    for each in unconfirmed(session):
+        late = -working_days_left(day, each.due, session.holidays)
+        yield TodayCard(
+            kind="not_erased",
+            who=each.who,
+            recipient=each.service,
+            count=each.devices,
+            days=late,
+            target=each.request_id,
+        )
+
+
 _AGENDA: Final = {COME_BACK: "come_back", TASK: "task", REMINDER: "reminder"}
 
 
@@ -192,6 +217,16 @@ def _agenda_cards(session: Session) -> Iterator[TodayCard]:
             target=item.id,
             title=item.title,
         )
+
+
+def _retain_cards(session: Session) -> Iterator[TodayCard]:
+    """What will be erased, and open requests that somebody must decide about."""
+    for card in retain.cards(session):
+        if card.kind == "goes":
+            yield TodayCard("retention", count=card.count, days=card.days, button="bekijken")
+        else:
+            who, recipient = card.who, card.recipient
+            yield TodayCard("retention_decide", who, recipient, days=card.days, target=card.target)
 
 
 def _device_cards(session: Session) -> Iterator[TodayCard]:
@@ -232,7 +267,10 @@ def _device(session: Session) -> DeviceCard:
 
 def _month(session: Session) -> Funnel:
     start = session.now().astimezone().replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    wishes = session.signals.count_wish_since(start)
+    wishes, erased = session.signals.count_wish_since(start), session.store.retention
+    month = f"{start:%Y-%m}"
+    for wish, count in erased.figure(month, "signal.wish").items():
+        wishes[wish] = wishes.get(wish, 0) + count
     lines = session.requests.newest(OUT, RequestFilter(since=start), limit=_LIMIT)
     states = {line.id: fold(session.requests.events(line.thread)) for line in lines}
     with_contact = [(line, states[line.id].happened(e.CONTACT_MADE)) for line in lines]
@@ -243,7 +281,7 @@ def _month(session: Session) -> Funnel:
     ]
     return Funnel(
         bars=(
-            ("signalen", session.signals.count_since(start)),
+            ("signalen", session.signals.count_since(start) + erased.figure(month, "signal").get("", 0)),
             ("wil_contact", wishes.get(Wish.SERVICE, 0)),
             ("doorgegeven", len(lines)),
             ("opgenomen", sum(map(_was_taken_up, states.values()))),

@@ -14,6 +14,7 @@ from fieldapp.store.inbox import Incoming
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.exchange.effects import apply
 from fieldapp.workflow.exchange.opening import is_same_again, keys_of, open_one
+from fieldapp.workflow.exchange.refusing import refuse
 from fieldapp.workflow.session import Session
 from sync.errors import Quarantine
 from sync.protocol import Kind
@@ -117,6 +118,7 @@ class Reader:
                 self.session.inbox.withdrawn(bytes.fromhex(incoming.mailbox), bytes.fromhex(incoming.env))
             else:
                 self.session.inbox.quarantine(incoming.env, code)
+                self.changes |= refuse(self.session, incoming.envelope, self._keys, code)
         if not again and code != "withdrawn" and incoming.env not in self._set_aside:
             self._set_aside.add(incoming.env)
             self.quarantined += 1
