@@ -4,7 +4,8 @@ A store with forty people, a word of its own in every column that can hold text,
 a person, in drafts, messages, requests, notes with steps and facts of the Logboek, between other people's
 signals and after much changing about. Some go by retention (no request, closed request), some by hand,
 some because they said no; beside them requests that intake received and signals of nobody. Then searched, for
-every word of those who went: every row of every table and shadow table, every page of the decrypted file with its
+every word of those who went: every row of every table and shadow table, every page of the decrypted
+file with its
 free pages, every page that the journal still holds, a plain export, a copy, and the raw files. The words of
 those who stayed must be found, or the search is blind.
 
@@ -54,7 +55,8 @@ _CODES: Final = {
     "kind": "materieel", "about": "zelf", "urgency": "", "wish": "dienst", "form": "warm",
     "status": "gekregen", "reach": "onbekend", "sheet": "blad1", "fields": "[]", "state": "", "what": "zorg",
     "standing": "gesloten", "signals": "[]", "codes": "[]", "steps": "[]", "source": "",
-    "basis": "noodtoestand", "policy": "2026", "name": "Lien", "role": "collega", "mailbox": "m", "device": "d", "mid": "e" * 32,
+    "basis": "noodtoestand",
+    "policy": "2026", "name": "Lien", "role": "collega", "mailbox": "m", "device": "d", "mid": "e" * 32,
 }  # fmt: skip
 
 

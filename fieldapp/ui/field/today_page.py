@@ -9,6 +9,7 @@ from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.today_cards import MonthCard, OutCard, quiet
 from fieldapp.ui.field.today_words import sentence
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.secrecy.retention import RetentionDialog
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.lines import Line, Lines
@@ -113,6 +114,8 @@ class TodayPage(FieldPage):
             self.context.go(targets.SIGNALS, targets.ShowDrafts())
         elif card.kind == "quarantine":
             self.context.go(targets.REQUESTS, targets.ShowQuarantine())
+        elif card.kind == "retention":
+            RetentionDialog(self.context, self).open()
         elif card.button == "gedaan":
             self._done(AgendaId(card.target))
         elif card.kind in _AGENDA:

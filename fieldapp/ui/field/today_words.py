@@ -19,6 +19,8 @@ def sentence(card: TodayCard) -> tuple[str, str]:
         "not_sent": _not_sent,
         "quarantine": _quarantine,
         "unknown_events": _unknown_events,
+        "retention": _retention,
+        "retention_decide": _decide,
         "come_back": _come_back,
         "task": _task,
         "reminder": _task,
@@ -99,6 +101,23 @@ def _unknown_events(card: TodayCard) -> tuple[str, str]:
         who=wording.called(card.who)
     )
     return title, translate("today", "Update the program to read it.")
+
+
+def _retention(card: TodayCard) -> tuple[str, str]:
+    if card.count == 1:
+        title = translate("today", "1 thing will be erased soon")
+    else:
+        title = translate("today", "{n} things will be erased soon").format(n=card.count)
+    line = translate("today", "The first {when}. Keep it longer for a reason, or let it go.")
+    return title, line.format(when=wording.due(card.days))
+
+
+def _decide(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "The request for {who} is open for a very long time")
+    line = translate(
+        "today", "Decide with {recipient}: close it, or ask again. Nothing is erased until then."
+    )
+    return title.format(who=wording.called(card.who)), line.format(recipient=_recipient(card))
 
 
 def _come_back(card: TodayCard) -> tuple[str, str]:

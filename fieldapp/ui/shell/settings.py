@@ -10,14 +10,15 @@ from fieldapp.ui.shell import memory
 class SettingsDialog(QtWidgets.QDialog):
     """Every choice counts at once; `changed` carries a name and a value of `memory.Settings`.
 
-    `own_terms`: one wants to add words to the lists; `rules`: to try the rules; `leaving`: one leaves the
-    organisation.
+    `own_terms`: one wants to add words to the lists; `rules`: to try the rules; `retention`: to see
+    what is kept how long; `leaving`: one leaves the organisation.
     """
 
     changed = QtCore.Signal(str, object)
     own_terms = QtCore.Signal()
     rules = QtCore.Signal()
     leaving = QtCore.Signal()
+    retention = QtCore.Signal()
 
     def __init__(self, settings: memory.Settings, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class SettingsDialog(QtWidgets.QDialog):
         for text, asked in (
             (self.tr("Own words in lists…"), self.own_terms),
             (self.tr("Try the rules…"), self.rules),
+            (self.tr("Keeping and erasing…"), self.retention),
             (self.tr("I am leaving my organisation…"), self.leaving),
         ):
             link = kit.LinkButton(text)

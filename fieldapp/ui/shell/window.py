@@ -26,6 +26,7 @@ from fieldapp.ui.shell.placing import place_of
 from fieldapp.ui.shell.search.card import SearchCard
 from fieldapp.ui.shell.search.looking import Task
 from fieldapp.ui.shell.search.offering import tasks
+from fieldapp.ui.shell.secrecy.retention import RetentionDialog
 from fieldapp.ui.shell.secrecy.rules import RulesDialog
 from fieldapp.ui.shell.settings import SettingsDialog
 from fieldapp.ui.shell.syncing import Syncing
@@ -174,9 +175,14 @@ class MainWindow(QtWidgets.QMainWindow):
         dialog.changed.connect(self._set)
         dialog.own_terms.connect(self.show_own_terms)
         dialog.rules.connect(self.show_rules)
+        dialog.retention.connect(self.show_retention)
         dialog.leaving.connect(dialog.accept)
         dialog.leaving.connect(self.show_leaving)
         dialog.open()
+
+    def show_retention(self) -> None:
+        """What is kept how long, and what will go."""
+        RetentionDialog(self.context, self).open()
 
     def show_leaving(self) -> None:
         """What a worker who leaves has to do, down to erasing the profile."""

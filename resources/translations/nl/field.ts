@@ -1759,6 +1759,10 @@
         <translation>Kan niet voor iemand jonger dan 18. Bel je leidinggevende of de jeugdhulp.</translation>
     </message>
     <message>
+        <source>Not now: {who} asked not to use anything further. Ask whether it may again, and lift that on the page of the person, at ‘What we keep’.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not possible: the question is about someone who was not asked. Ask that person first.</source>
         <translation>Kan niet: de vraag gaat over iemand die niets gevraagd is. Vraag het eerst aan die persoon.</translation>
     </message>
@@ -2111,6 +2115,26 @@
     <message>
         <source>Update the program to read it.</source>
         <translation>Werk het programma bij om het te lezen.</translation>
+    </message>
+    <message>
+        <source>1 thing will be erased soon</source>
+        <translation>1 ding wordt binnenkort gewist</translation>
+    </message>
+    <message>
+        <source>{n} things will be erased soon</source>
+        <translation>{n} dingen worden binnenkort gewist</translation>
+    </message>
+    <message>
+        <source>The first {when}. Keep it longer for a reason, or let it go.</source>
+        <translation>Het eerste {when}. Bewaar langer met een reden, of laat los.</translation>
+    </message>
+    <message>
+        <source>The request for {who} is open for a very long time</source>
+        <translation>De contactvraag voor {who} staat al heel lang open</translation>
+    </message>
+    <message>
+        <source>Decide with {recipient}: close it, or ask again. Nothing is erased until then.</source>
+        <translation>Beslis samen met {recipient}: afsluiten of opnieuw vragen. Tot dan wordt niets gewist.</translation>
     </message>
     <message>
         <source>Back to {who}</source>

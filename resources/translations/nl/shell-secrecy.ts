@@ -57,6 +57,127 @@
     </message>
 </context>
 <context>
+    <name>GoingCard</name>
+    <message>
+        <source>Will be erased</source>
+        <translation>Wordt binnenkort gewist</translation>
+    </message>
+    <message>
+        <source>Nothing will be erased in the next days. You need do nothing.</source>
+        <translation>De komende dagen wordt niets gewist. Je hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>Why keep it longer?</source>
+        <translation>Waarom langer bewaren?</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Kies een reden</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Langer bewaren</translation>
+    </message>
+    <message>
+        <source>Let go now</source>
+        <translation>Nu loslaten</translation>
+    </message>
+    <message>
+        <source>{who} is kept until {day}, and will be announced again.</source>
+        <translation>{who} blijft bewaard tot {day} en wordt dan opnieuw aangekondigd.</translation>
+    </message>
+    <message>
+        <source>Let go now? We erase what we may erase. This cannot be undone.</source>
+        <translation>Nu loslaten? Dan wissen we wat we mogen wissen. Dit kan je niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>Gone. Only numbers stayed.</source>
+        <translation>Gewist. Alleen cijfers bleven over.</translation>
+    </message>
+    <message>
+        <source>There is an open request. Close it or take it back first.</source>
+        <translation>Er is een open contactvraag. Sluit ze eerst af of neem ze terug.</translation>
+    </message>
+    <message>
+        <source>“Do not use any further” holds for this person: nothing is erased now.</source>
+        <translation>Voor deze persoon geldt “niet verder gebruiken”: nu wordt niets gewist.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept longer than this. Ask the person, or let it go.</source>
+        <translation>Langer bewaren kan niet. Vraag het aan de persoon, of laat los.</translation>
+    </message>
+</context>
+<context>
+    <name>LogbookPage</name>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the Logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you pass on, stop, erase or print gets a line here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can change or erase a line. If somebody tries, you see it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a person in the Logboek… (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Keeping and erasing</source>
+        <translation>Bewaren en wissen</translation>
+    </message>
+    <message>
+        <source>Files outside the encryption</source>
+        <translation>Bestanden buiten de versleuteling</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>What you no longer need is erased by itself, counted from the last contact. Nothing goes before it stood here. An open request is never erased. Numbers stay, without anybody.</source>
+        <translation>Wat je niet meer nodig hebt, wordt vanzelf gewist, geteld vanaf het laatste contact. Niets gaat weg voor het hier stond. Een open contactvraag wordt nooit gewist. Cijfers blijven, zonder wie het was.</translation>
+    </message>
+    <message>
+        <source>The program cannot erase these. Remove them yourself.</source>
+        <translation>Het programma kan deze bestanden niet wissen. Verwijder ze zelf.</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>Try the rules</source>
@@ -77,6 +198,582 @@
     <message>
         <source>What is true?</source>
         <translation>Wat klopt?</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCard</name>
+    <message>
+        <source>Take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the DPO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file shows that nothing was changed. Not when you opened the program, and no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can look into this folder. Keep the file there anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep there anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is there. Check it with: python -m sync.ledger {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>How long we keep it</source>
+        <translation>Hoe lang we bewaren</translation>
+    </message>
+    <message>
+        <source>Change which term?</source>
+        <translation>Welke termijn wijzigen?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hoe lang</translation>
+    </message>
+    <message>
+        <source>Who decided this?</source>
+        <translation>Wie besliste dit?</translation>
+    </message>
+    <message>
+        <source>Name and role</source>
+        <translation>Naam en functie</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>Your organisation decides, with its data protection officer, within these limits.</source>
+        <translation>Jouw organisatie beslist, met haar functionaris voor gegevensbescherming, binnen deze grenzen.</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>How long, in {unit} ({least} to {most})</source>
+        <translation>Hoe lang, in {unit} ({least} tot {most})</translation>
+    </message>
+    <message>
+        <source>Recorded. It holds from now on.</source>
+        <translation>Vastgelegd. Dit geldt vanaf nu.</translation>
+    </message>
+    <message>
+        <source>Outside the limits.</source>
+        <translation>Buiten de grenzen.</translation>
+    </message>
+    <message>
+        <source>Say who decided it.</source>
+        <translation>Zeg wie dit besliste.</translation>
+    </message>
+</context>
+<context>
+    <name>logbook</name>
+    <message>
+        <source>One line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof from the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content itself is not in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom, why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done with what we know about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logboek for the data-protection officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines. Nobody can change or erase a line without it showing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older lines are not on this sheet. Choose a period to print them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold from no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines · nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} since no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper and reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old lines cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper or in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structural signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {organisation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules version {version}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} times wrong before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it had left already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before anything left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this device joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network was founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mailbox of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over to a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by somebody there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{groups} · line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>retention</name>
+    <message>
+        <source>Unfinished form that names somebody</source>
+        <translation>Onafgewerkt formulier waarin iemand genoemd wordt</translation>
+    </message>
+    <message>
+        <source>Person without a request, after the last contact</source>
+        <translation>Persoon zonder contactvraag, na het laatste contact</translation>
+    </message>
+    <message>
+        <source>Signal without a person</source>
+        <translation>Signaal zonder persoon</translation>
+    </message>
+    <message>
+        <source>Open request: somebody decides</source>
+        <translation>Open contactvraag: iemand beslist</translation>
+    </message>
+    <message>
+        <source>Person after the last closed request</source>
+        <translation>Persoon na de laatste gesloten contactvraag</translation>
+    </message>
+    <message>
+        <source>Person who said no</source>
+        <translation>Persoon die nee zei</translation>
+    </message>
+    <message>
+        <source>Consent and decision, without a name</source>
+        <translation>Toestemming en beslissing, zonder naam</translation>
+    </message>
+    <message>
+        <source>Logboek, without content</source>
+        <translation>Logboek, zonder inhoud</translation>
+    </message>
+    <message>
+        <source>On this list without anybody seeing it</source>
+        <translation>Op deze lijst zonder dat iemand het zag</translation>
+    </message>
+    <message>
+        <source>The person says yes: keep it</source>
+        <translation>De persoon zegt ja: bewaar het</translation>
+    </message>
+    <message>
+        <source>Help is still going on</source>
+        <translation>De hulp loopt nog</translation>
+    </message>
+    <message>
+        <source>There is a complaint or a dispute</source>
+        <translation>Er is een klacht of een geschil</translation>
+    </message>
+    <message>
+        <source>I have not reached them yet</source>
+        <translation>Ik heb de persoon nog niet bereikt</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 maand</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} maanden</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} dagen</translation>
+    </message>
+    <message>
+        <source>Signals without a person, week {week}: {n}</source>
+        <translation>Signalen zonder persoon, week {week}: {n}</translation>
+    </message>
+    <message>
+        <source>An unfinished form</source>
+        <translation>Een onafgewerkt formulier</translation>
+    </message>
+    <message>
+        <source>Somebody without a codename</source>
+        <translation>Iemand zonder codenaam</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>Een contactvraag</translation>
+    </message>
+    <message>
+        <source>goes shortly</source>
+        <translation>gaat binnenkort weg</translation>
+    </message>
+    <message>
+        <source>kept until {day}</source>
+        <translation>bewaard tot {day}</translation>
+    </message>
+    <message>
+        <source>Who it is about goes. A signal keeps its place, day and subjects.</source>
+        <translation>Over wie het gaat, verdwijnt. Een signaal houdt plaats, dag en waarover het ging.</translation>
+    </message>
+    <message>
+        <source>Everything about the person goes. A row of the request without anybody stays.</source>
+        <translation>Alles over de persoon verdwijnt. Van de contactvraag blijft een regel zonder wie het was.</translation>
+    </message>
+    <message>
+        <source>Everything goes. Only numbers stay: month, kind and subject.</source>
+        <translation>Alles verdwijnt. Alleen cijfers blijven: maand, soort en waarover.</translation>
+    </message>
+    <message>
+        <source>Should have been removed on {day}</source>
+        <translation>Moest weg zijn op {day}</translation>
+    </message>
+    <message>
+        <source>Remove it by {day}</source>
+        <translation>Verwijder het tegen {day}</translation>
+    </message>
+    <message>
+        <source>between {least} and {most}</source>
+        <translation>tussen {least} en {most}</translation>
+    </message>
+    <message>
+        <source>proposal of the program</source>
+        <translation>voorstel van het programma</translation>
+    </message>
+    <message>
+        <source>decided by {who}, {day}</source>
+        <translation>beslist door {who}, {day}</translation>
+    </message>
+    <message>
+        <source>Day that counts for erasing: {day}.</source>
+        <translation>Dag die telt voor het wissen: {day}.</translation>
+    </message>
+    <message>
+        <source>The network put its name to it: a wrong clock erases nothing early.</source>
+        <translation>Het netwerk bevestigde de tijd: een verkeerde klok wist niets te vroeg.</translation>
+    </message>
+    <message>
+        <source>Without a network a day counts only when you worked here: a wrong clock erases nothing.</source>
+        <translation>Zonder netwerk telt een dag alleen als je hier werkte: een verkeerde klok wist niets.</translation>
     </message>
 </context>
 </TS>

@@ -603,6 +603,10 @@
         <translation>Regels proberen…</translation>
     </message>
     <message>
+        <source>Keeping and erasing…</source>
+        <translation>Bewaren en wissen…</translation>
+    </message>
+    <message>
         <source>I am leaving my organisation…</source>
         <translation>Ik vertrek bij mijn organisatie…</translation>
     </message>

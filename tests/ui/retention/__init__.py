@@ -1,0 +1,1 @@
+"""Bewaren en wissen: what will go, files outside the cipher, terms."""
