@@ -6,7 +6,7 @@ import json
 import os
 import sys
 
-NAMES = ("start", "save", "sealing", "push", "search", "listing", "ledger")
+NAMES = ("start", "save", "sealing", "push", "search", "listing", "ledger", "policy")
 
 
 def main(arguments: list[str]) -> int:
