@@ -156,16 +156,16 @@ class LedgerRepository:
         )
         return None if row is None else _entry(row)
 
-    def page(self, sought: Sought, below: int | None, limit: int) -> list[LoggedFacts]:
-        """What is sought, newest first, from below number `below` on (None: from the newest)."""
+    def page(self, sought: Sought, below: int | None, limit: int, skip: int = 0) -> list[LoggedFacts]:
+        """What is sought, newest first, below number `below` (None: any), after the first `skip`."""
         where, values = sought.where()
         if below is not None:
             where, values = [*where, "e.n < ?"], [*values, below]
         rows = self._database.rows(
             "SELECT e.n, e.at, e.kind, e.hash, f.facts, f.mid, f.thread, f.person_id, f.n IS NULL"
             f" FROM ledger_entry AS e LEFT JOIN ledger_fact AS f ON f.n = e.n{_conditions(where)}"
-            " ORDER BY e.n DESC LIMIT ?",
-            (*values, limit),
+            " ORDER BY e.n DESC LIMIT ? OFFSET ?",
+            (*values, limit, skip),
         )
         return [_logged(row) for row in rows]
 

@@ -10,6 +10,7 @@ from fieldapp.ui.coordination.members import MembersPage
 from fieldapp.ui.coordination.structural import StructuralBoard
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Page, Workspace
+from fieldapp.ui.shell.secrecy.logbook_page import logbook_page
 from fieldapp.workflow import partnership, structural
 from fieldapp.workflow.session import Session
 
@@ -26,6 +27,7 @@ def workspace(context: Context) -> Workspace:
         Page("members", translate("coordination", "Members"), MembersPage, icon="people"),
         Page("structural", translate("coordination", "Structural signals"), StructuralBoard, icon="speech"),
         devices_page(context),
+        logbook_page("book"),
     ]
     return Workspace(subtitle, pages, badges, search=finding.kinds(context))
 

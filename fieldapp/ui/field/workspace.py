@@ -27,6 +27,7 @@ from fieldapp.ui.field.structural.page import StructuralPage
 from fieldapp.ui.field.today_page import TodayPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Action, Page, Workspace
+from fieldapp.ui.shell.secrecy.logbook_page import logbook_page
 from fieldapp.workflow import follow_up, record
 from fieldapp.workflow.handover import receiving
 from fieldapp.workflow.session import Session
@@ -67,6 +68,7 @@ def workspace(context: Context) -> Workspace:
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),
             Page(targets.SERVICES, translate("field", "Social map"), ServicesPage, under=targets.RIGHTS),
             Page(targets.SHEETS, translate("field", "Sheets"), FieldSheetsPage, under=targets.RIGHTS),
+            logbook_page(),
             Page(
                 targets.HELPERS, translate("field", "Helpers in the area"), HelpersPage, under=targets.RIGHTS
             ),

@@ -9,6 +9,7 @@ from fieldapp.ui.homecare.targets import START, WORRY, NewWorry
 from fieldapp.ui.homecare.worry_page import WorryPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Action, Page, Workspace
+from fieldapp.ui.shell.secrecy.logbook_page import logbook_page
 from fieldapp.workflow.handover import giving
 from fieldapp.workflow.session import Session
 
@@ -22,6 +23,7 @@ def workspace(context: Context) -> Workspace:
         pages=(
             Page(START, translate("homecare", "Start"), StartPage, icon="house"),
             Page(WORRY, translate("homecare", "Pass on a worry"), WorryPage, under=START, whole=True),
+            logbook_page("book"),
         ),
         badges=badges,
         actions=(

@@ -9,6 +9,7 @@ from fieldapp.ui.intake.inbox import InboxPage, MinePage
 from fieldapp.ui.intake.sheets_page import IntakeSheetsPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Page, Workspace
+from fieldapp.ui.shell.secrecy.logbook_page import logbook_page
 from fieldapp.workflow import answer
 from fieldapp.workflow.session import Session
 
@@ -24,6 +25,7 @@ def workspace(context: Context) -> Workspace:
         Page("inbox", translate("intake", "Mailbox"), InboxPage, icon="inbox"),
         Page("mine", translate("intake", "My requests"), MinePage, icon="people"),
         Page("sheets", translate("intake", "Sheets"), IntakeSheetsPage, icon="document"),
+        logbook_page("book"),
     ]
     return Workspace(subtitle, pages, badges, search=finding.kinds(context))
 

@@ -118,10 +118,10 @@ class LongList(QtWidgets.QAbstractItemView):
     current = QtCore.Signal(str)
     opened = QtCore.Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, delegate: type[RowDelegate] = RowDelegate) -> None:
         super().__init__()
         self._tall = 0
-        self._delegate = RowDelegate(self)
+        self._delegate = delegate(self)
         self.rows = LongModel()
         self.setProperty("kind", "rows")
         self.setAccessibleName(name)

@@ -131,11 +131,12 @@ def page(
     below: int | None = None,
     *,
     limit: int = PAGE,
+    skip: int = 0,
     shown: Shown = Shown.SCREEN,
 ) -> LogPage:
-    """Lines below number `below`, newest first."""
+    """Lines below number `below`, newest first, after the first `skip` of them."""
     sought = wanted.sought(shown)
-    found = session.ledger.page(sought, below, limit)
+    found = session.ledger.page(sought, below, limit, skip)
     names = _Names(session)
     lines = tuple(names.line(each) for each in found)
     return LogPage(lines, session.ledger.count_of(sought), lines[-1].n if len(lines) == limit else None)

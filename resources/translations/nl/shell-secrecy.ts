@@ -115,43 +115,43 @@
     <name>LogbookPage</name>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke regels</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persoon</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>iedereen</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Lines of the Logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels van het Logboek</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier staat niets</translation>
     </message>
     <message>
         <source>Whatever you pass on, stop, erase or print gets a line here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat je doorgeeft, stopt, wist of afdrukt, krijgt hier vanzelf een regel.</translation>
     </message>
     <message>
         <source>Logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Nobody can change or erase a line. If somebody tries, you see it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kan een regel veranderen of wissen. Probeert iemand het toch, dan zie je dat meteen.</translation>
     </message>
     <message>
         <source>Search a person in the Logboek… (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een persoon in het Logboek… (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -204,39 +204,39 @@
     <name>TakeCard</name>
     <message>
         <source>Take along</source>
-        <translation type="unfinished"></translation>
+        <translation>Meenemen</translation>
     </message>
     <message>
         <source>For the DPO</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor de DPO</translation>
     </message>
     <message>
         <source>Check it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelf nakijken</translation>
     </message>
     <message>
         <source>The file shows that nothing was changed. Not when you opened the program, and no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand toont dat er niets gewijzigd is. Niet wanneer jij het programma opende, en geen namen.</translation>
     </message>
     <message>
-        <source>Others can look into this folder. Keep the file there anyway?</source>
-        <translation type="unfinished"></translation>
+        <source>Others can look into this folder. Keep it there anyway?</source>
+        <translation>In deze map kunnen anderen meekijken. Toch daar bewaren?</translation>
     </message>
     <message>
         <source>Keep there anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Toch daar bewaren</translation>
     </message>
     <message>
         <source>Sheet for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blad voor {name}</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een map</translation>
     </message>
     <message>
         <source>{file} is there. Check it with: python -m sync.ledger {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} staat klaar. Nakijken kan met: python -m sync.ledger {file}</translation>
     </message>
 </context>
 <context>
@@ -302,339 +302,339 @@
     <name>logbook</name>
     <message>
         <source>One line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén regel</translation>
     </message>
     <message>
         <source>Proof from the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs van de andere kant</translation>
     </message>
     <message>
         <source>Check number</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlegetal</translation>
     </message>
     <message>
         <source>The content itself is not in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inhoud zelf staat hier niet in.</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan wie</translation>
     </message>
     <message>
         <source>Why it may</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom mag dit</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Velden</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>To whom, why</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar wie, waarom</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>altijd</translation>
     </message>
     <message>
         <source>the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste 7 dagen</translation>
     </message>
     <message>
         <source>the last month</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste maand</translation>
     </message>
     <message>
         <source>the last year</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste jaar</translation>
     </message>
     <message>
         <source>What was done with what we know about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er gebeurde met wat we weten over {name}</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Logboek for the data-protection officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek voor de functionaris voor gegevensbescherming (DPO)</translation>
     </message>
     <message>
         <source>person {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>persoon {n}</translation>
     </message>
     <message>
         <source>{n} lines. Nobody can change or erase a line without it showing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} regels. Niemand kan een regel veranderen of wissen zonder dat je het ziet.</translation>
     </message>
     <message>
         <source>Older lines are not on this sheet. Choose a period to print them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oudere regels staan niet op dit blad. Kies een periode om ze af te drukken.</translation>
     </message>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>wordt nagekeken…</translation>
     </message>
     <message>
         <source>does not hold from no. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>klopt niet vanaf nr {n}</translation>
     </message>
     <message>
         <source>{n} lines · nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>klopt · {n} regels, niets gewijzigd</translation>
     </message>
     <message>
         <source>{said} since no. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} sinds nr {n}</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgegeven</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewist</translation>
     </message>
     <message>
         <source>Opening and lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen en slot</translation>
     </message>
     <message>
         <source>Paper and reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier en meelezen</translation>
     </message>
     <message>
         <source>Something of a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets van een nieuwere versie</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>Old lines cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Oude regels opgeruimd</translation>
     </message>
     <message>
         <source>From a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit een kopie</translation>
     </message>
     <message>
         <source>Key given</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel gegeven</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgedragen</translation>
     </message>
     <message>
         <source>On paper or in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Op papier of in een bestand</translation>
     </message>
     <message>
         <source>Taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>Deelname</translation>
     </message>
     <message>
         <source>Structural signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Structureel signaal</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerd</translation>
     </message>
     <message>
         <source>Read along</source>
-        <translation type="unfinished"></translation>
+        <translation>Meegelezen</translation>
     </message>
     <message>
         <source>Unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontgrendeld</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe wachtwoordzin</translation>
     </message>
     <message>
         <source>Asked from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag van buiten</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegengehouden</translation>
     </message>
     <message>
         <source>Put together</source>
-        <translation type="unfinished"></translation>
+        <translation>Samengevoegd</translation>
     </message>
     <message>
         <source>Right of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Recht van de persoon</translation>
     </message>
     <message>
         <source>Device lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestel kwijt</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Getuige</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>name erased</source>
-        <translation type="unfinished"></translation>
+        <translation>naam gewist</translation>
     </message>
     <message>
         <source>to {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>aan {organisation}</translation>
     </message>
     <message>
         <source>rules version {version}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>regels versie {version}, rij {row}</translation>
     </message>
     <message>
         <source>{n} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} velden</translation>
     </message>
     <message>
         <source>with the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>met wachtwoordzin</translation>
     </message>
     <message>
         <source>with the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>met herstelcode</translation>
     </message>
     <message>
         <source>{n} times wrong before</source>
-        <translation type="unfinished"></translation>
+        <translation>eerst {n} keer fout</translation>
     </message>
     <message>
         <source>it had left already</source>
-        <translation type="unfinished"></translation>
+        <translation>het was al vertrokken</translation>
     </message>
     <message>
         <source>before anything left</source>
-        <translation type="unfinished"></translation>
+        <translation>nog voor er iets vertrok</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>afgedrukt</translation>
     </message>
     <message>
         <source>in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>in een bestand</translation>
     </message>
     <message>
         <source>this device joined</source>
-        <translation type="unfinished"></translation>
+        <translation>dit toestel doet mee</translation>
     </message>
     <message>
         <source>the network was founded</source>
-        <translation type="unfinished"></translation>
+        <translation>het netwerk werd opgericht</translation>
     </message>
     <message>
         <source>a device was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>een toestel werd stopgezet</translation>
     </message>
     <message>
         <source>a mailbox of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>een postvak van het team</translation>
     </message>
     <message>
         <source>handed over to a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>overgedragen aan een collega</translation>
     </message>
     <message>
         <source>the whole profile</source>
-        <translation type="unfinished"></translation>
+        <translation>het hele profiel</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>toestel</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>getekend</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>ontvangen</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>geopend</translation>
     </message>
     <message>
         <source>erased</source>
-        <translation type="unfinished"></translation>
+        <translation>gewist</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>geweigerd</translation>
     </message>
     <message>
         <source>nothing left</source>
-        <translation type="unfinished"></translation>
+        <translation>niets weg</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen</translation>
     </message>
     <message>
         <source>Opened by somebody there</source>
-        <translation type="unfinished"></translation>
+        <translation>Geopend door iemand daar</translation>
     </message>
     <message>
         <source>Erased there</source>
-        <translation type="unfinished"></translation>
+        <translation>Daar gewist</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>{groups} · line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups} · regel {n}</translation>
     </message>
 </context>
 <context>

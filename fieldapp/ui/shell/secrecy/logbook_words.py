@@ -1,0 +1,203 @@
+"""One line of the Logboek in plain words: what happened, to whom it went and why that was allowed."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from PySide6 import QtCore
+
+from fieldapp.ui import labels, terms
+from fieldapp.workflow.logbook import LogLine, Proof
+
+translate = QtCore.QCoreApplication.translate
+
+GROUPS: Final = ("", "passed", "stopped", "erased", "lock", "paper")
+
+
+def group(code: str) -> str:
+    """A sort of lines, as a chip."""
+    return {
+        "": translate("logbook", "All"),
+        "passed": translate("logbook", "Passed on"),
+        "stopped": translate("logbook", "Stopped"),
+        "erased": translate("logbook", "Erased"),
+        "lock": translate("logbook", "Opening and lock"),
+        "paper": translate("logbook", "Paper and reading"),
+    }[code]
+
+
+def what(line: LogLine) -> str:
+    """What happened."""
+    return _whats().get(line.kind, translate("logbook", "Something of a newer version"))
+
+
+def _whats() -> dict[str, str]:
+    return {
+        "disclosure": translate("logbook", "Passed on"),
+        "status": translate("logbook", "Answered"),
+        "withdrawal": translate("logbook", "Stopped"),
+        "erasure": translate("logbook", "Erased"),
+        "checkpoint": translate("logbook", "Old lines cleared"),
+        "restored": translate("logbook", "From a copy"),
+        "grant": translate("logbook", "Key given"),
+        "handover": translate("logbook", "Handed over"),
+        "export": translate("logbook", "On paper or in a file"),
+        "membership": translate("logbook", "Taking part"),
+        "structural": translate("logbook", "Structural signal"),
+        "consent": translate("logbook", "Consent"),
+        "recorded": translate("logbook", "Noted"),
+    } | _more_whats()
+
+
+def _more_whats() -> dict[str, str]:
+    return {
+        "read": translate("logbook", "Read along"),
+        "unlock": translate("logbook", "Unlocked"),
+        "passphrase": translate("logbook", "New passphrase"),
+        "asked": translate("logbook", "Asked from outside"),
+        "blocked": translate("logbook", "Held back"),
+        "merge": translate("logbook", "Put together"),
+        "rights": translate("logbook", "Right of the person"),
+        "lost_device": translate("logbook", "Device lost"),
+        "witness": translate("logbook", "Witness"),
+        "answer": translate("logbook", "Answer"),
+    }
+
+
+def who(line: LogLine) -> str:
+    """Whom it is about; a name that was erased is said to be erased and nothing more."""
+    if line.gone:
+        return translate("logbook", "name erased")
+    return line.who or "—"
+
+
+def why(line: LogLine) -> str:
+    """To whom, why, how much: one line."""
+    parts = [_to(line), *(say(line.facts) for say in _SAYINGS)]
+    return " · ".join(part for part in parts if part)
+
+
+def _to(line: LogLine) -> str:
+    return translate("logbook", "to {organisation}").format(organisation=line.to) if line.to else ""
+
+
+def basis(facts: Mapping[str, Any]) -> str:
+    """Why it was allowed."""
+    code = str(facts.get("basis", ""))
+    return terms.word("bases", code) if code in _codes("bases") else ""
+
+
+def policy(facts: Mapping[str, Any]) -> str:
+    """By which rules."""
+    if not facts.get("policy"):
+        return ""
+    said = translate("logbook", "rules version {version}, row {row}")
+    return said.format(version=facts["policy"], row=facts.get("row", ""))
+
+
+def fields(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What went along, by name."""
+    listed = facts.get("fields")
+    codes = [str(code) for code in listed] if isinstance(listed, list) else []
+    known = _codes("fields")
+    return tuple(terms.word("fields", code) for code in codes if code in known)
+
+
+def _count(facts: Mapping[str, Any]) -> str:
+    count = len(fields(facts))
+    return translate("logbook", "{n} fields").format(n=count) if count else ""
+
+
+def _unlocked(facts: Mapping[str, Any]) -> str:
+    how = {
+        "passphrase": translate("logbook", "with the passphrase"),
+        "code": translate("logbook", "with the recovery code"),
+    }.get(str(facts.get("how", "")), "")
+    failed = facts.get("failed", 0)
+    tried = translate("logbook", "{n} times wrong before").format(n=failed) if how and failed else ""
+    return " · ".join(part for part in (how, tried) if part)
+
+
+def _left(facts: Mapping[str, Any]) -> str:
+    if "left" not in facts:
+        return ""
+    if facts["left"]:
+        return translate("logbook", "it had left already")
+    return translate("logbook", "before anything left")
+
+
+def _outside(facts: Mapping[str, Any]) -> str:
+    return {
+        "print": translate("logbook", "printed"),
+        "file": translate("logbook", "in a file"),
+    }.get(str(facts.get("what", "")), "")
+
+
+def _act(facts: Mapping[str, Any]) -> str:
+    return {
+        "joined": translate("logbook", "this device joined"),
+        "founded": translate("logbook", "the network was founded"),
+        "device_revoked": translate("logbook", "a device was stopped"),
+        "team_mailbox": translate("logbook", "a mailbox of the team"),
+        "person_moved": translate("logbook", "handed over to a colleague"),
+        "profile_erased": translate("logbook", "the whole profile"),
+    }.get(str(facts.get("act", "")), "")
+
+
+_SAYINGS: Final[tuple[Callable[[Mapping[str, Any]], str], ...]] = (
+    basis,
+    _count,
+    _unlocked,
+    _left,
+    _outside,
+    _act,
+)
+
+
+def _codes(name: str) -> frozenset[str]:
+    return frozenset(term.code for term in terms.lists()[name].terms)
+
+
+def proof(code: Proof) -> tuple[str, str]:
+    """What stands behind it, as words and tone of a pill."""
+    return {
+        Proof.DEVICE: (translate("logbook", "device"), "plain"),
+        Proof.WAITING: (translate("logbook", "waits"), "plain"),
+        Proof.SENT: (translate("logbook", "signed"), "ok"),
+        Proof.RECEIVED: (translate("logbook", "received"), "ok"),
+        Proof.OPENED: (translate("logbook", "opened"), "ok"),
+        Proof.ERASED: (translate("logbook", "erased"), "ok"),
+        Proof.REFUSED: (translate("logbook", "refused"), "bad"),
+        Proof.NOTHING_LEFT: (translate("logbook", "nothing left"), "warn"),
+    }[code]
+
+
+def heard(code: Proof) -> str:
+    """What the other side said."""
+    return {
+        Proof.RECEIVED: translate("logbook", "Received"),
+        Proof.OPENED: translate("logbook", "Opened by somebody there"),
+        Proof.ERASED: translate("logbook", "Erased there"),
+        Proof.REFUSED: translate("logbook", "Refused"),
+    }.get(code, "")
+
+
+def when(at: datetime) -> str:
+    """24/11 10:12."""
+    return at.astimezone().strftime("%d/%m %H:%M")
+
+
+def full_when(at: datetime) -> str:
+    """17 november 14:41."""
+    return f"{labels.long_day(at.astimezone().date())} {labels.clock(at)}"
+
+
+def dotted(number: int) -> str:
+    """1.284."""
+    return f"{number:,}".replace(",", ".")
+
+
+def check_number(line: LogLine) -> str:
+    """The first bytes of the hash, in groups, and the number of the line."""
+    groups = " ".join(line.hash[at : at + 4] for at in range(0, 16, 4))
+    return translate("logbook", "{groups} · line {n}").format(groups=groups, n=dotted(line.n))
