@@ -70,7 +70,8 @@ def print_table(_arguments: argparse.Namespace) -> int:
 
 def explain(policy: Policy, lines: Iterable[bytes]) -> Iterator[str]:
     """A decision as JSON for each line of facts; empty lines are passed over. Raises LineRefused."""
-    written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    said_before: dict[Decision, str] = {}  # there are many situations and few decisions
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -82,11 +83,13 @@ def explain(policy: Policy, lines: Iterable[bytes]) -> Iterator[str]:
         except (ValueError, RecursionError):
             raise LineRefused(f"Regel {number} is geen JSON-object met feiten.") from None
         decision = decide(policy, facts)
-        yield written({key: getattr(decision, key) for key in _KEYS})
+        if decision not in said_before:
+            said_before[decision] = encode({key: getattr(decision, key) for key in _KEYS})
+        yield said_before[decision]
 
 
 def _read(line: bytes) -> Mapping[str, Any]:
-    data = json.loads(line.decode("utf-8-sig"), object_pairs_hook=_once)
+    data = _DECODER.decode(line.decode("utf-8-sig"))
     if not isinstance(data, dict):
         raise ValueError("no object")
     return data
@@ -98,6 +101,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
         raise InvalidInput(next(name for name in names if names.count(name) > 1), "doubled")
     return found
+
+
+_DECODER: Final = json.JSONDecoder(object_pairs_hook=_once)
 
 
 @contextmanager

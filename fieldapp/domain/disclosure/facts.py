@@ -98,24 +98,24 @@ class Facts:
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> Facts:
         """Facts from plain data; a missing, unknown or mistyped one is refused by name."""
-        names = tuple(field.name for field in fields(cls))
-        for name in names:
+        for name in NAMES:
             if name not in data:
                 raise InvalidInput(name, "missing")
-        for name in data:
-            if name not in names:
-                raise InvalidInput(name, "unknown_fact")
-        values: dict[str, Any] = {name: _typed(name, data[name]) for name in names}
+        if len(data) != len(NAMES):
+            raise InvalidInput(next(name for name in data if name not in NAMES), "unknown_fact")
+        for name, kind in _KINDS:
+            if type(data[name]) is not kind:
+                raise InvalidInput(name, "wrong_type")
+        values: dict[str, Any] = {**data, "ticks": _ticks(data["ticks"])}
         return cls(**values)
 
 
-def _typed(name: str, value: Any) -> Any:
-    if name in FLAGS:
-        fits = isinstance(value, bool)
-    elif name == "ticks":
-        fits = isinstance(value, list | tuple | set | frozenset) and all(isinstance(t, str) for t in value)
-    else:
-        fits = isinstance(value, str)
-    if not fits:
-        raise InvalidInput(name, "wrong_type")
-    return frozenset(value) if name == "ticks" else value
+# The facts by name, in the order of the contract.
+NAMES: Final = tuple(field.name for field in fields(Facts))
+_KINDS: Final = tuple((name, bool if name in FLAGS else str) for name in NAMES if name != "ticks")
+
+
+def _ticks(value: object) -> frozenset[str]:
+    if not isinstance(value, list | tuple | set | frozenset) or not all(isinstance(t, str) for t in value):
+        raise InvalidInput("ticks", "wrong_type")
+    return frozenset(value)
