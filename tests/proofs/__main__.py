@@ -22,6 +22,7 @@ NAMES = (
     "disclosure-table",
     "rules-matter",
     "ledger-tamper",
+    "withdrawal",
 )
 
 
