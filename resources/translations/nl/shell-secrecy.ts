@@ -203,10 +203,6 @@
 <context>
     <name>TakeCard</name>
     <message>
-        <source>Take along</source>
-        <translation>Meenemen</translation>
-    </message>
-    <message>
         <source>For the DPO</source>
         <translation>Voor de DPO</translation>
     </message>
@@ -635,6 +631,41 @@
     <message>
         <source>{groups} · line {n}</source>
         <translation>{groups} · regel {n}</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation type="unfinished">Meenemen</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>{question} (if there is one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this shorter. Reasons belong in the file of your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is still to come. Choose when it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is you. A second pair of eyes is somebody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody can be recognised in this. Change the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be noted like this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

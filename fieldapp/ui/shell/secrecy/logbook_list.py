@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from fieldapp.ui import theme
 from fieldapp.ui.shell.secrecy import logbook_words as words
 from fieldapp.ui.widgets import painting
-from fieldapp.ui.widgets.rows import ROW, Row, RowDelegate
+from fieldapp.ui.widgets.rows import Row, RowDelegate
 from fieldapp.workflow.logbook import LogLine
 
 _SHARES: Final = (0.16, 0.20, 0.15, 0.32, 0.17)  # when, what, who, to whom and why, proof
@@ -48,24 +48,18 @@ class LogDelegate(RowDelegate):
 
     def height(self, row: Row) -> int:
         look = theme.current()
-        return 2 * look.line_height() + 2 * look.px(7) + 1
+        return 2 * look.line_height() + 2 * look.px(9) + 1
 
-    def paint(
-        self,
-        painter: QtGui.QPainter,
-        option: QtWidgets.QStyleOptionViewItem,
-        index: QtCore.QModelIndex | QtCore.QPersistentModelIndex,
-    ) -> None:
-        shown = index.data(ROW)
+    def draw(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, row: Row) -> None:
         narrow = option.rect.width() < theme.current().px(_NARROW)
-        if narrow or not isinstance(shown, LogRow) or not shown.cells:
-            self.draw(painter, option, shown)
+        if narrow or not isinstance(row, LogRow) or not row.cells:
+            super().draw(painter, option, row)
             return
         rect = QtCore.QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, option.state)
-        self._cells(painter, rect, shown)
+        self._cells(painter, rect, row)
         bottom = QtCore.QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(bottom, theme.current().colour("line"))
         painter.restore()

@@ -82,6 +82,7 @@ class LogbookPage(PageWidget):
         both.columns[0].addWidget(self._lines(), 1)
         both.columns[1].addWidget(self.detail, 1)
         both.columns[1].addWidget(self.take)
+        both.columns[1].addStretch(0)
         self.detail.hide()
 
     def _lines(self) -> kit.Card:

@@ -10,6 +10,8 @@ from fieldapp.workflow import outside
 from fieldapp.workflow.logbook import exporting
 from fieldapp.workflow.outside import Kept
 
+translate = QtCore.QCoreApplication.translate
+
 
 class TakeCard(kit.Card):
     """`person` and `officer` ask for paper; the file is written here, after a look at its folder."""
@@ -18,10 +20,9 @@ class TakeCard(kit.Card):
     officer = QtCore.Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(translate("logbook", "Take along"))
         self._context = context
         self._folder: Path | None = None
-        self.set_title(self.tr("Take along"))
         self.for_one = kit.PlainButton("", compact=True)
         self.for_officer = kit.PlainButton(self.tr("For the DPO"), compact=True)
         self.to_check = kit.PlainButton(self.tr("Check it yourself"), compact=True)
