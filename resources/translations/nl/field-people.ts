@@ -292,6 +292,100 @@
     </message>
 </context>
 <context>
+    <name>CorrectCard</name>
+    <message>
+        <source>Put right what was sent</source>
+        <translation>Verbeteren wat verstuurd is</translation>
+    </message>
+    <message>
+        <source>Here on this device you put it right yourself, at ‘Who’, ‘Situation’ and the signal.</source>
+        <translation>Hier op dit toestel verbeter je het zelf, bij ‘Wie’, ‘Situatie’ en het signaal.</translation>
+    </message>
+    <message>
+        <source>Which request?</source>
+        <translation>Welke contactvraag?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Nothing was sent that can be put right.</source>
+        <translation>Er is niets verstuurd dat je kunt verbeteren.</translation>
+    </message>
+    <message>
+        <source>Leave it in on purpose</source>
+        <translation>Toch laten staan</translation>
+    </message>
+    <message>
+        <source>Show precisely what leaves</source>
+        <translation>Toon precies wat er vertrekt</translation>
+    </message>
+    <message>
+        <source>Precisely this</source>
+        <translation>Precies dit</translation>
+    </message>
+    <message>
+        <source>I read this aloud, and the person agrees</source>
+        <translation>Ik las dit voor, en de persoon gaat akkoord</translation>
+    </message>
+    <message>
+        <source>Seal and send</source>
+        <translation>Verzegelen en versturen</translation>
+    </message>
+    <message>
+        <source>The service reads this beside the first words</source>
+        <translation>De dienst leest dit naast de eerste woorden</translation>
+    </message>
+    <message>
+        <source>{to}, {day}</source>
+        <translation>{to}, {day}</translation>
+    </message>
+    <message>
+        <source>{field}, until now</source>
+        <translation>{field}, tot nu</translation>
+    </message>
+    <message>
+        <source>{field}, from now on</source>
+        <translation>{field}, voortaan</translation>
+    </message>
+    <message>
+        <source>Nothing is different yet.</source>
+        <translation>Er is nog niets anders.</translation>
+    </message>
+    <message>
+        <source>Sealed. It leaves as soon as there is a connection.</source>
+        <translation>Verzegeld. Vertrekt zodra er verbinding is.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCard</name>
+    <message>
+        <source>We erase what we may erase</source>
+        <translation>We wissen wat we mogen wissen</translation>
+    </message>
+    <message>
+        <source>The person asked this, and knows what stays</source>
+        <translation>De persoon vroeg dit, en weet wat er blijft</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Nu wissen</translation>
+    </message>
+    <message>
+        <source>This goes</source>
+        <translation>Dit gaat weg</translation>
+    </message>
+    <message>
+        <source>This stays, and why</source>
+        <translation>Dit blijft, en waarom</translation>
+    </message>
+    <message>
+        <source>Erased what may be erased.</source>
+        <translation>Gewist wat gewist mag worden.</translation>
+    </message>
+</context>
+<context>
     <name>Glance</name>
     <message>
         <source>Open</source>
@@ -336,6 +430,93 @@
     <message>
         <source>Request</source>
         <translation>Contactvraag</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSection</name>
+    <message>
+        <source>What is kept here</source>
+        <translation>Wat hier bewaard wordt</translation>
+    </message>
+    <message>
+        <source>What is asked?</source>
+        <translation>Wat wordt gevraagd?</translation>
+    </message>
+    <message>
+        <source>What do you keep about me?</source>
+        <translation>Wat bewaar je over mij?</translation>
+    </message>
+    <message>
+        <source>Make the report.</source>
+        <translation>Maak het verslag.</translation>
+    </message>
+    <message>
+        <source>That is not right</source>
+        <translation>Dat klopt niet</translation>
+    </message>
+    <message>
+        <source>Put right, also at who got it.</source>
+        <translation>Verbeteren, ook bij wie het kreeg.</translation>
+    </message>
+    <message>
+        <source>Do not use it further</source>
+        <translation>Niet verder gebruiken</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, nothing erased.</source>
+        <translation>Er vertrekt niets, er wordt niets gewist.</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Wis het</translation>
+    </message>
+    <message>
+        <source>We erase what we may erase.</source>
+        <translation>We wissen wat we mogen wissen.</translation>
+    </message>
+    <message>
+        <source>Who got something?</source>
+        <translation>Wie kreeg iets?</translation>
+    </message>
+    <message>
+        <source>Kept until {day} unless there is new contact.</source>
+        <translation>Bewaard tot en met {day}, tenzij er nieuw contact is.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is erased now: something is still running, or was asked.</source>
+        <translation>Hiervan wordt nu niets gewist: er loopt nog iets, of het werd zo gevraagd.</translation>
+    </message>
+    <message>
+        <source>Nobody outside this device.</source>
+        <translation>Niemand buiten dit toestel.</translation>
+    </message>
+    <message>
+        <source>Until when it is kept is announced on Vandaag before anything goes.</source>
+        <translation>Tot wanneer we bewaren, lees je op Vandaag voor er iets weggaat.</translation>
+    </message>
+    <message>
+        <source>Told what is kept, with a sheet, on {day}.</source>
+        <translation>Verteld wat we bewaren, met een blad, op {day}.</translation>
+    </message>
+    <message>
+        <source>Others told this. Say by {day} what you keep, and give sheet 1.</source>
+        <translation>Dit komt van anderen. Zeg tegen {day} wat je bewaart, en geef blad 1.</translation>
+    </message>
+    <message>
+        <source>No sheet given yet. Give sheet 1 at ‘Sheets’.</source>
+        <translation>Nog geen blad gegeven. Geef blad 1, bij ‘Bladen’.</translation>
+    </message>
+    <message>
+        <source>Not used further since {day}: nothing is sent and nothing is erased.</source>
+        <translation>Niet verder gebruikt sinds {day}: er vertrekt niets en er wordt niets gewist.</translation>
+    </message>
+    <message>
+        <source>{to}, {day}: {state}</source>
+        <translation>{to}, {day}: {state}</translation>
+    </message>
+    <message>
+        <source>put right {n} times</source>
+        <translation>{n} keer verbeterd</translation>
     </message>
 </context>
 <context>
@@ -386,6 +567,10 @@
     <message>
         <source>+ Person</source>
         <translation>+ Persoon</translation>
+    </message>
+    <message>
+        <source>Pressing on</source>
+        <translation>Aanklampend</translation>
     </message>
     <message>
         <source>Search in people… (Ctrl+K)</source>
@@ -476,6 +661,112 @@
     <message>
         <source>5. What does {name} want?</source>
         <translation>5. Wat wil {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>The report</source>
+        <translation>Het verslag</translation>
+    </message>
+    <message>
+        <source>Who asks this?</source>
+        <translation>Wie vraagt dit?</translation>
+    </message>
+    <message>
+        <source>Yes, it may go along</source>
+        <translation>Ja, het mag mee</translation>
+    </message>
+    <message>
+        <source>No, or I do not know</source>
+        <translation>Nee, of ik weet het niet</translation>
+    </message>
+    <message>
+        <source>Is it safe to give along?</source>
+        <translation>Is het veilig om mee te geven?</translation>
+    </message>
+    <message>
+        <source>Strike these words too, with a comma between</source>
+        <translation>Schrap ook deze woorden, met een komma ertussen</translation>
+    </message>
+    <message>
+        <source>Make the report…</source>
+        <translation>Maak het verslag…</translation>
+    </message>
+    <message>
+        <source>The person, alone</source>
+        <translation>De persoon, alleen</translation>
+    </message>
+    <message>
+        <source>Everything, also part 2.</source>
+        <translation>Alles, ook deel 2.</translation>
+    </message>
+    <message>
+        <source>The person, with somebody there</source>
+        <translation>De persoon, met iemand erbij</translation>
+    </message>
+    <message>
+        <source>Without safe contact and what was seen.</source>
+        <translation>Zonder veilig contact en wat er gezien is.</translation>
+    </message>
+    <message>
+        <source>A representative or lawyer, with proof</source>
+        <translation>Een vertegenwoordiger of advocaat, met bewijs</translation>
+    </message>
+    <message>
+        <source>Somebody else: partner, family, a service</source>
+        <translation>Iemand anders: partner, familie, een dienst</translation>
+    </message>
+    <message>
+        <source>Nothing is given.</source>
+        <translation>Je geeft niets.</translation>
+    </message>
+    <message>
+        <source>Names of others that are known here are struck already. Read it first: is there a name that the program cannot know? Then write it here.</source>
+        <translation>Namen van anderen die hier gekend zijn, zijn al geschrapt. Lees het eerst na: staat er een naam in die het programma niet kan kennen? Schrijf die dan hier.</translation>
+    </message>
+    <message>
+        <source>Give nothing. Do not say whether you know this person. Ask the person alone, another time.</source>
+        <translation>Geef niets. Zeg niet of je deze persoon kent. Vraag het de persoon een andere keer, alleen.</translation>
+    </message>
+    <message>
+        <source>Is it the partner or family? Then not now: ask again, alone.</source>
+        <translation>Is het de partner of familie? Dan nu niet: vraag het opnieuw, alleen.</translation>
+    </message>
+    <message>
+        <source>Then it is not printed. Read it together on the screen, in a safe place.</source>
+        <translation>Dan wordt het niet afgedrukt. Lees het samen op het scherm, op een veilige plek.</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictCard</name>
+    <message>
+        <source>Do not use it further</source>
+        <translation>Niet verder gebruiken</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>From then on nothing of this person can be sent or handed over, and nothing is erased. What is kept stays, until the two of you lift it again.</source>
+        <translation>Vanaf dan kan er over deze persoon niets verstuurd of overgedragen worden, en wordt er niets gewist. Wat er staat blijft, tot jullie het samen weer opheffen.</translation>
+    </message>
+    <message>
+        <source>Use nothing further</source>
+        <translation>Niets verder gebruiken</translation>
+    </message>
+    <message>
+        <source>It may be used again</source>
+        <translation>Het mag weer gebruikt worden</translation>
+    </message>
+    <message>
+        <source>Nothing is used further.</source>
+        <translation>Er wordt niets verder gebruikt.</translation>
+    </message>
+    <message>
+        <source>It may be used again. Tell the person.</source>
+        <translation>Het mag weer gebruikt worden. Zeg het de persoon.</translation>
     </message>
 </context>
 <context>
@@ -696,6 +987,41 @@
     </message>
 </context>
 <context>
+    <name>keeping</name>
+    <message>
+        <source>Figures without anybody: how many signals, about what.</source>
+        <translation>Cijfers zonder iemand erin: hoeveel signalen, en waarover.</translation>
+    </message>
+    <message>
+        <source>The Logboek keeps that something happened, as ‘name erased’: it proves what left.</source>
+        <translation>Het Logboek bewaart dat er iets gebeurde, als ‘naam gewist’: dat bewijst wat er vertrok.</translation>
+    </message>
+    <message>
+        <source>That there was a yes, without a name: the law asks that we can show that.</source>
+        <translation>Dat er een ja was, zonder naam: de wet vraagt dat we dat kunnen tonen.</translation>
+    </message>
+    <message>
+        <source>Copies of this device within reach go within a day.</source>
+        <translation>Kopieën van dit toestel waar we aan kunnen, gaan binnen een dag weg.</translation>
+    </message>
+    <message>
+        <source>What {to} received, they erase themselves. Ask it there.</source>
+        <translation>Wat {to} kreeg, wissen zij zelf. Vraag het daar.</translation>
+    </message>
+    <message>
+        <source>A file outside this program. Remove it yourself, by {day}.</source>
+        <translation>Een bestand buiten dit programma. Verwijder het zelf, tegen {day}.</translation>
+    </message>
+    <message>
+        <source>A request is still running. Does the person want to stop? Stop that first.</source>
+        <translation>Er loopt nog een contactvraag. Wil de persoon stoppen? Stop die dan eerst.</translation>
+    </message>
+    <message>
+        <source>The person asked to use nothing further and to erase nothing. Lift that first.</source>
+        <translation>De persoon vroeg om niets verder te gebruiken en niets te wissen. Hef dat eerst op.</translation>
+    </message>
+</context>
+<context>
     <name>people</name>
     <message>
         <source>Without a name</source>
@@ -760,6 +1086,10 @@
     <message>
         <source>Hand over</source>
         <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>What we keep</source>
+        <translation>Wat we bewaren</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,8 @@ class HelpSection(SectionWidget):
         outer.addWidget(columns, 1)
         left, right = columns.columns
         left.addWidget(self.help)
-        left.addWidget(self.papers, 1)
+        left.addWidget(self.papers)
+        left.addStretch(1)
         right.addWidget(self.informed)
         right.addWidget(self.log, 1)
 

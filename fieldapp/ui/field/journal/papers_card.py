@@ -55,7 +55,7 @@ class PapersCard(Card):
         self.begin()
 
     def _arrange(self) -> None:
-        self.list.setMinimumHeight(theme.current().px(128))
+        self.list.setMinimumHeight(theme.current().px(190))
         self.add(self.list, 1)
         self.add(self.empty)
         self.acts = QtWidgets.QWidget()

@@ -9,7 +9,7 @@ from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.people import people_words
 from fieldapp.ui.field.people.glance import Glance
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.widgets.buttons import PlainButton
+from fieldapp.ui.widgets.buttons import LinkButton, PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.fields import TextField
 from fieldapp.ui.widgets.rows import Row, RowList
@@ -56,7 +56,9 @@ class PeoplePage(FieldPage):
         head = QtWidgets.QHBoxLayout()
         head.setContentsMargins(14, 11, 14, 4)
         self.add_button = PlainButton(self.tr("+ Person"), compact=True)
+        self.pressing_button = LinkButton(self.tr("Pressing on"))
         head.addWidget(self.count, 1)
+        head.addWidget(self.pressing_button)
         head.addWidget(self.add_button)
         card.add(head)
         self.adding = QtWidgets.QWidget()
@@ -84,6 +86,7 @@ class PeoplePage(FieldPage):
         self._pause.timeout.connect(self._read)
         self.empty.pressed.connect(lambda: self.context.go(targets.SIGNAL, targets.NewSignal()))
         self.add_button.clicked.connect(self._begin_adding)
+        self.pressing_button.clicked.connect(lambda: self.context.go(targets.PRESSING))
         self.new_button.clicked.connect(self._add)
         self.new_name.entered.connect(self._add)
 
