@@ -241,6 +241,10 @@ GOOD: dict[str, tuple[Kind, bytes]] = {
         Kind.WITHDRAWAL,
         Withdrawal(an_id("thread"), (an_id("mid"),), "persoon_wil_niet").encode(),
     ),
+    "withdrawal-at-recipient": (
+        Kind.WITHDRAWAL,
+        Withdrawal(an_id("thread"), (an_id("mid"),), "gestopt_bij_ontvanger").encode(),
+    ),
     "epoch-offer-of-nothing": (Kind.EPOCH_OFFER, EpochOffer().encode()),
     "claim": (Kind.CLAIM, Claim(an_id("thread"), an_id("mid"), bytes(range(32)), NOW).encode()),
     "handover-worry": (Kind.HANDOVER, HANDOVER_WORRY),
