@@ -65,8 +65,8 @@ class Kept:
 class Erasing:
     """What erasing would do: `goes` (table, rows), `stays` codes of what must stay, `to` who also has it.
 
-    `stopped`: why it cannot be now (open_request, restricted), or empty. `files` that left the cipher: the day
-    to remove each.
+    `stopped`: why it cannot be now (open_request, restricted), or empty. `files` that left: the day on which
+    each is to be removed.
     """
 
     goes: tuple[tuple[str, int], ...]

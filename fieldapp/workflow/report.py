@@ -340,3 +340,8 @@ def _long(day: date) -> str:
 @cache
 def _words() -> dict[str, Any]:
     return load_toml("sheets/report.toml")
+
+
+def titles() -> Mapping[str, str]:
+    """What each table is called for the person it is about; those that say nothing new are left out."""
+    return {name: str(said["title"]) for name, said in _words()["table"].items()}

@@ -8,6 +8,10 @@
         <translation>Later</translation>
     </message>
     <message>
+        <source>The representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} says no</source>
         <translation>{who} zegt nee</translation>
     </message>
@@ -32,8 +36,20 @@
         <translation>Met familie erbij telt een ja niet. Vraag het nog eens alleen.</translation>
     </message>
     <message>
+        <source>Note whether the question was understood. Not, or only now and then? Then ‘Later’.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note the language and the interpreter service.</source>
         <translation>Noteer de taal en de tolkdienst.</translation>
+    </message>
+    <message>
+        <source>A partner, a child or other family does not interpret. Ask it once more, alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it be signed on the screen, or choose ‘On paper’.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the person</source>
@@ -97,8 +113,16 @@
         <translation>Een blad meegeven is veilig voor {who}</translation>
     </message>
     <message>
-        <source>Do you doubt whether {who} understands? Call your supervisor. Then nothing leaves.</source>
-        <translation>Twijfel je of {who} het begrijpt? Bel je leidinggevende. Er vertrekt dan niets.</translation>
+        <source>Did {who} understand the question?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again on another day, or call your supervisor. A diagnosis does not make {who} unable to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -258,12 +282,20 @@
         <translation>Hoe vroeg je het?</translation>
     </message>
     <message>
+        <source>Who interpreted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language and interpreter service</source>
         <translation>Taal en tolkdienst</translation>
     </message>
     <message>
         <source>Who was there?</source>
         <translation>Wie was erbij?</translation>
+    </message>
+    <message>
+        <source>Who was that?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask it once more, alone.</source>
@@ -276,6 +308,10 @@
     <message>
         <source>Someone {who} chose</source>
         <translation>Iemand die {who} zelf koos</translation>
+    </message>
+    <message>
+        <source>Ask it once more, alone, with an interpreter of a service.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -436,6 +472,49 @@
     <message>
         <source>What kind of place is it?</source>
         <translation>Wat voor plaats is het?</translation>
+    </message>
+</context>
+<context>
+    <name>NotePage</name>
+    <message>
+        <source>When was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be noted like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves.</source>
+        <translation type="unfinished">Er vertrekt niets.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished">Weggooien</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do:</source>
+        <translation type="unfinished">Wat je kan doen:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {what}.</source>
+        <translation type="unfinished">Nog nodig: {what}.</translation>
     </message>
 </context>
 <context>
@@ -707,6 +786,10 @@
         <translation>Vraag dan:</translation>
     </message>
     <message>
+        <source>Read it to the representative. {who} is there as much as possible, and hears it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What goes along?</source>
         <translation>Wat gaat mee?</translation>
     </message>
@@ -898,8 +981,8 @@
         <translation>Gedeeld beroepsgeheim: alle vijf kloppen</translation>
     </message>
     <message>
-        <source>Not all five? Then it leaves on plain consent.</source>
-        <translation>Niet alle vijf? Dan vertrekt het met gewone toestemming.</translation>
+        <source>This comes on top of the yes, never in its place. Not all five? Then it is plain consent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1242,28 @@
     </message>
 </context>
 <context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Sign here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignedOn</name>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe and sign again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature stays on this device, in the encrypted store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaysCard</name>
     <message>
         <source>Stays on this device</source>
@@ -1346,6 +1451,61 @@
     <message>
         <source>Take along</source>
         <translation>Meenemen</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPage</name>
+    <message>
+        <source>Pass on to a service…</source>
+        <translation type="unfinished">Doorgeven aan een dienst…</translation>
+    </message>
+    <message>
+        <source>To the signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger? Call first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation type="unfinished">Hoe verder?</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what you decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sends nothing and telephones nobody here. You do, and note it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What now? Signal of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays here as long as this is missing: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays here until you both decide otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not with your role. Missing: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1897,93 @@
     </message>
 </context>
 <context>
+    <name>notes</name>
+    <message>
+        <source>You called because a life was in danger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may speak for the person by law, and your supervisor agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grave danger, and no other way than to speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vulnerable victim, and you consider going to the public prosecutor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consultation that the law or the prosecutor organises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call first. Note afterwards, in short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk it over with a colleague or your supervisor, however short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call who can avert the danger. Say only what is needed for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the person, unless that makes the danger greater.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may speak, you do not have to. Take advice first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to the public prosecutor, and only if you cannot protect the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is decided and said outside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the protocol: who is there, why, how, and on what ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shared there serves only that goal. You may always say less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A diagnosis is no reason. Was the question not understood today? Ask another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator over the person or a fitting care mandate, with proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator over goods, a partner, a daughter or a son cannot say yes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the person as well, and ask what they want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sends nothing and telephones nobody. Here you note codes, the time and whom you asked. Reasons belong in the file of your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You note that your supervisor agreed, with name and time. The program cannot check that for you. Then you can pass on, with the yes of the representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the case meeting with partners: there you only bring what the person agreed to. The program sends nothing. Reasons belong in the file of your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>passing</name>
     <message>
         <source>answers within {n} working days</source>
@@ -1760,7 +2007,7 @@
     </message>
     <message>
         <source>Not now: {who} asked not to use anything further. Ask whether it may again, and lift that on the page of the person, at ‘What we keep’.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet: {who} vroeg om niets verder te gebruiken. Vraag of het weer mag, en hef dat op bij ‘Wat we bewaren’ op de kaart van de persoon.</translation>
     </message>
     <message>
         <source>Not possible: the question is about someone who was not asked. Ask that person first.</source>
@@ -2179,6 +2426,57 @@
     <message>
         <source>Since {n} days</source>
         <translation>Al {n} dagen</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>Write the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card to give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished">Bladen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished">Gesprek</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the person</source>
+        <translation type="unfinished">Naar de persoon</translation>
     </message>
 </context>
 </TS>

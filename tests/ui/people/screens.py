@@ -20,6 +20,7 @@ from fieldapp.workflow.session import Session
 from tests.ui.field.screens import LONG, _form, at, fresh
 from tests.ui.field.worker import a_worker, answered, page_of
 from tests.ui.layout_checks import settle
+from tests.ui.people import keeping_screens
 from tests.workflow.steps.invented import FIELD, mia, sent
 
 SAFE = SafeContact(("via_place",), ("home_call",), "Liefst via het buurthuis, dinsdagvoormiddag.")
@@ -193,4 +194,5 @@ def screens() -> list[tuple[str, Factory]]:
         ("people-signal-more", _more),
         ("people-strange-who", lambda: _person("who", strange(), "X")()),
         ("people-strange-conversation", _strange_talk),
+        *keeping_screens.screens(),
     ]

@@ -46,7 +46,7 @@ def sections() -> tuple[PersonSection, ...]:
     from fieldapp.ui.field.handovers.move_section import MoveSection
     from fieldapp.ui.field.journal.help_section import HelpSection
     from fieldapp.ui.field.journal.warm_section import WarmSection
-    from fieldapp.ui.field.people import about, past, situation, trusted
+    from fieldapp.ui.field.people import about, keeping, past, situation, trusted
     from fieldapp.ui.field.places.person_section import AgendaSection
     from fieldapp.ui.field.rights.section import RightsSection
     from fieldapp.ui.field.sheets_section import SheetsSection
@@ -65,4 +65,5 @@ def sections() -> tuple[PersonSection, ...]:
         PersonSection("sheets", translate("field_sheets", "Sheets"), SheetsSection),
         PersonSection("offers", translate("people", "Offers looked at"), OffersSection),
         PersonSection("move", translate("people", "Hand over"), MoveSection),
+        PersonSection("keeping", translate("people", "What we keep"), keeping.KeepingSection),
     )
