@@ -242,10 +242,11 @@ def decision(session: Session, form: SendForm, consent_state: str) -> Decision:
 
     Danger is no reason here: who is in danger is called about, never sent about.
     """
-    return decide(session.policy, _facts(session, form, consent_state))
+    return decide(session.policy, facts(session, form, consent_state))
 
 
-def _facts(session: Session, form: SendForm, consent_state: str) -> Facts:
+def facts(session: Session, form: SendForm, consent_state: str) -> Facts:
+    """The form as the table sees it."""
     shared = form.position == AGREES_SHARED
     agrees = shared or form.position == AGREES
     spoken_for = form.position == CANNOT_DECIDE and is_spoken_for(session, form.person, form.signal_id)
