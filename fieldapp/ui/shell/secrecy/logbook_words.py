@@ -168,7 +168,7 @@ def proof(code: Proof) -> tuple[str, str]:
         Proof.OPENED: (translate("logbook", "opened"), "ok"),
         Proof.ERASED: (translate("logbook", "erased"), "ok"),
         Proof.REFUSED: (translate("logbook", "refused"), "bad"),
-        Proof.NOTHING_LEFT: (translate("logbook", "nothing left"), "warn"),
+        Proof.NOTHING_LEFT: (translate("logbook", "nothing left"), "off"),
     }[code]
 
 
