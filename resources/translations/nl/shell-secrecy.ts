@@ -295,6 +295,17 @@
     </message>
 </context>
 <context>
+    <name>WhyLink</name>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Why? Which rule says so</source>
+        <translation>Waarom? Welke regel dat zegt</translation>
+    </message>
+</context>
+<context>
     <name>logbook</name>
     <message>
         <source>One line</source>
