@@ -187,13 +187,15 @@ def detail(session: Session, request_id: RequestId) -> InboxDetail:
     standing = session.requests.standing(IN, request_id)
     payload = decode_request(request.payload) if request.payload else None
     fields = dict(payload.fields) if payload is not None else {}
+    afterwards = said_afterwards(session, IN, request.thread)
+    newest = fields | {code: text for said in afterwards for code, text in said.rows}
     handler, me = (standing.handler if standing else ""), own_device(session)
     return InboxDetail(
         request_id=request_id,
         title=request.title,
         rows=tuple((code, fields[code]) for code in FIELDS if code in fields),
-        do_not=fields.get("niet_doen", ""),
-        reachable=fields.get("bereikbaar", ""),
+        do_not=newest.get("niet_doen", ""),
+        reachable=newest.get("bereikbaar", ""),
         basis=_basis(request, payload),
         sender=_sender(request, payload),
         state=state.state,
@@ -204,7 +206,7 @@ def detail(session: Session, request_id: RequestId) -> InboxDetail:
         colleague=handler not in ("", me),
         unconfirmed=handler == me != "" and _waits_for_hub(session, state),
         feedback=request.feedback,
-        afterwards=said_afterwards(session, IN, request.thread),
+        afterwards=afterwards,
     )
 
 

@@ -93,10 +93,27 @@ def forbidden(detail: InboxDetail) -> tuple[str, str]:
 
 def fields(detail: InboxDetail) -> list[FieldRow]:
     """What the sealed bytes say, then why this may be read, then from whom it comes."""
-    said = [
-        FieldRow(code, terms.word("fields", code), text) for code, text in detail.rows if code not in _ON_TOP
-    ]
+    said: list[FieldRow] = []
+    for code, text in detail.rows:
+        later = _afterwards(detail, code)
+        if code not in _ON_TOP or later:
+            said += [FieldRow(code, terms.word("fields", code), text), *later]
     return [*said, _basis(detail.basis, person(detail)), _sender(detail.sender)]
+
+
+def _afterwards(detail: InboxDetail, code: str) -> list[FieldRow]:
+    """What the sender put right in one field, beside the first words."""
+    label = translate("intake", "{field}, put right on {day}")
+    return [
+        FieldRow(
+            f"{code}_{n}",
+            label.format(field=terms.word("fields", code), day=labels.long_day(said.at.astimezone().date())),
+            dict(said.rows)[code],
+            pill=(translate("intake", "put right"), "wait"),
+        )
+        for n, said in enumerate(detail.afterwards)
+        if code in dict(said.rows)
+    ]
 
 
 def moments(timeline: Sequence[StepLine], now: datetime) -> list[Moment]:

@@ -459,6 +459,14 @@
         <translation>Bereikbaar {how}</translation>
     </message>
     <message>
+        <source>{field}, put right on {day}</source>
+        <translation>{field}, verbeterd op {day}</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>verbeterd</translation>
+    </message>
+    <message>
         <source>{step} (you)</source>
         <translation>{step} (jij)</translation>
     </message>

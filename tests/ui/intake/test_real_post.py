@@ -13,7 +13,7 @@ from fieldapp.domain.places import MeetingPlace
 from fieldapp.store.requests import OUT
 from fieldapp.ui.intake.inbox import InboxPage
 from fieldapp.ui.intake.panels import GiveBackPanel
-from fieldapp.workflow import follow_up, presence
+from fieldapp.workflow import correcting, follow_up, presence
 from fieldapp.workflow.network import connect
 from sync.protocol import Envelope
 from tests.hub_server import running_hub
@@ -97,6 +97,26 @@ def test_what_was_sealed_is_shown_from_its_bytes(loop: Loop) -> None:
     assert "Hulp bij ongeopende post" in shown
     assert "echt, nagekeken" in shown
     assert "Ik doe mijn brieven niet meer open." not in shown, "own words stay with the worker"
+    check_screen(page)
+
+
+def test_what_was_put_right_stands_beside_the_first_words(loop: Loop) -> None:
+    """A new prohibition counts at once: it is on the red line."""
+    texts_ = (("vraag", "Hulp bij post, geen schulden"), ("niet_doen", "Niet bellen, geen brief"))
+    form = replace(correcting.new_correction(loop.request_id), texts=texts_)
+    shown = correcting.preview(loop.worker.session, form)
+    correcting.send(loop.worker.session, shown, shown.digest)
+    sync_all(loop.worker, loop.desk)
+    page = a_page(loop.desk)
+
+    page.open(str(loop.request_id))
+
+    settle(page)
+    found = texts(page)
+    assert "Hulp bij ongeopende post" in found
+    assert "Hulp bij post, geen schulden" in found
+    assert "verbeterd" in found
+    assert page.detail.red_line.text.text().startswith("Niet bellen, geen brief")
     check_screen(page)
 
 
