@@ -148,6 +148,10 @@ class RetentionRepository:
         )
         return [id_ for (id_,) in rows]
 
+    def people(self) -> int:
+        """How many people there are."""
+        return int(self._database.value("SELECT count(*) FROM person"))
+
     def unchecked_drafts(self, today: date, limit: int) -> list[str]:
         """Drafts not looked at today."""
         rows = self._database.rows(

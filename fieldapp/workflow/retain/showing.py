@@ -89,14 +89,15 @@ def cards(session: Session) -> tuple[Card, ...]:
 
 
 def _decide(session: Session) -> Iterable[Card]:
-    """Open requests older than their term: never erased, somebody decides."""
-    before = add_months(today(session), -policy(session).terms[rules.OPEN].amount)
+    """Open requests older than their term: never erased, somebody decides. Here the clock's day will do."""
+    day = local_day(session.now())
+    before = add_months(day, -policy(session).terms[rules.OPEN].amount)
     for direction in (OUT, IN):
         lines = session.requests.most_urgent(direction, RequestFilter(states=OPEN_STATES), limit=_MOST)
         for line in lines:
-            if local_day(line.made_at) <= before:
-                months = (today(session) - local_day(line.made_at)).days
-                yield Card("decide", 1, months, line.title, line.recipient_name, line.id)
+            made = local_day(line.made_at)
+            if made <= before:
+                yield Card("decide", 1, (day - made).days, line.title, line.recipient_name, line.id)
 
 
 def overview(session: Session) -> Overview:

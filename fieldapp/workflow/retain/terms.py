@@ -107,13 +107,17 @@ def tick(session: Session) -> date:
 
 
 def is_done(session: Session, day: date) -> bool:
-    """Whether everything was looked at on this day."""
-    return bool(session.preferences.get(_DONE, "") == day.isoformat())
+    """Whether everything was looked at on this day, and nobody came since."""
+    return bool(session.preferences.get(_DONE, "") == _done(session, day))
 
 
 def note_done(session: Session, day: date) -> None:
     """Everything was looked at, in the caller's transaction."""
-    session.preferences.set(_DONE, day.isoformat())
+    session.preferences.set(_DONE, _done(session, day))
+
+
+def _done(session: Session, day: date) -> str:
+    return f"{day.isoformat()}/{session.store.retention.people()}"
 
 
 def look_again(session: Session) -> None:
