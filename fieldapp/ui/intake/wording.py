@@ -109,7 +109,7 @@ def _afterwards(detail: InboxDetail, code: str) -> list[FieldRow]:
             f"{code}_{n}",
             label.format(field=terms.word("fields", code), day=labels.long_day(said.at.astimezone().date())),
             dict(said.rows)[code],
-            pill=(translate("intake", "put right"), "wait"),
+            pill=(translate("intake", "put right"), "off"),
         )
         for n, said in enumerate(detail.afterwards)
         if code in dict(said.rows)
