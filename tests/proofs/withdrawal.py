@@ -92,7 +92,6 @@ class _Town:
     hub: RunningHub
     worker: Device
     desks: tuple[Device, Device]
-    count: int = 0
 
     def batch(self, ways: tuple[str, ...] = _WAYS, *, seen: bool = False) -> set[str]:
         """Names of the requests of one batch with which something was wrong."""
@@ -116,8 +115,7 @@ class _Town:
         return self.chance.choice((self.worker, *self.desks))
 
     def _sent(self, kind: str) -> _Way:
-        self.count += 1
-        name = f"Zq{self.count:04} Xw{self.chance.getrandbits(60):x}"
+        name = " ".join("".join(self.chance.choices("bcdfghjklmnpqrstvwxz", k=14)).title() for _ in range(2))
         way = _Way(send(self.worker, name=name, feedback=self.chance.random() < 0.6), name, kind)
         if kind == "unsent":
             post.withdraw(self.worker.session, way.request, _STOP)
