@@ -15,6 +15,7 @@ import pytest
 
 from fieldapp.domain.disclosure.guards import STATUS, GuardCase
 from fieldapp.store.messages import OUT as SENT
+from fieldapp.store.requests import OUT
 from fieldapp.workflow import answer, follow_up
 from fieldapp.workflow.session import Session
 from sync.protocol import Kind
