@@ -57,6 +57,61 @@
     </message>
 </context>
 <context>
+    <name>AskedCard</name>
+    <message>
+        <source>Supervisor: {name}</source>
+        <translation>Leidinggevende: {name}</translation>
+    </message>
+    <message>
+        <source>Lawyer: {name}</source>
+        <translation>Advocaat: {name}</translation>
+    </message>
+    <message>
+        <source>Data protection officer: {name}</source>
+        <translation>Functionaris (DPO): {name}</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down whom to call yet.</source>
+        <translation>Nog niemand noteerde wie je belt.</translation>
+    </message>
+    <message>
+        <source>Write down the numbers…</source>
+        <translation>Nummers noteren…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Aanpassen…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Bel</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Nu op slot</translation>
+    </message>
+    <message>
+        <source>Your supervisor. This device is locked: leave it so.</source>
+        <translation>Je leidinggevende. Dit toestel is op slot: laat het zo.</translation>
+    </message>
+    <message>
+        <source>Afterwards: who asked?</source>
+        <translation>Daarna: wie vroeg het?</translation>
+    </message>
+    <message>
+        <source>Only this goes into the Logboek. No names, of nobody.</source>
+        <translation>Alleen dit komt in het Logboek. Geen namen, van niemand.</translation>
+    </message>
+    <message>
+        <source>Note in the Logboek</source>
+        <translation>Noteren in het Logboek</translation>
+    </message>
+</context>
+<context>
     <name>GoingCard</name>
     <message>
         <source>Will be erased</source>
@@ -155,6 +210,33 @@
     </message>
 </context>
 <context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Whom to call</source>
+        <translation>Wie bel je?</translation>
+    </message>
+    <message>
+        <source>Supervisor: name and telephone</source>
+        <translation>Leidinggevende: naam en telefoon</translation>
+    </message>
+    <message>
+        <source>Lawyer: name and telephone</source>
+        <translation>Advocaat: naam en telefoon</translation>
+    </message>
+    <message>
+        <source>Data protection officer: name and telephone</source>
+        <translation>Functionaris (DPO): naam en telefoon</translation>
+    </message>
+    <message>
+        <source>When somebody from outside asks about a person. Stays here.</source>
+        <translation>Als iemand van buiten naar een persoon vraagt. Blijft op dit toestel.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
     <name>RetentionDialog</name>
     <message>
         <source>Keeping and erasing</source>
@@ -198,6 +280,10 @@
     <message>
         <source>What is true?</source>
         <translation>Wat klopt?</translation>
+    </message>
+    <message>
+        <source>Row {row}.</source>
+        <translation>Rij {row}.</translation>
     </message>
 </context>
 <context>
@@ -568,6 +654,10 @@
         <translation>in een bestand</translation>
     </message>
     <message>
+        <source>{n} notes</source>
+        <translation>{n} notities</translation>
+    </message>
+    <message>
         <source>this device joined</source>
         <translation>dit toestel doet mee</translation>
     </message>
@@ -590,6 +680,14 @@
     <message>
         <source>the whole profile</source>
         <translation>het hele profiel</translation>
+    </message>
+    <message>
+        <source>two names for one person</source>
+        <translation>twee namen, één persoon</translation>
+    </message>
+    <message>
+        <source>two persons again</source>
+        <translation>weer twee personen</translation>
     </message>
     <message>
         <source>device</source>
@@ -652,31 +750,31 @@
     <name>notes</name>
     <message>
         <source>{question} (if there is one)</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} (als het er is)</translation>
     </message>
     <message>
         <source>Answer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul dit in.</translation>
     </message>
     <message>
         <source>Make this shorter. Reasons belong in the file of your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak dit korter. Redenen horen in het dossier van je organisatie.</translation>
     </message>
     <message>
         <source>That is still to come. Choose when it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat moet nog komen. Kies wanneer het was.</translation>
     </message>
     <message>
         <source>That is you. A second pair of eyes is somebody else&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat ben jij zelf. Vier ogen: noteer iemand anders.</translation>
     </message>
     <message>
         <source>Somebody can be recognised in this. Change the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hieraan herken je iemand. Pas de woorden aan.</translation>
     </message>
     <message>
         <source>This cannot be noted like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo kan dit niet genoteerd worden.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ def test_every_fact_of_the_table_has_its_field(dialog):
 def test_a_changed_fact_changes_the_answer_at_once(dialog):
     dialog.choices["person"].combo.setCurrentIndex(VALUES["person"].index("agrees"))
     assert "Rij 10 van de tabel (regel 14)" in answer(dialog)
+    assert "Dit mag nu niet vertrekken. Rij 10." in texts(dialog)
     assert "Vraag toestemming, voor deze dienst en voor deze velden." in answer(dialog)
 
     dialog.choices["consent"].combo.setCurrentIndex(0)

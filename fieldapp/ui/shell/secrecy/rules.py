@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, Final
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.disclosure import Facts
 from fieldapp.domain.disclosure.facts import FLAGS, TICKS, VALUES
@@ -49,6 +49,7 @@ class RulesDialog(QtWidgets.QDialog):
         self.flags = {name: kit.Tick(terms.word("fact_names", name), code=name) for name in FLAGS}
         self.ticks = {code: kit.Tick(terms.word("ticks", code), code=code) for code in TICKS}
         self.answer = AnswerCard()
+        self.verdict = kit.Text("")
         self.close_button = kit.PrimaryButton(self.tr("Close"))
         self._arrange()
         self._connect()
@@ -75,12 +76,18 @@ class RulesDialog(QtWidgets.QDialog):
         right.addStretch(1)
         scroll.body.addWidget(columns)
         scroll.body.addStretch(1)
-        foot = QtWidgets.QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        scroll.body.addLayout(foot)
+        outer.addLayout(self._foot())
         look = theme.current()
         self.resize(min(look.px(1160), 1200), min(look.px(720), 720))
+
+    def _foot(self) -> QtWidgets.QHBoxLayout:
+        """Stays in sight while one scrolls: how it ends now."""
+        foot = QtWidgets.QHBoxLayout()
+        foot.setContentsMargins(24, 10, 24, 14)
+        foot.setSpacing(16)
+        foot.addWidget(self.verdict, 1)
+        foot.addWidget(self.close_button, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        return foot
 
     def _situation(self) -> kit.Card:
         card = kit.Card(self.tr("The situation"))
@@ -139,6 +146,9 @@ class RulesDialog(QtWidgets.QDialog):
     def _show(self, trial: rules.Trial) -> None:
         if trial.facts == self._facts:  # not the answer to an earlier choice
             self.answer.show_trial(trial)
+            decision = trial.decision
+            row = self.tr("Row {row}.").format(row=decision.row)
+            self.verdict.set_text(row, lead=f"{terms.word('outcomes', decision.outcome)}.")
 
 
 def _options(name: str, listed: str) -> list[tuple[str, str]]:
