@@ -6,12 +6,14 @@ from PySide6 import QtWidgets
 
 from fieldapp.domain.ids import PersonId
 from fieldapp.domain.journal import INFORMATION, PAPER, PRACTICAL, REFERRED
+from fieldapp.interop.papers import REFERRAL
+from fieldapp.store.sheets import GivenSheet
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.journal.help_section import HelpSection
 from fieldapp.ui.field.people.person_page import PersonPage
 from fieldapp.ui.printing.preview import PreviewDialog
 from fieldapp.ui.shell.window import MainWindow
-from fieldapp.workflow import agenda, journal, sheets
+from fieldapp.workflow import agenda, journal
 from fieldapp.workflow.session import Session
 from tests.ui.field.worker import click, page_of
 from tests.ui.journal.screens import helpers, person
@@ -161,4 +163,9 @@ def test_a_helper_who_does_this_is_offered_and_the_paper_is_noted_once_it_is_kep
 
     assert kinds(worker, mia) == [REFERRED, PRACTICAL]
     assert shown.log.list.rows.rows()[0].title == "Garage Peeters"
-    assert sheets.given(worker, mia) == ()
+    # What the print noted stands there once: as the referral, not as a sheet too.
+    with worker.database.transaction():
+        worker.store.sheets.add(GivenSheet("8" * 32, mia, REFERRAL, worker.now()))
+    shown.refresh(None)
+    settle(window)
+    assert [row.title for row in shown.log.list.rows.rows()] == ["Garage Peeters", "Vervoer"]

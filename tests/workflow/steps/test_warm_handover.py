@@ -7,6 +7,7 @@ import pytest
 
 from fieldapp.domain.ids import PersonId
 from fieldapp.domain.journal import MOMENT
+from fieldapp.domain.people import SafeContact
 from fieldapp.errors import InvalidInput
 from fieldapp.workflow import agenda, record, warm_handover
 from fieldapp.workflow.session import Session
@@ -69,8 +70,9 @@ def test_done_is_done_in_the_agenda_too_and_can_be_reopened(field: Session, pers
 
 
 def test_a_signal_names_the_person_also_when_it_learns_the_name_later(field: Session) -> None:
-    signal_id = mia(field, codename="")
-    warm_handover.begin(field, "kaartje_meegegeven", signal_id=signal_id)
+    signal_id = mia(field, codename="", age_class="onbekend", safe_contact=SafeContact())
+    warm_id, _ = warm_handover.begin(field, "kaartje_meegegeven", signal_id=signal_id)
+    assert warm_handover.get(field, warm_id).person_id is None
 
     form = replace(record.edit_form(field, signal_id), codename="Mia")
     record.save(field, form)
