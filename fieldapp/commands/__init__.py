@@ -132,9 +132,13 @@ def _verify_ledger(session: Session, _arguments: argparse.Namespace) -> int:
 
 
 def _open_envelope(session: Session, arguments: argparse.Namespace) -> int:
-    from fieldapp.workflow import exchange
+    from fieldapp.workflow import exchange, logbook
+    from sync.ledger import EntryKind
 
-    sys.stdout.write(exchange.read_file(session, arguments.file.read_bytes()).text() + "\n")
+    readable = exchange.read_file(session, arguments.file.read_bytes())
+    with session.database.transaction():  # what is printed here leaves the cipher
+        logbook.enter(session, EntryKind.EXPORT, {"what": "print", "code": "omslag"})
+    sys.stdout.write(readable.text() + "\n")
     return 0
 
 

@@ -10,8 +10,11 @@ from fieldapp.domain.ids import MergeId, PersonId
 from fieldapp.domain.people import MERGE_FIELDS, Person, joined
 from fieldapp.errors import InvalidInput
 from fieldapp.store.merges import Merge
+from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.logbook import About
 from fieldapp.workflow.session import Session
+from sync.ledger import EntryKind
 
 LATER_MERGE: Final = "later_merge"
 _NOT_FIELDS: Final = ("id", "stale")
@@ -52,6 +55,7 @@ def merge(
         )
         merges.keep(done)
         merges.rename_signals(keep)
+        logbook.enter(session, EntryKind.MERGE, {"act": "merged"}, About(person_id=keep))
     return done.id, _TOUCHED
 
 
@@ -75,6 +79,7 @@ def undo_merge(session: Session, merge_id: MergeId) -> Change:
         merges.move_back(done)
         merges.forget(merge_id)
         merges.rename_signals(done.kept, done.gone)
+        logbook.enter(session, EntryKind.MERGE, {"act": "merge_undone"}, About(person_id=done.kept))
     return _TOUCHED
 
 

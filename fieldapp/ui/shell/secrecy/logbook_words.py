@@ -89,7 +89,7 @@ def basis(facts: Mapping[str, Any]) -> str:
 
 def policy(facts: Mapping[str, Any]) -> str:
     """By which rules."""
-    if not facts.get("policy"):
+    if not facts.get("policy") or not facts.get("row"):
         return ""
     said = translate("logbook", "rules version {version}, row {row}")
     return said.format(version=facts["policy"], row=facts.get("row", ""))
@@ -133,6 +133,13 @@ def _outside(facts: Mapping[str, Any]) -> str:
     }.get(str(facts.get("what", "")), "")
 
 
+def _rows(facts: Mapping[str, Any]) -> str:
+    """How much was erased, as a number and nothing else."""
+    rows = facts.get("rows")
+    count = sum(each for each in rows.values() if isinstance(each, int)) if isinstance(rows, dict) else 0
+    return translate("logbook", "{n} notes").format(n=count) if count else ""
+
+
 def _act(facts: Mapping[str, Any]) -> str:
     return {
         "joined": translate("logbook", "this device joined"),
@@ -141,6 +148,8 @@ def _act(facts: Mapping[str, Any]) -> str:
         "team_mailbox": translate("logbook", "a mailbox of the team"),
         "person_moved": translate("logbook", "handed over to a colleague"),
         "profile_erased": translate("logbook", "the whole profile"),
+        "merged": translate("logbook", "two names for one person"),
+        "merge_undone": translate("logbook", "two persons again"),
     }.get(str(facts.get("act", "")), "")
 
 
@@ -150,6 +159,7 @@ _SAYINGS: Final[tuple[Callable[[Mapping[str, Any]], str], ...]] = (
     _unlocked,
     _left,
     _outside,
+    _rows,
     _act,
 )
 
