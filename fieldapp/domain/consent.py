@@ -88,9 +88,9 @@ def obstacles(asked: Asked) -> tuple[tuple[str, str], ...]:
         ("interpreter", "ask_again_alone", _interpreted(asked) and asked.interpreter == FAMILY),
         ("free_to_speak", "ask_again_alone", not asked.free_to_speak),
         ("understood", "ask_another_day", asked.understood in (VARYING, NOT_UNDERSTOOD)),
-        ("understood", "missing", not asked.understood),
         ("own_words_back", "not_ticked", not asked.own_words_back),
         ("only_needed", "not_ticked", not asked.only_needed),
+        ("understood", "missing", not asked.understood),
         *_form_obstacles(asked),
     )
     return tuple((what, why) for what, why, holds in closed if holds)

@@ -69,6 +69,11 @@ class NoteView:
     may: bool
 
 
+def new_id() -> SecrecyId:
+    """The id of another note."""
+    return SecrecyId(uuid4().hex)
+
+
 def begin(
     session: Session, kind: str, person_id: PersonId | None = None, signal_id: SignalId | None = None
 ) -> Note:
@@ -78,7 +83,7 @@ def begin(
     if signal_id is not None and person_id is None:
         signal = session.signals.get(signal_id)
         person_id = None if signal is None else signal.person_id
-    note = Note(SecrecyId(uuid4().hex), kind, session.now(), {}, person_id, signal_id)
+    note = Note(new_id(), kind, session.now(), {}, person_id, signal_id)
     left = half_done.kept(session, _draft(kind), _about(note))
     if left:
         moment = datetime.fromisoformat(left.pop("at"))

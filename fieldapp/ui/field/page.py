@@ -30,6 +30,13 @@ class FieldPage(PageWidget):
         self._settling.setInterval(0)
         self._settling.timeout.connect(self._measure)
 
+    def pin(self, foot: QtWidgets.QWidget) -> None:
+        """Keep this below the page, in sight however long it is."""
+        outer = self.layout()
+        assert outer is not None
+        self.area.body.setContentsMargins(20, 16, 20, 10)
+        outer.addWidget(foot)
+
     def soon(self, focus: Callable[[], object]) -> None:
         """Move the focus once the page is in sight: what is not shown yet cannot have it."""
         QtCore.QTimer.singleShot(0, self, focus)

@@ -25,6 +25,7 @@ class SignalDetail(Card):
     pass_on = QtCore.Signal(str)
     show_person = QtCore.Signal(str)
     talk = QtCore.Signal(str)
+    ways = QtCore.Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +35,7 @@ class SignalDetail(Card):
         self.edit_button = PlainButton(self.tr("Change"), compact=True)
         self.delete_button = DangerButton(self.tr("Put away"), compact=True)
         self.pass_on_button = PrimaryButton(self.tr("Pass on to a service…"))
+        self.ways_button = PlainButton(self.tr("What now?"))
         self.person_button = LinkButton(self.tr("To the person"))
         self.talk_button = LinkButton(self.tr("Write the conversation out"))
         self.said = Text(size=15.5)
@@ -47,6 +49,7 @@ class SignalDetail(Card):
         self.pass_on_button.clicked.connect(lambda: self.pass_on.emit(self._key))
         self.person_button.clicked.connect(lambda: self.show_person.emit(self._person))
         self.talk_button.clicked.connect(lambda: self.talk.emit(self._key))
+        self.ways_button.clicked.connect(lambda: self.ways.emit(self._key))
 
     def _arrange(self) -> None:
         head = QtWidgets.QHBoxLayout()
@@ -68,6 +71,7 @@ class SignalDetail(Card):
         self.fill()
         foot = QtWidgets.QHBoxLayout()
         foot.addWidget(self.stays, 1)
+        foot.addWidget(self.ways_button)
         foot.addWidget(self.pass_on_button)
         self.add(foot)
 

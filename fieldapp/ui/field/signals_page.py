@@ -98,6 +98,7 @@ class SignalsPage(FieldPage):
             lambda key: self.context.go(targets.PERSON, targets.ShowPerson(PersonId(key)))
         )
         self.signal.talk.connect(self._talk)
+        self.signal.ways.connect(lambda key: self.context.go(targets.WAYS, targets.ShowWays(SignalId(key))))
         self.signal.delete.connect(self._delete)
         self.draft.resume.connect(
             lambda key: self.context.go(targets.SIGNAL, targets.OpenDraft(DraftId(key)))

@@ -36,6 +36,9 @@ SLIP = "slip"
 WORRY = "worried"
 HELPERS = "helpers"
 PRESSING = "pressing"
+WAYS = "ways"
+NOTE = "note"
+ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +181,28 @@ class ShowHandover:
 @dataclass(frozen=True, slots=True)
 class NewSlip:
     """A slip of paper to enter."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWays:
+    """What one can do with a signal that stays here."""
+
+    signal_id: SignalId
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSecrecy:
+    """Note what was decided without sending anything: `kind` of the list "secrecy_kinds"."""
+
+    kind: str
+    person_id: PersonId | None = None
+    signal_id: SignalId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskAdvice:
+    """A question without anybody in it; `to` of the list "note_advisers", or empty."""
+
+    to: str = ""
+    person_id: PersonId | None = None
+    signal_id: SignalId | None = None

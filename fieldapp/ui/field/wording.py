@@ -114,3 +114,12 @@ def safe_contact(contact: SafeContact) -> str:
     best = [part for part in (note, ", ".join(ways)) if part]
     parts = [*never, *(upper_first(part) for part in best)]
     return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
+
+
+def answer(code: str) -> str:
+    """What somebody answered: yes, no, later."""
+    return {
+        "ja": translate("wording", "yes"),
+        "nee": translate("wording", "no"),
+        "later": translate("wording", "later"),
+    }.get(code, code)

@@ -19,6 +19,9 @@ from fieldapp.ui.field.places.agenda_page import AgendaPage
 from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.rights.page import RightsPage
+from fieldapp.ui.field.secrecy.advice_page import AdvicePage
+from fieldapp.ui.field.secrecy.note_page import NotePage
+from fieldapp.ui.field.secrecy.ways_page import WaysPage
 from fieldapp.ui.field.sheets_page import FieldSheetsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
@@ -51,6 +54,7 @@ def workspace(context: Context) -> Workspace:
                 WorryPage,
                 under=targets.SIGNALS,
             ),
+            *_secrecy(),
             Page(targets.PEOPLE, translate("field", "People"), PeoplePage),
             Page(targets.PERSON, translate("field", "Person"), PersonPage, under=targets.PEOPLE),
             Page(targets.COMPARE, translate("field", "Compare"), ComparePage, under=targets.PEOPLE),
@@ -88,6 +92,15 @@ def workspace(context: Context) -> Workspace:
             ),
         ),
         search=finding.kinds(context),
+    )
+
+
+def _secrecy() -> tuple[Page, ...]:
+    """What one can do with a signal that stays, and the notes of it."""
+    return (
+        Page(targets.WAYS, translate("field", "What now?"), WaysPage, under=targets.SIGNALS),
+        Page(targets.NOTE, translate("field", "Note"), NotePage, under=targets.SIGNALS),
+        Page(targets.ADVICE, translate("field", "Advice without a name"), AdvicePage, under=targets.SIGNALS),
     )
 
 

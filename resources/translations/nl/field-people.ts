@@ -1068,6 +1068,10 @@
         <translation>Signalen</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>Beslissingen</translation>
+    </message>
+    <message>
         <source>Appointments</source>
         <translation>Afspraken</translation>
     </message>

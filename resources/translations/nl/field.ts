@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The representative</source>
-        <translation type="unfinished"></translation>
+        <translation>De vertegenwoordiger</translation>
     </message>
     <message>
         <source>{who} says no</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Note whether the question was understood. Not, or only now and then? Then ‘Later’.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer of de vraag begrepen is. Niet, of wisselend? Kies dan ‘Later’.</translation>
     </message>
     <message>
         <source>Note the language and the interpreter service.</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>A partner, a child or other family does not interpret. Ask it once more, alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner, kind of andere familie tolkt niet. Vraag het nog eens alleen.</translation>
     </message>
     <message>
         <source>Let it be signed on the screen, or choose ‘On paper’.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat tekenen op het scherm, of kies ‘Op papier’.</translation>
     </message>
     <message>
         <source>the person</source>
@@ -69,6 +69,10 @@
     <message>
         <source>What you can do:</source>
         <translation>Wat je kan doen:</translation>
+    </message>
+    <message>
+        <source>Note the representative and the supervisor…</source>
+        <translation>Vertegenwoordiger en leidinggevende noteren…</translation>
     </message>
     <message>
         <source>First this</source>
@@ -114,15 +118,15 @@
     </message>
     <message>
         <source>Did {who} understand the question?</source>
-        <translation type="unfinished"></translation>
+        <translation>Begreep {who} de vraag?</translation>
     </message>
     <message>
-        <source>Ask again on another day, or call your supervisor. A diagnosis does not make {who} unable to decide.</source>
-        <translation type="unfinished"></translation>
+        <source>Ask again on another day, or call your supervisor. A diagnosis does not mean that {who} cannot decide.</source>
+        <translation>Vraag het een andere dag opnieuw, of bel je leidinggevende. Een diagnose wil niet zeggen dat {who} niet kan beslissen.</translation>
     </message>
     <message>
         <source>Nothing leaves now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er vertrekt nu niets.</translation>
     </message>
 </context>
 <context>
@@ -130,6 +134,14 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Call first</source>
+        <translation>Bel eerst</translation>
+    </message>
+    <message>
+        <source>Serious danger? Then the program sends nothing.</source>
+        <translation>Ernstig gevaar? De app verstuurt dan niets.</translation>
     </message>
     <message>
         <source>Only {service} can open this.</source>
@@ -142,6 +154,10 @@
     <message>
         <source>Seal and send</source>
         <translation>Verzegelen en versturen</translation>
+    </message>
+    <message>
+        <source>the representative</source>
+        <translation>de vertegenwoordiger</translation>
     </message>
     <message>
         <source>Ask {who}</source>
@@ -283,7 +299,7 @@
     </message>
     <message>
         <source>Who interpreted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie tolkte?</translation>
     </message>
     <message>
         <source>Language and interpreter service</source>
@@ -295,7 +311,7 @@
     </message>
     <message>
         <source>Who was that?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie was dat?</translation>
     </message>
     <message>
         <source>Ask it once more, alone.</source>
@@ -311,7 +327,7 @@
     </message>
     <message>
         <source>Ask it once more, alone, with an interpreter of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag het nog eens alleen, met een tolk van een dienst.</translation>
     </message>
 </context>
 <context>
@@ -472,49 +488,6 @@
     <message>
         <source>What kind of place is it?</source>
         <translation>Wat voor plaats is het?</translation>
-    </message>
-</context>
-<context>
-    <name>NotePage</name>
-    <message>
-        <source>When was it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cannot be noted like this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing leaves.</source>
-        <translation type="unfinished">Er vertrekt niets.</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation type="unfinished">Weggooien</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you can do:</source>
-        <translation type="unfinished">Wat je kan doen:</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noted. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still missing: {what}.</source>
-        <translation type="unfinished">Nog nodig: {what}.</translation>
     </message>
 </context>
 <context>
@@ -707,14 +680,6 @@
         <translation>Waarom mag dit?</translation>
     </message>
     <message>
-        <source>Serious danger? Then the program sends nothing.</source>
-        <translation>Ernstig gevaar? De app verstuurt dan niets.</translation>
-    </message>
-    <message>
-        <source>Call first</source>
-        <translation>Bel eerst</translation>
-    </message>
-    <message>
         <source>{who} is fine with it (consent)</source>
         <translation>{who} vindt het goed (toestemming)</translation>
     </message>
@@ -731,8 +696,8 @@
         <translation>{who} kan het niet zelf beslissen</translation>
     </message>
     <message>
-        <source>Call your supervisor. Nothing leaves now.</source>
-        <translation>Bel je leidinggevende. Er vertrekt nu niets.</translation>
+        <source>Only with a representative and your supervisor.</source>
+        <translation>Alleen met een vertegenwoordiger en je leidinggevende.</translation>
     </message>
     <message>
         <source>{who} does not want this</source>
@@ -787,7 +752,7 @@
     </message>
     <message>
         <source>Read it to the representative. {who} is there as much as possible, and hears it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees het voor aan de vertegenwoordiger. {who} is er zo veel mogelijk bij en hoort het ook.</translation>
     </message>
     <message>
         <source>What goes along?</source>
@@ -872,12 +837,20 @@
         <translation>{who} wil stoppen…</translation>
     </message>
     <message>
+        <source>What {service} may still know</source>
+        <translation>Wat {service} misschien nog weet</translation>
+    </message>
+    <message>
         <source>What {service} knows</source>
         <translation>Wat {service} weet</translation>
     </message>
     <message>
         <source>What {service} will read</source>
         <translation>Wat {service} zal lezen</translation>
+    </message>
+    <message>
+        <source>The text was erased here too. In the Logboek stands which kinds of data left, and when. What somebody read, they still know.</source>
+        <translation>De tekst is hier ook gewist. In het Logboek staat welke soorten gegevens vertrokken, en wanneer. Wat iemand las, weet die nog.</translation>
     </message>
     <message>
         <source>You only hear how far it is, never what {who} discusses with {service}. Do you go along to the first talk? Then {service} arranges that with you and {who}.</source>
@@ -982,7 +955,7 @@
     </message>
     <message>
         <source>This comes on top of the yes, never in its place. Not all five? Then it is plain consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit komt boven op het ja, nooit in de plaats. Niet alle vijf? Dan is het gewone toestemming.</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1006,10 @@
     <message>
         <source>Pass on to a service…</source>
         <translation>Doorgeven aan een dienst…</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Hoe verder?</translation>
     </message>
     <message>
         <source>To the person</source>
@@ -1245,22 +1222,22 @@
     <name>SignaturePad</name>
     <message>
         <source>Sign here</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken hier</translation>
     </message>
 </context>
 <context>
     <name>SignedOn</name>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Getekend</translation>
     </message>
     <message>
         <source>Wipe and sign again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen en opnieuw tekenen</translation>
     </message>
     <message>
         <source>The signature stays on this device, in the encrypted store.</source>
-        <translation type="unfinished"></translation>
+        <translation>De handtekening blijft op dit toestel, versleuteld.</translation>
     </message>
 </context>
 <context>
@@ -1451,61 +1428,6 @@
     <message>
         <source>Take along</source>
         <translation>Meenemen</translation>
-    </message>
-</context>
-<context>
-    <name>WaysPage</name>
-    <message>
-        <source>Pass on to a service…</source>
-        <translation type="unfinished">Doorgeven aan een dienst…</translation>
-    </message>
-    <message>
-        <source>To the signal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Danger? Call first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What now?</source>
-        <translation type="unfinished">Hoe verder?</translation>
-    </message>
-    <message>
-        <source>What you can do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note what you decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program sends nothing and telephones nobody here. You do, and note it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What now? Signal of {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stays here as long as this is missing: {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stays here until you both decide otherwise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not with your role. Missing: {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note: {what}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1740,18 @@
         <translation>Aanwezigheid noteren</translation>
     </message>
     <message>
+        <source>What now?</source>
+        <translation>Hoe verder?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Noteren</translation>
+    </message>
+    <message>
+        <source>Advice without a name</source>
+        <translation>Raad zonder naam</translation>
+    </message>
+    <message>
         <source>Worries of colleagues</source>
         <translation>Zorgen van collega&apos;s</translation>
     </message>
@@ -1894,93 +1828,6 @@
     <message>
         <source>Note more…</source>
         <translation>Meer noteren…</translation>
-    </message>
-</context>
-<context>
-    <name>notes</name>
-    <message>
-        <source>You called because a life was in danger.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody may speak for the person by law, and your supervisor agrees.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grave danger, and no other way than to speak.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A vulnerable victim, and you consider going to the public prosecutor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A consultation that the law or the prosecutor organises.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call first. Note afterwards, in short.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Talk it over with a colleague or your supervisor, however short.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call who can avert the danger. Say only what is needed for that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell the person, unless that makes the danger greater.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You may speak, you do not have to. Take advice first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only to the public prosecutor, and only if you cannot protect the person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is decided and said outside this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for the protocol: who is there, why, how, and on what ground.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is shared there serves only that goal. You may always say less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A diagnosis is no reason. Was the question not understood today? Ask another day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only an administrator over the person or a fitting care mandate, with proof.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An administrator over goods, a partner, a daughter or a son cannot say yes here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell the person as well, and ask what they want.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program sends nothing and telephones nobody. Here you note codes, the time and whom you asked. Reasons belong in the file of your organisation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You note that your supervisor agreed, with name and time. The program cannot check that for you. Then you can pass on, with the yes of the representative.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not the case meeting with partners: there you only bring what the person agreed to. The program sends nothing. Reasons belong in the file of your organisation.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2092,6 +1939,65 @@
     <message>
         <source>the service</source>
         <translation>de dienst</translation>
+    </message>
+</context>
+<context>
+    <name>receipts</name>
+    <message>
+        <source>It had not left yet. Nobody there has read it.</source>
+        <translation>Het was nog niet vertrokken. Niemand daar heeft het gelezen.</translation>
+    </message>
+    <message>
+        <source>1 device</source>
+        <translation>1 toestel</translation>
+    </message>
+    <message>
+        <source>{n} devices</source>
+        <translation>{n} toestellen</translation>
+    </message>
+    <message>
+        <source>Received on {devices}</source>
+        <translation>Ontvangen op {devices}</translation>
+    </message>
+    <message>
+        <source>opened on {n}</source>
+        <translation>geopend op {n}</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: {service}, {devices}.</source>
+        <translation>Nog niet bevestigd: {service}, {devices}.</translation>
+    </message>
+    <message>
+        <source>Refused on {devices}: it could not be read there. Call the service.</source>
+        <translation>Geweigerd op {devices}: het was daar niet te lezen. Bel de dienst.</translation>
+    </message>
+    <message>
+        <source>erased on {n}</source>
+        <translation>gewist op {n}</translation>
+    </message>
+    <message>
+        <source>On {devices} it was stopped before anybody saw it.</source>
+        <translation>Op {devices} was het gestopt voor iemand het zag.</translation>
+    </message>
+    <message>
+        <source>{devices} of the service was closed down and counts no more.</source>
+        <translation>Afgesloten door de dienst en telt niet meer mee: {devices}.</translation>
+    </message>
+    <message>
+        <source>{service} had already put it in its own dossier. That stays there, under its own rules; {who} can ask the service about it.</source>
+        <translation>{service} had het al in het eigen dossier gezet. Daar blijft het, met de regels van de dienst. {who} mag er de dienst naar vragen.</translation>
+    </message>
+    <message>
+        <source>Everybody has confirmed.</source>
+        <translation>Iedereen heeft bevestigd.</translation>
+    </message>
+    <message>
+        <source>They have until {day}.</source>
+        <translation>Dat mag nog tot {day}.</translation>
+    </message>
+    <message>
+        <source>That is too long. Call the service: they open the program there.</source>
+        <translation>Dat is te lang. Bel de dienst: ze moeten daar het programma openen.</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2250,14 @@
         <translation>Het netwerk nam het niet aan. Er is niets verloren.</translation>
     </message>
     <message>
+        <source>{recipient} has not confirmed that it is erased</source>
+        <translation>{recipient} bevestigde nog niet dat het gewist is</translation>
+    </message>
+    <message>
+        <source>{who} stopped. {devices} missing, {days} past the term. Call them.</source>
+        <translation>{who} stopte. Nog {devices}, {days} over tijd. Bel de dienst.</translation>
+    </message>
+    <message>
         <source>1 message was not trusted</source>
         <translation>1 bericht is niet vertrouwd</translation>
     </message>
@@ -2429,54 +2343,18 @@
     </message>
 </context>
 <context>
-    <name>ways</name>
+    <name>wording</name>
     <message>
-        <source>Write the question</source>
-        <translation type="unfinished"></translation>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <source>no</source>
+        <translation>nee</translation>
     </message>
     <message>
-        <source>Hand over…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card to give</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation type="unfinished">Bladen</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation type="unfinished">Gesprek</translation>
-    </message>
-    <message>
-        <source>Ask it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agree on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick a moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note the call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the person</source>
-        <translation type="unfinished">Naar de persoon</translation>
+        <source>later</source>
+        <translation>later</translation>
     </message>
 </context>
 </TS>

@@ -179,6 +179,7 @@ def asked(page: PassOnPage) -> PassOnPage:
     settle(page)
     for code in ("free_to_speak", "own_words_back", "only_needed"):
         page.ask.checks.ticks[code].click()
+    page.ask.checks.understood.chip("ja").click()
     page.ask.terms.feedback.radio("yes").click()
     settle(page)
     return page

@@ -47,6 +47,7 @@ def ready(window: MainWindow, question: str = QUESTION, **changes: object) -> Pa
 def checked(page: PassOnPage) -> None:
     for code in ("free_to_speak", "own_words_back", "only_needed"):
         click(page.ask.checks.ticks[code])
+    click(page.ask.checks.understood.chip("ja"))
     settle(page)
 
 

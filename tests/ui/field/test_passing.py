@@ -290,6 +290,8 @@ def test_from_a_new_signal_to_a_sealed_request_by_keyboard_alone(worker: Session
     for name in ("kon vrij spreken", "zei in eigen woorden", "Alleen wat nodig is"):
         keys.until(name)
         keys.press("Space")
+    keys.until("Ja", exact=True)
+    keys.press("Space")
     keys.until("Mia zegt ja")
     keys.press("Return")
     keys.until("Verzegelen en versturen")

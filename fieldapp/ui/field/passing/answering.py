@@ -7,17 +7,18 @@ from datetime import date
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.calendar import add_months
+from fieldapp.domain.consent import NOT_UNDERSTOOD, VARYING
 from fieldapp.domain.disclosure.facts import TICKS
 from fieldapp.domain.people import SafeContact
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.inputs import CaptionedChips
 from fieldapp.ui.widgets.buttons import LinkButton
-from fieldapp.ui.widgets.cards import Card
+from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.chips import ChipGroup
-from fieldapp.ui.widgets.fields import Choice, TextField
+from fieldapp.ui.widgets.fields import Choice
 from fieldapp.ui.widgets.pages import Columns
-from fieldapp.ui.widgets.text import Text, heading, muted
+from fieldapp.ui.widgets.text import Text, caption, heading, muted
 from fieldapp.ui.widgets.ticks import RadioGroup, Tick
 from fieldapp.workflow.advise import ConsentForm, SendForm
 
@@ -25,96 +26,8 @@ _MONTHS = (1, 2, 3)
 _CHECKS = ("free_to_speak", "own_words_back", "only_needed", "paper_safe")
 
 
-class HowCard(Card):
-    """How it was asked, and who was there."""
-
-    changed = QtCore.Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.form = RadioGroup(self._forms(), name=self.tr("How did you ask it?"))
-        self.interpreter = TextField(self.tr("Language and interpreter service"), longest=200)
-        self.present = RadioGroup(self._present(""), name=self.tr("Who was there?"))
-        self.alone = muted(self.tr("Ask it once more, alone."))
-        self.problem = Text(size=13, tone="danger")
-        self._arrange()
-        self.add(self.problem)
-        self.form.changed.connect(self._form_chosen)
-        self.present.changed.connect(lambda code: self._touched())
-        self.interpreter.changed.connect(lambda text: self._touched())
-        self.set_problem("")
-
-    def _arrange(self) -> None:
-        row = Columns(1, 1, narrow=440, spacing=22)
-        left, right = row.columns
-        for column in (left, right):
-            column.setSpacing(6)
-        left.addWidget(heading(self.tr("How did you ask it?")))
-        left.addWidget(self.form)
-        left.addWidget(self.interpreter)
-        left.addStretch(1)
-        right.addWidget(heading(self.tr("Who was there?")))
-        right.addWidget(self.present)
-        indent = QtWidgets.QHBoxLayout()
-        indent.addSpacing(32)
-        indent.addWidget(self.alone)
-        right.addLayout(indent)
-        right.addStretch(1)
-        self.add(row)
-
-    def _forms(self) -> list[tuple[str, str]]:
-        return [
-            (code, self.tr("With an interpreter: note language and service") if code == "tolk" else label)
-            for code, label in terms.options("consent_form")
-        ]
-
-    def _present(self, who: str) -> list[tuple[str, str]]:
-        chosen = self.tr("Someone {who} chose").format(who=wording.called(who))
-        return [
-            (code, chosen if code == "zelf_gekozen" else label)
-            for code, label in terms.options("consent_present")
-        ]
-
-    def call(self, codename: str) -> None:
-        """Use the codename."""
-        for code, label in self._present(codename):
-            radio = self.present.radio(code)
-            radio.setText(label)
-            radio.setAccessibleName(label)
-
-    def show_form(self, form: ConsentForm) -> None:
-        """Show what was noted."""
-        self.form.set_value(form.form)
-        self.present.set_value(form.present)
-        if not self.interpreter.edit.hasFocus():
-            self.interpreter.set_text(form.interpreter_note)
-        self.interpreter.setVisible(form.form == "tolk")
-
-    def apply(self, form: ConsentForm) -> ConsentForm:
-        """The form with what is shown here."""
-        return replace(
-            form,
-            form=self.form.value(),
-            present=self.present.value(),
-            interpreter_note=self.interpreter.text() if self.form.value() == "tolk" else "",
-        )
-
-    def set_problem(self, text: str) -> None:
-        """Say what stands in the way of a yes."""
-        self.problem.set_text(text)
-        self.problem.setVisible(bool(text))
-
-    def _form_chosen(self, code: str) -> None:
-        self.interpreter.setVisible(code == "tolk")
-        self._touched()
-
-    def _touched(self) -> None:
-        self.set_problem("")
-        self.changed.emit()
-
-
 class CheckCard(Card):
-    """Four things for the worker to make sure of; three are needed for a yes."""
+    """What the worker makes sure of: three ticks and whether it was understood are needed for a yes."""
 
     changed = QtCore.Signal()
     look = QtCore.Signal()
@@ -123,7 +36,7 @@ class CheckCard(Card):
         super().__init__(self.tr("For you to check"))
         self.ticks = {code: Tick(" ", code=code) for code in _CHECKS}
         self.body.setSpacing(4)
-        self.body.setContentsMargins(16, 14, 16, 10)
+        self.body.setContentsMargins(14, 12, 14, 8)
         for code, tick in self.ticks.items():
             tick.toggled.connect(lambda on: self._touched())
             if code == "only_needed":
@@ -136,11 +49,22 @@ class CheckCard(Card):
                 self.add(line)
             else:
                 self.add(tick)
+        self.add(self._understanding())
         self.problem = Text(size=13, tone="danger")
-        self.doubt = muted("")
+        self.doubt = NoteBox("", "warn")
         self.add(self.problem)
         self.add(self.doubt)
         self.set_problem("")
+
+    def _understanding(self) -> QtWidgets.QLayout:
+        self.understood = ChipGroup(terms.options("understood"), multi=False, may_clear=False)
+        self.understood.changed.connect(lambda codes: self._touched())
+        self.question = caption("")
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.question, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.understood, 1)
+        return row
 
     def call(self, codename: str, fields: int) -> None:
         """Use the codename and the number of fields."""
@@ -154,8 +78,14 @@ class CheckCard(Card):
         }
         for code, text in says.items():
             self.ticks[code].set_text(text)
-        doubt = self.tr("Do you doubt whether {who} understands? Call your supervisor. Then nothing leaves.")
-        self.doubt.set_text(doubt.format(who=who))
+        question = self.tr("Did {who} understand the question?").format(who=who)
+        self.question.set_text(question)
+        self.understood.setAccessibleName(question)
+        doubt = self.tr(
+            "Ask again on another day, or call your supervisor. A diagnosis does not mean that {who} cannot"
+            " decide."
+        )
+        self.doubt.set_text(doubt.format(who=who), self.tr("Nothing leaves now."))
 
     def show_form(self, form: ConsentForm) -> None:
         """Show what was ticked."""
@@ -163,6 +93,8 @@ class CheckCard(Card):
             tick.blockSignals(True)
             tick.setChecked(getattr(form, code))
             tick.blockSignals(False)
+        self.understood.set_value((form.understood,) if form.understood else ())
+        self.doubt.setVisible(form.understood in (VARYING, NOT_UNDERSTOOD))
 
     def apply(self, form: ConsentForm) -> ConsentForm:
         """The form with what is shown here."""
@@ -172,6 +104,7 @@ class CheckCard(Card):
             own_words_back=self.ticks["own_words_back"].isChecked(),
             only_needed=self.ticks["only_needed"].isChecked(),
             paper_safe=self.ticks["paper_safe"].isChecked(),
+            understood="".join(self.understood.value()),
         )
 
     def set_problem(self, text: str) -> None:
@@ -185,7 +118,10 @@ class CheckCard(Card):
 
 
 class SharedCard(Card):
-    """The five conditions of shared professional secrecy, each ticked with its moment."""
+    """The five conditions of shared professional secrecy, what each means, each ticked with its moment.
+
+    It is the stricter form of consent and holds all that consent asks: never a way round a no (practice A4).
+    """
 
     ticked = QtCore.Signal(str, bool)
 
@@ -196,7 +132,16 @@ class SharedCard(Card):
         for code, tick in self.ticks.items():
             tick.toggled.connect(lambda on, code=code: self.ticked.emit(code, on))
             self.add(tick)
-        self.add(muted(self.tr("Not all five? Then it leaves on plain consent.")))
+            means = muted(terms.extra("ticks", code, "means"))
+            tick.setAccessibleDescription(means.text())
+            indent = QtWidgets.QHBoxLayout()
+            indent.addSpacing(32)
+            indent.addWidget(means)
+            self.add(indent)
+        stricter = self.tr(
+            "This comes on top of the yes, never in its place. Not all five? Then it is plain consent."
+        )
+        self.add(muted(stricter))
 
     def show_form(self, form: SendForm) -> None:
         """Show which were ticked."""
@@ -215,7 +160,7 @@ class TermsCard(Card):
     contact_said = QtCore.Signal(object)  # SafeContact
 
     def __init__(self, worker: str) -> None:
-        super().__init__()
+        super().__init__(padding=13)
         self._contact = SafeContact()
         self._days: dict[str, date] = {}
         self.until = Choice("", ())

@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore
 
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.passing import words
-from fieldapp.ui.field.passing.answering import CheckCard, HowCard, SharedCard, TermsCard
+from fieldapp.ui.field.passing.answering import CheckCard, SharedCard, TermsCard
 from fieldapp.ui.field.passing.asking import ReadCard
+from fieldapp.ui.field.passing.foot import Foot
+from fieldapp.ui.field.passing.how import HowCard
 from fieldapp.ui.field.passing.sight import Sight
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
 from fieldapp.ui.widgets.text import muted
-from fieldapp.workflow.advise import AGREES_SHARED, ConsentForm
+from fieldapp.workflow.advise import AGREES_SHARED, CANNOT_DECIDE, ConsentForm
 
 
 class AskView(FieldPage):
@@ -31,25 +33,30 @@ class AskView(FieldPage):
         self.no, self.later, self.yes = PlainButton(""), PlainButton(self.tr("Later")), PrimaryButton("")
         left, right = self.columns.columns
         left.addWidget(self.read, 1)
-        right.setSpacing(10)
+        right.setSpacing(8)
         for card in (self.shared, self.how, self.checks):
             right.addWidget(card)
         right.addWidget(self.terms, 1)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.foot, 1)
-        for button, answer in ((self.no, "nee"), (self.later, "later"), (self.yes, "ja")):
-            button.clicked.connect(lambda checked=False, answer=answer: self.answered.emit(answer))
-            row.addWidget(button)
-        right.addLayout(row)
+        self._pin()
         for changed in (self.how.changed, self.checks.changed, self.terms.changed):
             changed.connect(self.edited)
+
+    def _pin(self) -> None:
+        """The answers stay in sight, whatever unfolds above them."""
+        foot = Foot(1, 1.13)
+        foot.right.addWidget(self.foot, 1)
+        for button, answer in ((self.no, "nee"), (self.later, "later"), (self.yes, "ja")):
+            button.clicked.connect(lambda checked=False, answer=answer: self.answered.emit(answer))
+            foot.right.addWidget(button)
+        self.pin(foot)
 
     def show_sight(self, sight: Sight) -> None:
         """Show the text and what was noted so far."""
         form = sight.form
         who, service = wording.called(form.person.codename), words.service_of(form.recipient)
         self.read.show_text(sight.read)
+        spoken_for = form.position == CANNOT_DECIDE
+        self.read.say_spoken_for(who if spoken_for else "")
         self.shared.setVisible(form.position == AGREES_SHARED)
         self.shared.show_form(form)
         self.how.call(form.person.codename)
@@ -58,7 +65,7 @@ class AskView(FieldPage):
         self.checks.show_form(form.consent)
         self.terms.call(form.person.codename, service)
         self.terms.show_form(form)
-        name = wording.upper_first(who)
+        name = self.tr("The representative") if spoken_for else wording.upper_first(who)
         self.no.set_text(self.tr("{who} says no").format(who=name))
         self.yes.set_text(self.tr("{who} says yes").format(who=name))
         self.yes.setEnabled(sight.preview is not None)
@@ -83,14 +90,28 @@ class AskView(FieldPage):
             self.how.set_problem(
                 self.tr("With family present a yes does not count. Ask it once more, alone.")
             )
-        elif field == "interpreter_note":
-            self.how.set_problem(self.tr("Note the language and the interpreter service."))
+        elif field in ("interpreter_note", "interpreter", "signature"):
+            self.how.set_problem(self._lacking(field))
+        elif field == "understood":
+            text = self.tr(
+                "Note whether the question was understood. Not, or only now and then? Then ‘Later’."
+            )
+            self.checks.set_problem(text)
         elif field == "free_to_speak":
             self.checks.set_problem(alone.format(who=self.tr("the person")))
         else:
             text = self.tr("Tick what is so: could speak freely, said it in own words, only what is needed.")
             self.checks.set_problem(text)
         self.settle()
+
+    def _lacking(self, field: str) -> str:
+        return {
+            "interpreter_note": self.tr("Note the language and the interpreter service."),
+            "interpreter": self.tr(
+                "A partner, a child or other family does not interpret. Ask it once more, alone."
+            ),
+            "signature": self.tr("Let it be signed on the screen, or choose ‘On paper’."),
+        }[field]
 
     def set_busy(self, busy: bool) -> None:
         """While something is being done, nothing can be pressed twice."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtWidgets
 
+from fieldapp.ui.field import wording
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.icons import Icon
 from fieldapp.ui.widgets.text import Text
@@ -24,7 +25,7 @@ class Paragraph(QtWidgets.QWidget):
     def __init__(self, icon: str, heading: str, text: str) -> None:
         super().__init__()
         row = QtWidgets.QHBoxLayout(self)
-        row.setContentsMargins(0, 9, 0, 9)
+        row.setContentsMargins(0, 5, 0, 5)
         row.setSpacing(14)
         row.addWidget(Icon(icon, 30), 0, QtCore.Qt.AlignmentFlag.AlignTop)
         column = QtWidgets.QVBoxLayout()
@@ -50,10 +51,19 @@ class ReadCard(Card):
         )
         self.changed_note.hide()
         self.add(self.changed_note)
+        self.spoken_for = NoteBox("", "info")
+        self.spoken_for.hide()
+        self.add(self.spoken_for)
         ask = self.tr("“Can you tell me what is going to happen now?” Then you know whether it was clear.")
         self.add(NoteBox(ask, lead=self.tr("Then ask:")))
         self.fill()
         self._shown: tuple[ReadAloud, ...] = ()
+
+    def say_spoken_for(self, who: str) -> None:
+        """Somebody else answers for `who` by law; empty: nobody does."""
+        line = self.tr("Read it to the representative. {who} is there as much as possible, and hears it too.")
+        self.spoken_for.set_text(line.format(who=wording.upper_first(who)))
+        self.spoken_for.setVisible(bool(who))
 
     def paragraphs(self) -> tuple[ReadAloud, ...]:
         """What stands here."""

@@ -1,19 +1,21 @@
 """First and last screen of passing on: to whom, why, precisely what; after the yes, the seal."""
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore
 
 from fieldapp.domain.consent import Consent
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.passing import words
+from fieldapp.ui.field.passing.blocked import BlockedCard
 from fieldapp.ui.field.passing.choosing import PositionCard, RecipientCard
-from fieldapp.ui.field.passing.exactly import BlockedCard, ExactlyCard, StaysCard, read_at
+from fieldapp.ui.field.passing.exactly import ExactlyCard, StaysCard, read_at
+from fieldapp.ui.field.passing.foot import Foot
 from fieldapp.ui.field.passing.sight import Sight
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
+from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import NoteBox
 from fieldapp.ui.widgets.text import muted
-from fieldapp.workflow.advise import AGREES, AGREES_SHARED, GOES_SELF, REFUSES
+from fieldapp.workflow.advise import CANNOT_DECIDE, GOES_SELF, REFUSES
 
 ASK = "ask"
 SEAL = "seal"
@@ -36,6 +38,8 @@ class ChooseView(FieldPage):
         self.foot = muted("")
         self.back_button = PlainButton(self.tr("Back"))
         self.primary_button = PrimaryButton("")
+        self.danger_button = LinkButton(self.tr("Call first"))
+        self.danger_button.clicked.connect(context.danger)
         self._arrange()
         self.primary_button.clicked.connect(lambda: self.primary.emit(self._step))
         self.back_button.clicked.connect(self.back)
@@ -50,16 +54,18 @@ class ChooseView(FieldPage):
         right.addStretch(0)
         right.addWidget(self.stays)
         right.addWidget(self.trouble)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.foot, 1)
-        row.addWidget(self.back_button)
-        row.addWidget(self.primary_button)
-        right.addLayout(row)
+        foot = Foot(1.15, 1.5)
+        foot.left.addWidget(muted(self.tr("Serious danger? Then the program sends nothing.")))
+        foot.left.addWidget(self.danger_button)
+        foot.left.addStretch(1)
+        foot.right.addWidget(self.foot, 1)
+        foot.right.addWidget(self.back_button)
+        foot.right.addWidget(self.primary_button)
+        self.pin(foot)
 
     def show_sight(self, sight: Sight, consent: Consent | None, connected: bool) -> None:
         """Show everything of one form."""
-        asks = sight.form.position in (AGREES, AGREES_SHARED)
+        asks = sight.may_be_asked
         self.recipients.show_sight(sight, connected)
         self.positions.show_sight(sight, consent)
         self.blocked.show_sight(sight)
@@ -90,7 +96,8 @@ class ChooseView(FieldPage):
         elif sight.agreed:
             self._step, text, ready = SEAL, self.tr("Seal and send"), True
         else:
-            self._step, text, ready = ASK, self.tr("Ask {who}").format(who=who), sight.preview is not None
+            asked = self.tr("the representative") if sight.form.position == CANNOT_DECIDE else who
+            self._step, text, ready = ASK, self.tr("Ask {who}").format(who=asked), sight.preview is not None
         self.foot.set_text(f"{opens}\n{leaves}" if asks else self.tr("Nothing leaves."))
         self.primary_button.set_text(text)
         self.primary_button.setVisible(self._step != NOTE or ready)

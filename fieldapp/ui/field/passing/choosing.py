@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore
 
 from fieldapp.domain.consent import Consent
 from fieldapp.ui import labels, terms
@@ -10,11 +10,9 @@ from fieldapp.ui.field import wording
 from fieldapp.ui.field.passing import words
 from fieldapp.ui.field.passing.sight import Sight
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.fields import TextField
 from fieldapp.ui.widgets.options import Option, OptionCard, OptionGroup
-from fieldapp.ui.widgets.text import muted
 from fieldapp.workflow.advise import (
     AGREES,
     AGREES_SHARED,
@@ -32,7 +30,7 @@ class RecipientCard(Card):
     fund_named = QtCore.Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("1 · To whom?"))
+        super().__init__(self.tr("1 · To whom?"), padding=13)
         self.options = OptionGroup(name=self.tr("To whom?"))
         self.nobody = NoteBox("", "warn")
         self.residence = NoteBox(
@@ -97,19 +95,11 @@ class PositionCard(Card):
     chosen = QtCore.Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(self.tr("2 · Why is this allowed?"))
+        super().__init__(self.tr("2 · Why is this allowed?"), padding=13)
         self._context = context
         self.options = OptionGroup(name=self.tr("Why is this allowed?"))
         self.options.changed.connect(self.chosen)
         self.add(self.options)
-        line = QtWidgets.QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(muted(self.tr("Serious danger? Then the program sends nothing.")))
-        danger = LinkButton(self.tr("Call first"))
-        danger.clicked.connect(context.danger)
-        line.addWidget(danger)
-        line.addStretch(1)
-        self.add(line)
         self.fill()
 
     def show_sight(self, sight: Sight, consent: Consent | None) -> None:
@@ -124,8 +114,7 @@ class PositionCard(Card):
         self.options.set_value(sight.form.position)
 
     def _closed(self, option: Option, why: str, who: str) -> Option:
-        organisation = self._context.session.profile.organisation
-        line = words.why_closed(why, organisation).replace("{who}", who)
+        line = words.why_closed(why, self._context.session.profile.organisation).replace("{who}", who)
         return Option(option.code, option.title, line, enabled=False)
 
     def _answers(self, sight: Sight, consent: Consent | None, who: str) -> list[Option]:
@@ -141,7 +130,7 @@ class PositionCard(Card):
             Option(
                 CANNOT_DECIDE,
                 self.tr("{who} cannot decide it alone").format(who=name),
-                self.tr("Call your supervisor. Nothing leaves now."),
+                self.tr("Only with a representative and your supervisor."),
             ),
             Option(
                 REFUSES,

@@ -12,7 +12,7 @@ from fieldapp.domain.people import Person, SafeContact
 from fieldapp.errors import FieldAppError, GuardRefused, InvalidInput
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import targets, wording
-from fieldapp.ui.field.passing import words
+from fieldapp.ui.field.passing import staying, words
 from fieldapp.ui.field.passing.ask_view import AskView
 from fieldapp.ui.field.passing.choose_view import ChooseView
 from fieldapp.ui.field.passing.outcome import OutcomeView
@@ -66,6 +66,8 @@ class PassOnPage(PageWidget):
         view.positions.chosen.connect(self._position)
         view.blocked.age_said.connect(self._age)
         view.blocked.contact_said.connect(self._contact)
+        view.blocked.way.connect(lambda code: staying.leave_by(self.context, self, self._held(), code))
+        view.blocked.represent.connect(lambda: staying.represent(self.context, self, self._held()))
         view.primary.connect(self._step)
         view.back.connect(self._back_to_signal)
         exactly.fields.ticked.connect(self._tick)
@@ -181,7 +183,8 @@ class PassOnPage(PageWidget):
             return False
         self._read_back = None
         self.ask.say_changed(True)
-        self._change(replace(sight.form, consent=replace(consent, own_words_back=False)))
+        again = replace(consent, own_words_back=False, understood="")
+        self._change(replace(sight.form, consent=again))
         return True
 
     def _when_settled(self, then: Callable[[], None]) -> None:
@@ -268,7 +271,7 @@ class PassOnPage(PageWidget):
         # Asking again begins with saying it back again.
         self._read_back = None
         self.ask.say_changed(False)
-        self._change(replace(form, consent=replace(form.consent, own_words_back=False)))
+        self._change(replace(form, consent=replace(form.consent, own_words_back=False, understood="")))
         self.choose.exactly.fields.rest()
         who, service = wording.called(form.person.codename), words.service_of(form.recipient)
         title = self.tr("Together with {who}: may {service} get in touch?")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fieldapp.domain import consent as agreed
 from fieldapp.domain.consent import Consent
-from fieldapp.domain.disclosure import Preview
+from fieldapp.domain.disclosure import Facts, Preview
 from fieldapp.errors import DisclosureRefused, InvalidInput
 from fieldapp.workflow import advise, disclose
 from fieldapp.workflow.advise import FieldChoice, PositionChoice, RecipientChoice, SendForm
@@ -31,8 +31,16 @@ class Sight:
     problem: tuple[str, str] = ("", "")
     missing: tuple[str, ...] = ()
     can_do: tuple[str, ...] = ()
+    facts: Facts | None = None
     may_send: bool = False
     standing: str = agreed.ABSENT
+
+    @property
+    def may_be_asked(self) -> bool:
+        """Whether the question can be put: to the person, or to a representative who was noted with proof."""
+        position = self.form.position
+        asks = position in (advise.AGREES, advise.AGREES_SHARED)
+        return asks or (position == advise.CANNOT_DECIDE and self.may_send)
 
     @property
     def agreed(self) -> bool:
@@ -59,6 +67,7 @@ def look(session: Session, form: SendForm, consent: Consent | None) -> Sight:
         problem=problem,
         missing=decision.missing,
         can_do=decision.can_do,
+        facts=advise.facts(session, form, agreed.VALID),
         may_send=decision.may_send,
         standing=standing,
     )

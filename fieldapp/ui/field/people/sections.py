@@ -49,6 +49,7 @@ def sections() -> tuple[PersonSection, ...]:
     from fieldapp.ui.field.people import about, keeping, past, situation, trusted
     from fieldapp.ui.field.places.person_section import AgendaSection
     from fieldapp.ui.field.rights.section import RightsSection
+    from fieldapp.ui.field.secrecy.decisions_section import DecisionsSection
     from fieldapp.ui.field.sheets_section import SheetsSection
     from fieldapp.ui.field.socialmap.section import OffersSection
 
@@ -58,6 +59,7 @@ def sections() -> tuple[PersonSection, ...]:
         PersonSection("trusted", translate("people", "Trusted person"), trusted.TrustedForm),
         PersonSection("talks", translate("people", "Conversations"), past.TalksSection),
         PersonSection("signals", translate("people", "Signals"), past.SignalsSection),
+        PersonSection("decisions", translate("people", "Decisions"), DecisionsSection),
         PersonSection("agenda", translate("people", "Appointments"), AgendaSection),
         PersonSection("help", translate("people", "Help and papers"), HelpSection),
         PersonSection("warm", translate("people", "Way to help"), WarmSection),
