@@ -63,16 +63,17 @@ def find(session: Session, typed: str) -> tuple[StopLine, ...]:
     """
     if read_number(typed):
         numbered = [match for match in sheets.find_stop(session, typed) if match.direction == IN]
-        return tuple(_line(session, match.request_id) for match in numbered if match.request_id is not None)
+        return tuple(line(session, match.request_id) for match in numbered if match.request_id is not None)
     words = folded(typed).split()
     if len("".join(words)) < _LEAST:
         raise InvalidInput("typed", "too_short")
     lines = session.requests.newest(IN, limit=_LIMIT)
-    named = [line for line in lines if line.title and all(word in folded(line.title) for word in words)]
-    return tuple(_line(session, line.id) for line in named)
+    named = [each for each in lines if each.title and all(word in folded(each.title) for word in words)]
+    return tuple(line(session, each.id) for each in named)
 
 
-def _line(session: Session, request_id: RequestId) -> StopLine:
+def line(session: Session, request_id: RequestId) -> StopLine:
+    """One received request. Raises InvalidInput(request_id: missing)."""
     request, standing = _received(session, request_id), session.requests.standing(IN, request_id)
     state = "" if standing is None else standing.state
     return StopLine(request_id, request.title, request.sender_name, state, state in OPEN_STATES)

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui import terms
-from fieldapp.ui.field import request_words, wording
+from fieldapp.ui.field import receipt_words, request_words, wording
 from fieldapp.ui.field.onward import OnwardCard, StopCard
 from fieldapp.ui.widgets.buttons import DangerButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
@@ -30,6 +30,7 @@ class RequestView(QtWidgets.QWidget):
         self.title = heading("")
         self.stop_button = DangerButton("", compact=True)
         self.trouble = NoteBox("", "bad")
+        self.confirmed = NoteBox("", "ok")
         self.timeline = Timeline(self.tr("What happened"))
         self.stop_card, self.onward_card = StopCard(), OnwardCard()
         self.knows_card = Card(" ")
@@ -54,6 +55,7 @@ class RequestView(QtWidgets.QWidget):
         card.add(head)
         card.add(self.trouble)
         card.add(self.timeline)
+        card.add(self.confirmed)
         return card
 
     def show_request(self, detail: RequestDetail, now: datetime) -> None:
@@ -68,6 +70,10 @@ class RequestView(QtWidgets.QWidget):
         self.trouble.set_text(trouble)
         self.trouble.setVisible(bool(trouble))
         self.timeline.set_moments(request_words.moments(detail, now))
+        said, tone = receipt_words.confirmed(detail, now.astimezone().date())
+        self.confirmed.set_text(said)
+        self.confirmed.set_tone(tone)
+        self.confirmed.setVisible(bool(said))
         self.onward_card.setVisible(bool(detail.next_steps))
         if not known:
             self.onward_card.offer(detail)
@@ -75,11 +81,18 @@ class RequestView(QtWidgets.QWidget):
         self._show_knows(detail, who, service)
 
     def _show_knows(self, detail: RequestDetail, who: str, service: str) -> None:
-        left = detail.state != "klaar"
-        title = self.tr("What {service} knows") if left else self.tr("What {service} will read")
+        title = {
+            "klaar": self.tr("What {service} will read"),
+            "ingetrokken": self.tr("What {service} may still know"),
+        }.get(detail.state, self.tr("What {service} knows"))
         self.knows_card.set_title(title.format(service=service))
         self.knows.set_rows([FieldRow(code, terms.word("fields", code), text) for code, text in detail.knows])
-        if detail.feedback:
+        if detail.state == "ingetrokken":
+            text = self.tr(
+                "The text was erased here too. In the Logboek stands which kinds of data left, and when."
+                " What somebody read, they still know."
+            )
+        elif detail.feedback:
             text = self.tr(
                 "You only hear how far it is, never what {who} discusses with {service}."
                 " Do you go along to the first talk? Then {service} arranges that with you and {who}."

@@ -2,7 +2,7 @@
 
 from PySide6 import QtCore
 
-from fieldapp.ui.field import wording
+from fieldapp.ui.field import receipt_words, wording
 from fieldapp.workflow.follow_up import TodayCard
 
 translate = QtCore.QCoreApplication.translate
@@ -18,6 +18,7 @@ def sentence(card: TodayCard) -> tuple[str, str]:
         "drafts": _drafts,
         "not_sent": _not_sent,
         "quarantine": _quarantine,
+        "not_erased": _not_erased,
         "unknown_events": _unknown_events,
         "retention": _retention,
         "retention_decide": _decide,
@@ -86,6 +87,16 @@ def _not_sent(card: TodayCard) -> tuple[str, str]:
     title = translate("today", "{who} → {recipient} did not leave")
     line = translate("today", "The network did not accept it. Nothing is lost.")
     return title.format(who=_who(card), recipient=_recipient(card)), line
+
+
+def _not_erased(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{recipient} has not confirmed that it is erased")
+    line = translate("today", "{who} stopped. {devices} missing, {days} past the term. Call them.")
+    who, devices = _who(card), receipt_words.devices(card.count)
+    return (
+        title.format(recipient=_recipient(card)),
+        line.format(who=who, devices=devices, days=wording.days(card.days)),
+    )
 
 
 def _quarantine(card: TodayCard) -> tuple[str, str]:

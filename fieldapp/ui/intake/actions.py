@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6 import QtCore, QtWidgets
 
+from fieldapp.domain.requests import OPEN_STATES
 from fieldapp.errors import FieldAppError
 from fieldapp.ui.intake import steps, wording
 from fieldapp.ui.intake.panels import (
@@ -17,13 +18,15 @@ from fieldapp.ui.intake.panels import (
 )
 from fieldapp.ui.intake.steps import Step
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
+from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card
-from fieldapp.ui.widgets.flow import FlowLayout
+from fieldapp.ui.widgets.flow import FlowLayout, flowing
 from fieldapp.ui.widgets.text import heading, muted
+from fieldapp.workflow import stopping
 from fieldapp.workflow.answer import InboxDetail, ReasonChoice
 
 CLOSE = "afronden"
+STOP = "stop"  # the page where somebody stops
 _GIVE_BACK = "teruggegeven"
 _CLOSING = ("afgerond_hulp_gestart", "afgerond_geen_hulp")
 _FIRST = ("opgenomen", "hervat", "poging", CLOSE)  # the first of these that is offered is the primary one
@@ -53,7 +56,16 @@ class ActionsCard(Card):
         bar.addLayout(self._row)
         self.sees = muted("")
         bar.addWidget(self.sees)
+        bar.addWidget(self._links())
         self.add(self._bar)
+
+    def _links(self) -> QtWidgets.QWidget:
+        """What is always possible, whatever the state offers."""
+        self.dossier_button = LinkButton(self.tr("Also put in our own dossier"))
+        self.stop_button = LinkButton("")
+        self.dossier_button.clicked.connect(self._in_dossier)
+        self.stop_button.clicked.connect(self._wants_to_stop)
+        return flowing(self.stop_button, self.dossier_button)
 
     def show_detail(self, detail: InboxDetail, reasons: tuple[ReasonChoice, ...], today: date) -> None:
         """Offer what may be done with `detail`; a question that is open for it stays open."""
@@ -66,6 +78,11 @@ class ActionsCard(Card):
                 self._taken = False
                 self._focus_first()
         self.sees.set_text(wording.sees(detail))
+        self.stop_button.set_text(
+            self.tr("{person} wants to stop…").format(person=wording.capital(wording.person(detail)))
+        )
+        self.stop_button.setVisible(detail.state != "ingetrokken")
+        self.dossier_button.setVisible(detail.mine and detail.state in OPEN_STATES)
 
     def take(self, step: Step) -> None:
         """Take `step`; until it is taken nothing else can be pressed here."""
@@ -85,6 +102,28 @@ class ActionsCard(Card):
 
         self._context.act_with(
             lambda session: steps.take(session, request_id, step), self, done, self._failed
+        )
+
+    def _wants_to_stop(self) -> None:
+        if self._detail is not None:
+            self._context.go(STOP, self._detail.request_id)
+
+    def _in_dossier(self) -> None:
+        """Once it stands in the own dossier a withdrawal does not reach it there, and says so."""
+        if self._detail is None:
+            return
+        request_id = self._detail.request_id
+        said = self.tr("Noted. If the person stops later, the sender hears that you have a dossier.")
+
+        def undo() -> None:
+            self._context.act(
+                lambda session: stopping.note_dossier(session, request_id, there=False), self._context
+            )
+
+        self._context.act(
+            lambda session: stopping.note_dossier(session, request_id, there=True),
+            self,
+            lambda: self._context.toast(said, undo),
         )
 
     def _fill(self, detail: InboxDetail) -> None:

@@ -52,13 +52,17 @@ def untrusted(count: int) -> str:
     return translate("intake", "{n} messages were not trusted").format(n=count)
 
 
-def title(row_title: str) -> str:
+def title(row_title: str, state: str = "") -> str:
     """The name of a request in a list."""
+    if not row_title and state == "ingetrokken":
+        return translate("intake", "Name erased")
     return row_title or translate("intake", "Name not shared")
 
 
 def asks(detail: InboxDetail) -> str:
     """The heading of a request."""
+    if not detail.title and detail.state == "ingetrokken":
+        return translate("intake", "Somebody stopped")
     if not detail.title:
         return translate("intake", "Somebody asks for a first contact")
     return translate("intake", "{name} asks for a first contact").format(name=detail.title)
@@ -169,7 +173,7 @@ def _grouped(found: Sequence[InboxRow], today: date) -> list[Row]:
 def _row(row: InboxRow, today: date) -> Row:
     return Row(
         str(row.request_id),
-        title(row.title),
+        title(row.title, row.state),
         " · ".join(_line(row, today)),
         pill=_pill(row),
         dim=row.state not in OPEN_STATES,

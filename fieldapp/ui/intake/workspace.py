@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from PySide6 import QtCore
 
 from fieldapp.ui.intake import finding, wording
+from fieldapp.ui.intake.actions import STOP
 from fieldapp.ui.intake.inbox import InboxPage, MinePage
 from fieldapp.ui.intake.sheets_page import IntakeSheetsPage
+from fieldapp.ui.intake.stop_page import StopPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Page, Workspace
 from fieldapp.ui.shell.secrecy.logbook_page import logbook_page
@@ -24,6 +26,7 @@ def workspace(context: Context) -> Workspace:
     pages = [
         Page("inbox", translate("intake", "Mailbox"), InboxPage, icon="inbox"),
         Page("mine", translate("intake", "My requests"), MinePage, icon="people"),
+        Page(STOP, translate("intake", "Somebody wants to stop"), StopPage, icon="people"),
         Page("sheets", translate("intake", "Sheets"), IntakeSheetsPage, icon="document"),
         logbook_page("book"),
     ]

@@ -24,6 +24,18 @@
         <translation>Afronden…</translation>
     </message>
     <message>
+        <source>Also put in our own dossier</source>
+        <translation>Staat ook in ons eigen dossier</translation>
+    </message>
+    <message>
+        <source>{person} wants to stop…</source>
+        <translation>{person} wil stoppen…</translation>
+    </message>
+    <message>
+        <source>Noted. If the person stops later, the sender hears that you have a dossier.</source>
+        <translation>Genoteerd. Stopt de persoon later, dan hoort de afzender dat jullie een dossier hebben.</translation>
+    </message>
+    <message>
         <source>A colleague follows this up. Do you take it over?</source>
         <translation>Een collega volgt dit op. Neem je over?</translation>
     </message>
@@ -354,6 +366,53 @@
     </message>
 </context>
 <context>
+    <name>StopPage</name>
+    <message>
+        <source>Somebody wants to stop</source>
+        <translation>Iemand wil stoppen</translation>
+    </message>
+    <message>
+        <source>Number on the sheet, or the name</source>
+        <translation>Nummer op het blad, of de naam</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Requests found</source>
+        <translation>Gevonden contactvragen</translation>
+    </message>
+    <message>
+        <source>Stopping is always possible</source>
+        <translation>Stoppen kan altijd</translation>
+    </message>
+    <message>
+        <source>The person need not say why, and need not go back to who sent it. Ask for the number on the sheet. No sheet? The name will do.</source>
+        <translation>De persoon hoeft niet te zeggen waarom, en hoeft niet terug naar wie het doorgaf. Vraag het nummer op het blad. Geen blad? De naam is genoeg.</translation>
+    </message>
+    <message>
+        <source>Yes, stop</source>
+        <translation>Ja, stop</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>Nee, ga verder</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wie is het?</translation>
+    </message>
+    <message>
+        <source>Type the number, or at least two letters of the name.</source>
+        <translation>Typ het nummer, of minstens twee letters van de naam.</translation>
+    </message>
+    <message>
+        <source>from {sender}</source>
+        <translation>van {sender}</translation>
+    </message>
+</context>
+<context>
     <name>finding_intake</name>
     <message>
         <source>Requests</source>
@@ -431,8 +490,16 @@
         <translation>{n} berichten zijn niet vertrouwd</translation>
     </message>
     <message>
+        <source>Name erased</source>
+        <translation>Naam gewist</translation>
+    </message>
+    <message>
         <source>Name not shared</source>
         <translation>Naam niet gedeeld</translation>
+    </message>
+    <message>
+        <source>Somebody stopped</source>
+        <translation>Iemand stopte</translation>
     </message>
     <message>
         <source>Somebody asks for a first contact</source>
@@ -587,8 +654,67 @@
         <translation>Mijn contactvragen</translation>
     </message>
     <message>
+        <source>Somebody wants to stop</source>
+        <translation>Iemand wil stoppen</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Bladen</translation>
+    </message>
+</context>
+<context>
+    <name>stopping</name>
+    <message>
+        <source>Nothing here has this number or this name. Ask which service the sheet is about: that service can stop it, and so can the organisation that gave the sheet.</source>
+        <translation>Hier is niets met dit nummer of deze naam. Vraag over welke dienst het blad gaat: die dienst kan het stoppen, en de organisatie die het blad gaf ook.</translation>
+    </message>
+    <message>
+        <source>More than one fits. Ask which organisation sent it.</source>
+        <translation>Er past er meer dan één. Vraag welke organisatie het doorgaf.</translation>
+    </message>
+    <message>
+        <source>Name erased</source>
+        <translation>Naam gewist</translation>
+    </message>
+    <message>
+        <source>Name not shared</source>
+        <translation>Naam niet gedeeld</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>Deze persoon</translation>
+    </message>
+    <message>
+        <source>{who} wants to stop</source>
+        <translation>{who} wil stoppen</translation>
+    </message>
+    <message>
+        <source>The request is erased on every device of this mailbox. {sender} hears that the person stops, not why, and erases it too. This cannot be undone: who wants help later is asked again.</source>
+        <translation>De contactvraag wordt gewist op elk toestel van dit postvak. {sender} hoort dat de persoon stopt, niet waarom, en wist ze ook. Dit kan niet terug: wie later hulp wil, wordt opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>It is erased on every device of this mailbox.</source>
+        <translation>Het is gewist op elk toestel van dit postvak.</translation>
+    </message>
+    <message>
+        <source>It is erased on {n} of {all} devices of this mailbox; the others follow as soon as they connect.</source>
+        <translation>Het is gewist op {n} van de {all} toestellen van dit postvak. De andere volgen zodra ze verbinding hebben.</translation>
+    </message>
+    <message>
+        <source>{sender} hears it at the next connection.</source>
+        <translation>{sender} hoort het bij de volgende verbinding.</translation>
+    </message>
+    <message>
+        <source>{sender} cannot be reached through the program. Call them.</source>
+        <translation>{sender} is niet te bereiken met het programma. Bel hen.</translation>
+    </message>
+    <message>
+        <source>What stands in your own dossier stays there, under your own rules. Tell the person honestly, and that they can ask to see it or to have it erased.</source>
+        <translation>Wat in jullie eigen dossier staat, blijft daar, met jullie eigen regels. Zeg dat eerlijk, en zeg dat de persoon mag vragen om het te zien of te laten wissen.</translation>
     </message>
 </context>
 </TS>
