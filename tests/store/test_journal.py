@@ -13,7 +13,7 @@ from fieldapp.store.store import Store
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 MIA = PersonId("a" * 32)
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 ENTRIES = st.builds(
     JournalEntry,
     id=st.just(JournalId("1" * 32)),

@@ -73,6 +73,7 @@ def test_an_agreement_is_noted_found_ended_and_holds_again(window: MainWindow, w
     window.go(targets.HELPERS)
     settle(window)
     page = page_of(window, HelpersPage)
+    assert page.empty.button is not None
     click(page.empty.button)
     settle(window)
     click(page.form.save_button)
