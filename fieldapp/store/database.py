@@ -45,6 +45,7 @@ PRAGMAS = (
 )
 
 _FULL, _READONLY, _CANTOPEN, _CORRUPT, _NOTADB, _IOERR = 13, 8, 14, 11, 26, 10
+_BUSY, _LOCKED = 5, 6
 
 
 class Database:
@@ -166,6 +167,19 @@ class Database:
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Fold the journal back into the file; `truncate` leaves nothing of old pages in it."""
         self.run(f"PRAGMA wal_checkpoint({'TRUNCATE' if truncate else 'PASSIVE'})")
+
+    def rewrite(self) -> bool:
+        """Write the file anew without gaps and truncate the journal; False while somebody else is at work.
+
+        Between the rows of a page old bytes may stand that no blanking reaches; in a new file there are none.
+        """
+        try:
+            self._live().execute("VACUUM")
+        except sqlcipher.DatabaseError as error:
+            if (error.sqlite_errorcode or 0) & 0xFF not in (_BUSY, _LOCKED):
+                _reraise(error, writing=True)
+            return False
+        return not self.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def integrity(self) -> tuple[int, ...]:
         """Numbers of damaged pages, found by a fresh connection: one bad page spoils the one that met it."""

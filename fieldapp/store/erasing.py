@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from fieldapp.store.columns import read_moment
-from fieldapp.store.database import Database
+from fieldapp.store.database import PAGE_BYTES, Database
 from fieldapp.store.merges import MergeRepository
 from fieldapp.store.vocabulary import Vocabulary
 
 INDEXES: Final = ("signal_index", "search_index")
+_BIG: Final = 32 * 1024 * 1024
 _RECEIPT: Final = 3  # a message that says only that another one came; kept whole, to be shown
 
 # What is counted of each row that goes: the column of its moment, and its codes (or lists of codes).
@@ -248,12 +249,16 @@ class Scrubber:
         return any(more)
 
     def end(self) -> bool:
-        """Write the file anew without gaps, truncate the journal; False when somebody still reads in it."""
-        self._database.run("VACUUM")
-        busy = self._database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Write the file anew without gaps, truncate the journal; False when somebody is at work in it."""
+        if not self._database.rewrite():
+            return False
         for copy in _copies(self._database.path):
             copy.unlink(missing_ok=True)
-        return not busy
+        return True
+
+    def is_big(self) -> bool:
+        """Whether writing the file anew takes so long that once a day is enough."""
+        return int(self._database.value("PRAGMA page_count")) * PAGE_BYTES > _BIG
 
     def fold(self) -> None:
         """Truncate the journal once more: that all is clean was written into it."""

@@ -14,6 +14,7 @@ from fieldapp.domain.ids import DraftId
 from fieldapp.store.columns import maybe_day, moment, read_maybe_day, read_moment
 from fieldapp.store.database import Database, Row
 from fieldapp.store.drafts import Draft, DraftRepository
+from sync.ledger import EntryKind
 
 PERSON: Final = "persoon"
 DRAFT: Final = "concept"
@@ -262,6 +263,12 @@ class RetentionRepository:
             "INSERT OR REPLACE INTO retention_term (rule, amount, set_by, set_at) VALUES (?, ?, ?, ?)",
             (rule, amount, by, moment(at)),
         )
+
+    def newest_erasure(self) -> int:
+        """The number of the latest entry of the Logboek that says that something went; 0 for none."""
+        kinds = f"{int(EntryKind.WITHDRAWAL)}, {int(EntryKind.ERASURE)}"
+        found = self._database.value(f"SELECT max(n) FROM ledger_entry WHERE kind IN ({kinds})")
+        return int(found or 0)
 
     # --- what the hub signed --------------------------------------------------------------------------
 

@@ -22,7 +22,9 @@ from sync.ledger import EntryKind
 
 BY_HAND: Final = "met_de_hand"
 _SCRUB: Final = "retention_scrub"
-_BEGIN, _MERGE, _END = "begin", "merge", "end"
+_SCRUBBED: Final = "retention_scrubbed"  # up to this entry of the Logboek
+_REWRITTEN: Final = "retention_rewritten"
+_MERGE, _END = "merge", "end"
 _TOUCHED: Final = ~Change.NONE  # anything may have spoken of a person
 
 # What a draft says of a person: emptied, when the rest of the draft stays.
@@ -88,10 +90,9 @@ def begin(session: Session, clock: Clock, why: str) -> Clock:
 
 
 def enter(session: Session, rule: str, counts: Mapping[str, int]) -> None:
-    """One line in the Logboek, in the caller's transaction; what erasing leaves behind is cleaned later."""
+    """One line in the Logboek, in the caller's transaction; because of it `scrub` cleans later."""
     facts = {"act": "erased", "object": rule, "rows": dict(counts), "policy": policy(session).version}
     logbook.enter(session, EntryKind.ERASURE, facts)
-    session.preferences.set(_SCRUB, _BEGIN)
 
 
 def go_on(session: Session, clock: Clock) -> bool:
@@ -161,25 +162,37 @@ def stripped(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def scrub(session: Session) -> bool:
-    """One step of cleaning indexes, free pages, journal and copies; True while there is more to do."""
-    at = session.preferences.get(_SCRUB, "")
-    scrubber = session.store.scrubber
-    if at == _BEGIN:
+    """One step of cleaning indexes, free pages, journal and copies; True while there is more to do.
+
+    Whoever erased: the Logboek has an entry of it. Writing a large file anew takes long, so once a day.
+    """
+    at, scrubber = session.preferences.get(_SCRUB, ""), session.store.scrubber
+    if not at:
+        newest = session.store.retention.newest_erasure()
+        if newest <= session.preferences.get(_SCRUBBED, 0):
+            return False
         scrubber.begin()
-        _scrub_at(session, _MERGE)
+        _scrub_at(session, _MERGE, newest)
     elif at == _MERGE and not scrubber.step():
         _scrub_at(session, _END)
     elif at == _END:
+        day = today(session).isoformat()
+        if scrubber.is_big() and session.preferences.get(_REWRITTEN, "") == day:
+            return False
         if not scrubber.end():
-            return False  # somebody reads: at the next quiet moment
+            return False  # somebody is at work: at the next quiet moment
+        with session.database.transaction():
+            session.preferences.set(_REWRITTEN, day)
         _scrub_at(session, "")
         scrubber.fold()
-    return bool(at)
+    return True
 
 
-def _scrub_at(session: Session, where: str) -> None:
+def _scrub_at(session: Session, where: str, newest: int | None = None) -> None:
     with session.database.transaction():
         session.preferences.set(_SCRUB, where)
+        if newest is not None:
+            session.preferences.set(_SCRUBBED, newest)
 
 
 # --- the end of what stays without a name -------------------------------------------------------------------

@@ -30,6 +30,8 @@ CREATE TABLE retention_day (
     newest  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX signal_loose ON signal (n) WHERE person_id IS NULL;
+
 -- What the controller set, within the limits of the policy.
 CREATE TABLE retention_term (
     rule    TEXT PRIMARY KEY,

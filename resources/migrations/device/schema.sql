@@ -1043,6 +1043,8 @@ END;
 
 CREATE INDEX signal_deleted ON signal (deleted_at) WHERE deleted_at IS NOT NULL;
 
+CREATE INDEX signal_loose ON signal (n) WHERE person_id IS NULL;
+
 CREATE INDEX signal_newest ON signal (noted_at, n) WHERE deleted_at IS NULL;
 
 CREATE INDEX signal_of_person ON signal (person_id) WHERE person_id IS NOT NULL;
