@@ -88,6 +88,14 @@ class MessageRepository:
         )
         return [_message(row) for row in rows]
 
+    def count_from(self, device: DeviceId) -> int:
+        """How many messages of a device came in here."""
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM message WHERE direction = 'in' AND device = ?", (device,)
+            )
+        )
+
     def resealed(self, mid: MessageId, env: EnvelopeId, epoch: int, header: bytes, signature: bytes) -> None:
         """The same message in another envelope: number, chain and payload stay."""
         self._database.execute(

@@ -6,7 +6,7 @@ lists; who adds an event folds again and keeps the new standing in the same tran
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -215,6 +215,16 @@ class RequestRepository:
         return int(self._database.value(f"SELECT count(*) FROM request r WHERE {condition}", params))
 
     # --- events ---------------------------------------------------------------------------------------
+
+    def count_in(self, mailboxes: Collection[str]) -> int:
+        """How many requests that were received lie in one of these mailboxes."""
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM request WHERE direction = 'in' AND recipient_mailbox IN"
+                f" ({marks(len(mailboxes))})",
+                tuple(mailboxes),
+            )
+        )
 
     def add_event(self, event: Event) -> bool:
         """Keep an event, of a known request or not, known to this program or not; False when heard before."""
