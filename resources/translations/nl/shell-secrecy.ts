@@ -112,6 +112,25 @@
     </message>
 </context>
 <context>
+    <name>DangerNote</name>
+    <message>
+        <source>What time was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Noted on this device. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now call your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoingCard</name>
     <message>
         <source>Will be erased</source>
@@ -136,6 +155,10 @@
     <message>
         <source>Let go now</source>
         <translation>Nu loslaten</translation>
+    </message>
+    <message>
+        <source>They ask not to be approached again: keep only the codename for that</source>
+        <translation>De persoon vraagt om niet meer benaderd te worden: bewaar daarvoor enkel de codenaam</translation>
     </message>
     <message>
         <source>{who} is kept until {day}, and will be announced again.</source>
@@ -210,6 +233,105 @@
     </message>
 </context>
 <context>
+    <name>LostDeviceDialog</name>
+    <message>
+        <source>A device is lost or stolen</source>
+        <translation>Een toestel is kwijt of gestolen</translation>
+    </message>
+    <message>
+        <source>Which device?</source>
+        <translation>Welk toestel?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Kies</translation>
+    </message>
+    <message>
+        <source>Lost or stolen?</source>
+        <translation>Kwijt of gestolen?</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kwijt</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Gestolen</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Weet ik niet</translation>
+    </message>
+    <message>
+        <source>Somebody knows when it was last seen</source>
+        <translation>Iemand weet wanneer het laatst gezien is</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>When was it noticed?</source>
+        <translation>Wanneer merkte iemand het?</translation>
+    </message>
+    <message>
+        <source>Was it locked?</source>
+        <translation>Stond het op slot?</translation>
+    </message>
+    <message>
+        <source>Was the passphrase or the code with it?</source>
+        <translation>Lag het wachtwoord of de herstelcode erbij?</translation>
+    </message>
+    <message>
+        <source>Take it out of the address list</source>
+        <translation>Uit de adreslijst halen</translation>
+    </message>
+    <message>
+        <source>It is this device, and it must not read anything any more</source>
+        <translation>Het is dit toestel, en het mag niets meer lezen</translation>
+    </message>
+    <message>
+        <source>Incident report…</source>
+        <translation>Incidentverslag…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>What do you know?</source>
+        <translation>Wat weet je?</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Wat nu?</translation>
+    </message>
+    <message>
+        <source>Do now</source>
+        <translation>Doe nu</translation>
+    </message>
+    <message>
+        <source>What is on it</source>
+        <translation>Wat staat erop</translation>
+    </message>
+    <message>
+        <source>Your organisation has no other device in the address list.</source>
+        <translation>Je organisatie heeft geen ander toestel in de adreslijst.</translation>
+    </message>
+    <message>
+        <source>Reporting to the authority can be done until {day} at {clock}. {n} hours left.</source>
+        <translation>Melden aan de toezichthouder kan tot {day} om {clock}. Nog {n} uur.</translation>
+    </message>
+</context>
+<context>
     <name>NumbersDialog</name>
     <message>
         <source>Whom to call</source>
@@ -237,6 +359,45 @@
     </message>
 </context>
 <context>
+    <name>ProcessingDialog</name>
+    <message>
+        <source>Record of processing</source>
+        <translation>Register van de verwerking</translation>
+    </message>
+    <message>
+        <source>Controller (organisation, address)</source>
+        <translation>Verwerkingsverantwoordelijke (organisatie, adres)</translation>
+    </message>
+    <message>
+        <source>Joint controllers: which agreement, of when?</source>
+        <translation>Gezamenlijk verantwoordelijk: welke afspraak, van wanneer?</translation>
+    </message>
+    <message>
+        <source>Legal ground (articles 6 and 9), as the lawyer wrote it</source>
+        <translation>Grond (artikel 6 en 9), zoals de jurist het schreef</translation>
+    </message>
+    <message>
+        <source>Print or PDF…</source>
+        <translation>Afdrukken of PDF…</translation>
+    </message>
+    <message>
+        <source>Keep as text…</source>
+        <translation>Als tekst bewaren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>What is kept, why, how long and who gets it: the program fills that in by itself, from the rules that hold here. Nobody stands in it.</source>
+        <translation>Wat bewaard wordt, waarom, hoe lang en wie het krijgt: dat vult het programma zelf in, uit de regels die hier gelden. Er staat niemand in.</translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation>Bewaard als {name}.</translation>
+    </message>
+</context>
+<context>
     <name>RetentionDialog</name>
     <message>
         <source>Keeping and erasing</source>
@@ -245,6 +406,10 @@
     <message>
         <source>Files outside the encryption</source>
         <translation>Bestanden buiten de versleuteling</translation>
+    </message>
+    <message>
+        <source>Rather not approached</source>
+        <translation>Liever niet benaderen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -257,6 +422,14 @@
     <message>
         <source>The program cannot erase these. Remove them yourself.</source>
         <translation>Het programma kan deze bestanden niet wissen. Verwijder ze zelf.</translation>
+    </message>
+    <message>
+        <source>They asked for it. Nothing but the codename is kept.</source>
+        <translation>Zij vroegen daarom. Alleen de codenaam blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Niet meer nodig</translation>
     </message>
 </context>
 <context>
@@ -654,6 +827,18 @@
         <translation>in een bestand</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Erased there, but already in their own file</source>
+        <translation>Daar gewist, maar al in hun eigen dossier</translation>
+    </message>
+    <message>
         <source>{n} notes</source>
         <translation>{n} notities</translation>
     </message>
@@ -680,6 +865,18 @@
     <message>
         <source>the whole profile</source>
         <translation>het hele profiel</translation>
+    </message>
+    <message>
+        <source>everything about this person in a report</source>
+        <translation>alles over deze persoon op papier</translation>
+    </message>
+    <message>
+        <source>may not be used for now</source>
+        <translation>mag voorlopig niet gebruikt worden</translation>
+    </message>
+    <message>
+        <source>may be used again</source>
+        <translation>mag weer gebruikt worden</translation>
     </message>
     <message>
         <source>two names for one person</source>
@@ -914,6 +1111,21 @@
     <message>
         <source>Without a network a day counts only when you worked here: a wrong clock erases nothing.</source>
         <translation>Zonder netwerk telt een dag alleen als je hier werkte: een verkeerde klok wist niets.</translation>
+    </message>
+</context>
+<context>
+    <name>safe_line</name>
+    <message>
+        <source>only {ways}</source>
+        <translation>alleen {ways}</translation>
+    </message>
+    <message>
+        <source>Agreed with {who}: {rules}</source>
+        <translation>Afgesproken met {who}: {rules}</translation>
+    </message>
+    <message>
+        <source>Agreed: {rules}</source>
+        <translation>Afgesproken: {rules}</translation>
     </message>
 </context>
 </TS>

@@ -133,6 +133,32 @@ def _outside(facts: Mapping[str, Any]) -> str:
     }.get(str(facts.get("what", "")), "")
 
 
+def _answer(facts: Mapping[str, Any]) -> str:
+    """What was answered, and how it was asked."""
+    said = {"ja": translate("logbook", "yes"), "nee": translate("logbook", "no")}
+    form = str(facts.get("form", ""))
+    asked = terms.word("consent_form", form) if form in _codes("consent_form") else ""
+    parts = (said.get(str(facts.get("answer", "")), ""), asked)
+    return " · ".join(part for part in parts if part)
+
+
+def _noted(facts: Mapping[str, Any]) -> str:
+    """What was noted and not sent."""
+    act = str(facts.get("act", ""))
+    return terms.word("secrecy_kinds", act) if act in _codes("secrecy_kinds") else ""
+
+
+def _receipt(facts: Mapping[str, Any]) -> str:
+    """What the other side said of it."""
+    return {
+        "received": heard(Proof.RECEIVED),
+        "opened": heard(Proof.OPENED),
+        "erased": heard(Proof.ERASED),
+        "erased_in_dossier": translate("logbook", "Erased there, but already in their own file"),
+        "refused": heard(Proof.REFUSED),
+    }.get(str(facts.get("what", "")), "")
+
+
 def _rows(facts: Mapping[str, Any]) -> str:
     """How much was erased, as a number and nothing else."""
     rows = facts.get("rows")
@@ -148,6 +174,9 @@ def _act(facts: Mapping[str, Any]) -> str:
         "team_mailbox": translate("logbook", "a mailbox of the team"),
         "person_moved": translate("logbook", "handed over to a colleague"),
         "profile_erased": translate("logbook", "the whole profile"),
+        "access": translate("logbook", "everything about this person in a report"),
+        "restricted": translate("logbook", "may not be used for now"),
+        "restriction_lifted": translate("logbook", "may be used again"),
         "merged": translate("logbook", "two names for one person"),
         "merge_undone": translate("logbook", "two persons again"),
     }.get(str(facts.get("act", "")), "")
@@ -159,6 +188,9 @@ _SAYINGS: Final[tuple[Callable[[Mapping[str, Any]], str], ...]] = (
     _unlocked,
     _left,
     _outside,
+    _answer,
+    _noted,
+    _receipt,
     _rows,
     _act,
 )
