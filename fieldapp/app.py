@@ -22,19 +22,22 @@ from fieldapp.ui.shell.unlock import UnlockWindow
 if TYPE_CHECKING:
     from fieldapp.ui.halo import FocusHalo
     from fieldapp.ui.shell.background import Background
+    from fieldapp.ui.shell.capture import CaptureGuard
     from fieldapp.ui.shell.clipboard import ClipboardGuard
     from fieldapp.ui.shell.context import Context
     from fieldapp.ui.shell.danger import DangerCard
+    from fieldapp.ui.shell.desktop import DesktopWatch
     from fieldapp.ui.shell.first_run import FirstRun
     from fieldapp.ui.shell.locking import Locker
     from fieldapp.ui.shell.page import Workspace
     from fieldapp.ui.shell.resting import Resting
+    from fieldapp.ui.shell.secrecy.asked import AskedCard
     from fieldapp.ui.shell.signals import SignalWatch
     from fieldapp.ui.shell.watch import InputWatch
     from fieldapp.ui.shell.window import MainWindow
     from fieldapp.workflow.session import ProfileInfo, Session
 
-    Guard = InputWatch | ClipboardGuard | FocusHalo | Resting
+    Guard = InputWatch | ClipboardGuard | FocusHalo | Resting | CaptureGuard | DesktopWatch
 
 
 class Options(NamedTuple):
@@ -89,7 +92,7 @@ class Program(QtCore.QObject):
         self.appearance.apply()
         self._background: Background | None = None
         self._signals: SignalWatch | None = None
-        self._card: DangerCard | None = None
+        self._card: DangerCard | AskedCard | None = None
         self._guards: tuple[Guard, ...] = ()
         self.unlock: UnlockWindow | None = None
         self.first_run: FirstRun | None = None
@@ -136,7 +139,8 @@ class Program(QtCore.QObject):
         unlock.others_asked.connect(self._show_others)
         unlock.chosen.connect(self._choose)
         unlock.new_profile.connect(self._begin)
-        unlock.danger.connect(self._danger)
+        unlock.danger.connect(partial(self._show_card, "danger"))
+        unlock.asked.connect(partial(self._show_card, "asked"))
         unlock.closing.connect(self._closed)
         self._place(unlock)
 
@@ -192,11 +196,12 @@ class Program(QtCore.QObject):
         if self.unlock is not None:
             self.unlock.use(self._profiles[at].label)
 
-    def _danger(self) -> None:
+    def _show_card(self, kind: str) -> None:
         from fieldapp.ui.shell.danger import DangerCard
+        from fieldapp.ui.shell.secrecy.asked import AskedCard
 
         assert self.unlock is not None
-        card = self._card = DangerCard()
+        card = self._card = DangerCard() if kind == "danger" else AskedCard()
         card.setWindowTitle("Vindplaats")
         card.closed.connect(card.close)
         put(card, place_of(self.unlock))
@@ -264,7 +269,9 @@ class Program(QtCore.QObject):
 
     def _guard(self, window: MainWindow) -> None:
         from fieldapp.ui.halo import FocusHalo
+        from fieldapp.ui.shell.capture import CaptureGuard
         from fieldapp.ui.shell.clipboard import ClipboardGuard
+        from fieldapp.ui.shell.desktop import DesktopWatch
         from fieldapp.ui.shell.joining import JoinDialog
         from fieldapp.ui.shell.resting import Resting
         from fieldapp.ui.shell.watch import InputWatch
@@ -272,11 +279,13 @@ class Program(QtCore.QObject):
         watch = InputWatch(self._app, self, 60 * self.appearance.memory.settings.lock_minutes)
         watch.idle.connect(window.lock)
         watch.hide_asked.connect(window.hide_screen)
+        window.hidden_changed.connect(watch.hold)
         resting = Resting(window.context)
         watch.touched.connect(resting.put_off)
         window.lock_minutes_changed.connect(lambda minutes: watch.set_seconds(60 * minutes))
         clipboard, halo = ClipboardGuard(self._app.clipboard(), self), FocusHalo(self._app, self)
-        self._guards = (watch, clipboard, halo, resting)
+        capture, desktop = CaptureGuard(self._app, self), DesktopWatch(self._app, window, window.lock)
+        self._guards = (watch, clipboard, halo, resting, capture, desktop)
         window.connect_asked.connect(lambda: JoinDialog(window.context, window).open())
 
     # windows

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6 import QtCore, QtPrintSupport, QtWidgets
 
+from fieldapp.domain.contact import WRITE
 from fieldapp.domain.ids import PersonId
 from fieldapp.interop.printable import Printable
 from fieldapp.ui import labels, terms
@@ -14,6 +15,7 @@ from fieldapp.ui.printing.pages import Page, pages
 from fieldapp.ui.printing.saving import SaveCard
 from fieldapp.ui.printing.sight import PageSight
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.secrecy.safe_line import SafeLine
 from fieldapp.workflow import outside
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.outside import Kept, Leaving
@@ -70,6 +72,7 @@ class PreviewDialog(QtWidgets.QDialog):
         self.unsafe = kit.NoteBox(
             self.tr("Last time it was not safe to give a sheet along. Ask again."), "bad"
         )
+        self.agreed = SafeLine(WRITE)
         self.print = kit.PrimaryButton(self.tr("Print…"))
         self.keep = kit.PlainButton(self.tr("Keep as PDF…"))
         self.close_button = kit.PlainButton(self.tr("Close"))
@@ -89,6 +92,7 @@ class PreviewDialog(QtWidgets.QDialog):
         side = controls.body
         head: tuple[QtWidgets.QWidget, ...] = (self.heading, self.language, self.draft)
         tail: tuple[QtWidgets.QWidget, ...] = (
+            self.agreed,
             self.unsafe,
             self.safe,
             self.safe_note,
@@ -136,6 +140,7 @@ class PreviewDialog(QtWidgets.QDialog):
         for widget in (self.safe, self.safe_note):
             widget.setVisible(self._printable.carried and not self._printable.only_shown)
         self.unsafe.setVisible(self._printable.unsafe)
+        self.agreed.look(self.context, self._leaving().person_id)
         self._turn(0)
         self._allow()
 

@@ -13,12 +13,15 @@ from fieldapp.ui.widgets import painting
 
 
 class DangerCard(Layer):
-    """The whole window, until Esc. `noted` carries what was typed after the call, when one may note here."""
+    """The whole window, until Esc. `note` are the questions after the call, when one may note here; `noting`
+    says that they were unfolded.
+    """
 
-    noted = QtCore.Signal(str)
+    noting = QtCore.Signal()
 
-    def __init__(self, *, supervisor: str = "", may_note: bool = False) -> None:
+    def __init__(self, *, supervisor: str = "", note: QtWidgets.QWidget | None = None) -> None:
         super().__init__("page")
+        self._note = note
         card = resources.load_toml("policy/emergency.toml")
         self.setAccessibleName(card["title"])
         column = QtWidgets.QVBoxLayout(self)
@@ -29,7 +32,7 @@ class DangerCard(Layer):
         columns = kit.Columns(470, 830, narrow=1000)
         columns.columns[0].addWidget(_first(card["first"]), 1)
         columns.columns[0].addWidget(_steps(card["steps"]))
-        columns.columns[0].addWidget(self._after(card["after"], supervisor, may_note=may_note))
+        columns.columns[0].addWidget(self._after(card["after"], supervisor))
         columns.columns[1].addWidget(_numbers(card["number"]))
         columns.columns[1].addWidget(_advice(card["advice"]), 1)
         columns.columns[1].addWidget(kit.muted(_footer(card)))
@@ -54,18 +57,17 @@ class DangerCard(Layer):
         row.addWidget(self.close_button)
         return head
 
-    def _after(self, texts: Mapping[str, Any], supervisor: str, *, may_note: bool) -> kit.Card:
+    def _after(self, texts: Mapping[str, Any], supervisor: str) -> kit.Card:
         card = kit.Card(texts["heading"])
         card.add(kit.Text(texts["text"], size=13))
-        self.note = kit.TallTextField("", least=2, most=5)
-        self.note.edit.setAccessibleName(texts["heading"])
-        self.note.hide()
-        card.add(self.note)
+        if self._note is not None:
+            self._note.hide()
+            card.add(self._note)
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(12)
         self.note_button = kit.PlainButton(self.tr("Note"))
-        self.note_button.setVisible(may_note)
-        self.note_button.clicked.connect(self._note)
+        self.note_button.setVisible(self._note is not None)
+        self.note_button.clicked.connect(self._unfold)
         row.addWidget(self.note_button)
         if supervisor:
             who = kit.Text(self.tr("Supervisor: {name}").format(name=supervisor), bold=True)
@@ -74,18 +76,11 @@ class DangerCard(Layer):
         card.add(row)
         return card
 
-    def _note(self) -> None:
-        if self.note.isHidden():
-            self.note.show()
-            self.note_button.set_text(self.tr("Keep"))
-            self.note.edit.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-            return
-        text = self.note.text().strip()
-        if text:
-            self.noted.emit(text)
-            self.note.set_text("")
-        self.note.hide()
-        self.note_button.set_text(self.tr("Note"))
+    def _unfold(self) -> None:
+        if self._note is not None:
+            self.note_button.hide()
+            self._note.show()
+            self.noting.emit()
 
 
 def _first(texts: Mapping[str, Any]) -> kit.Card:

@@ -15,7 +15,7 @@ class StatusPill(Pressable):
     def __init__(self) -> None:
         super().__init__("")
         self._tone = "plain"
-        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Fixed, QtWidgets.QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Maximum, QtWidgets.QSizePolicy.Policy.Fixed)
 
     def show_state(self, text: str, tone: str, more: str = "") -> None:
         """Show `text`; `more` is the whole sentence, for the tool tip and screen readers."""
@@ -31,13 +31,24 @@ class StatusPill(Pressable):
     def sizeHint(self) -> QtCore.QSize:
         return painting.pill_size(self.text())
 
+    def minimumSizeHint(self) -> QtCore.QSize:
+        whole = self.sizeHint()
+        return QtCore.QSize(min(whole.width(), theme.current().px(100)), whole.height())
+
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         where = QtCore.QRectF(self.rect())
-        painting.pill(painter, where, self.text(), self._tone)
+        painting.pill(painter, where, self._fitting(), self._tone)
         if self.ring:
             painting.box(painter, where, where.height() / 2, pen=painting.edge("brand", 2))
+
+    def _fitting(self) -> str:
+        """The text, cut where there is no room; the tool tip has the whole sentence."""
+        look = theme.current()
+        room = self.width() - 2 * look.px(12) + 2
+        metrics = QtGui.QFontMetrics(look.font(13, bold=True))
+        return metrics.elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, room)
 
 
 class Header(QtWidgets.QWidget):
@@ -55,10 +66,10 @@ class Header(QtWidgets.QWidget):
         self._row.setContentsMargins(20, 8, 20, 8)
         self._row.setSpacing(10)
         self._row.addWidget(self.title, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
-        tools = QtWidgets.QHBoxLayout()
+        tools = self._tools = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.Direction.LeftToRight)
         tools.setSpacing(12)
         tools.addWidget(self.search, 0)
-        tools.addWidget(self.pill, 0)
+        tools.addWidget(self.pill, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         self._row.addLayout(tools)
         self.fit()
 
@@ -75,10 +86,13 @@ class Header(QtWidgets.QWidget):
     def fit(self) -> None:
         """One row, or two when the title would not fit beside the rest."""
         look = theme.current()
-        pill = self.pill.sizeHint().width() if not self.pill.isHidden() else 0
+        pill = min(self.pill.sizeHint().width(), look.px(320)) if not self.pill.isHidden() else 0
         room = self.width() - pill - 60
         search = max(min(look.px(300), room), look.px(120))
         self.search.setFixedWidth(search)
+        tools = QtWidgets.QBoxLayout.Direction
+        beside = search + 12 <= room + 20 or self.width() < 100
+        self._tools.setDirection(tools.LeftToRight if beside else tools.TopToBottom)
         self.setMinimumHeight(look.px(56))
         words = painting.one_line(self.title.text(), 18, bold=True)
         direction = QtWidgets.QBoxLayout.Direction

@@ -97,6 +97,7 @@ class Nav(QtWidgets.QWidget):
 
     chosen = QtCore.Signal(str)
     danger = QtCore.Signal()
+    asked = QtCore.Signal()
     lock = QtCore.Signal()
     hide_screen = QtCore.Signal()
     settings = QtCore.Signal()
@@ -203,6 +204,7 @@ class Nav(QtWidgets.QWidget):
         words.addSpacing(12)
         for link in (
             self.lock_link,
+            self._link(self.tr("Asked about a person?"), self.asked),
             self._link(self.tr("Hide the screen · Esc Esc"), self.hide_screen),
             self._link(self.tr("Explanation · F1"), self.help),
             self._link(self.tr("Settings · Ctrl+,"), self.settings),

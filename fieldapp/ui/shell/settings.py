@@ -5,13 +5,17 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.ui import theme
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.shell import memory
+from fieldapp.ui.shell.capture import protection
+
+translate = QtCore.QCoreApplication.translate
 
 
 class SettingsDialog(QtWidgets.QDialog):
     """Every choice counts at once; `changed` carries a name and a value of `memory.Settings`.
 
     `own_terms`: one wants to add words to the lists; `rules`: to try the rules; `retention`: to see
-    what is kept how long; `leaving`: one leaves the organisation.
+    what is kept how long; `numbers`: to write down whom to call; `lost`: a device is lost;
+    `processing`: the record of processing; `leaving`: one leaves the organisation.
     """
 
     changed = QtCore.Signal(str, object)
@@ -19,6 +23,9 @@ class SettingsDialog(QtWidgets.QDialog):
     rules = QtCore.Signal()
     leaving = QtCore.Signal()
     retention = QtCore.Signal()
+    numbers = QtCore.Signal()
+    lost = QtCore.Signal()
+    processing = QtCore.Signal()
 
     def __init__(self, settings: memory.Settings, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +45,14 @@ class SettingsDialog(QtWidgets.QDialog):
             scroll.body.addWidget(kit.caption(title))
             scroll.body.addWidget(chips)
         scroll.body.addWidget(kit.muted(self.tr("Text size also with Ctrl and + or −, back with Ctrl+0.")))
+        scroll.body.addWidget(kit.muted(_of_pictures()))
         for text, asked in (
             (self.tr("Own words in lists…"), self.own_terms),
             (self.tr("Try the rules…"), self.rules),
             (self.tr("Keeping and erasing…"), self.retention),
+            (self.tr("Whom to call when somebody asks about a person…"), self.numbers),
+            (self.tr("A device is lost or stolen…"), self.lost),
+            (self.tr("Record of processing…"), self.processing),
             (self.tr("I am leaving my organisation…"), self.leaving),
         ):
             link = kit.LinkButton(text)
@@ -77,3 +88,12 @@ class SettingsDialog(QtWidgets.QDialog):
         chips.set_value([chosen])
         chips.changed.connect(lambda codes: heard(codes[0]))  # type: ignore[operator]
         return chips
+
+
+def _of_pictures() -> str:
+    """What this platform does and does not do against pictures of the windows."""
+    if protection() is not None:
+        return translate("settings", "Other programs cannot make a picture of these windows.")
+    return translate(
+        "settings", "This system lets other programs make pictures of the screen. Do not share your screen."
+    )

@@ -28,6 +28,7 @@ class UnlockWindow(QtWidgets.QFrame):
 
     submitted = QtCore.Signal(str, bool)
     danger = QtCore.Signal()
+    asked = QtCore.Signal()
     others_asked = QtCore.Signal()
     chosen = QtCore.Signal(int)
     new_profile = QtCore.Signal()
@@ -209,6 +210,10 @@ class UnlockWindow(QtWidgets.QFrame):
         sos.clicked.connect(self.danger)
         sos.setMinimumWidth(theme.current().px(157))
         column.addLayout(_in_the_middle(sos))
+        column.addSpacing(10)
+        question = _button(self.tr("Somebody asks about a person"), "navlink")
+        question.clicked.connect(self.asked)
+        column.addLayout(_in_the_middle(question))
         column.addStretch(1)
 
     def _card(self, was_locked: bool) -> QtWidgets.QFrame:

@@ -27,6 +27,7 @@ class InputWatch(QtCore.QObject):
     def __init__(self, app: QtGui.QGuiApplication, parent: QtCore.QObject, seconds: float) -> None:
         super().__init__(parent)
         self._app = app
+        self._held = False
         self._clock = QtCore.QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.idle)
@@ -39,6 +40,10 @@ class InputWatch(QtCore.QObject):
         """Lock after this long."""
         self._clock.setInterval(round(seconds * 1000))
         self._clock.start()
+
+    def hold(self, on: bool) -> None:
+        """While the screen is hidden nobody's touch puts the lock off: the hands may be somebody else's."""
+        self._held = on
 
     def watch(self, window: QtGui.QWindow | None) -> None:
         """Listen at `window` too."""
@@ -54,8 +59,9 @@ class InputWatch(QtCore.QObject):
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         if event.type() in _TOUCHES and self._clock.isActive():
-            self._clock.start()
-            self.touched.emit()
+            if not self._held:
+                self._clock.start()
+                self.touched.emit()
             if isinstance(event, QtGui.QKeyEvent) and event.key() == QtCore.Qt.Key.Key_Escape:
                 return self._escaped(event)
         return False

@@ -1,7 +1,6 @@
 """The window around the pages: menu at the side, header above, and what every screen may ask of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 import shiboken6
@@ -14,27 +13,27 @@ from fieldapp.ui.shell.appearance import Appearance
 from fieldapp.ui.shell.background import Background
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.cover import Cover, Layer
-from fieldapp.ui.shell.danger import DangerCard
 from fieldapp.ui.shell.glossary import GlossaryDialog, subject
 from fieldapp.ui.shell.header import Header
 from fieldapp.ui.shell.leaving import LeavingDialog
-from fieldapp.ui.shell.locking import Locker, Save
+from fieldapp.ui.shell.locking import Locker, Save, close_dialogs
 from fieldapp.ui.shell.nav import Nav
+from fieldapp.ui.shell.over import OverCards
 from fieldapp.ui.shell.own_terms import OwnTermsDialog
 from fieldapp.ui.shell.page import Page, PageWidget, Workspace
 from fieldapp.ui.shell.placing import place_of
 from fieldapp.ui.shell.search.card import SearchCard
 from fieldapp.ui.shell.search.looking import Task
 from fieldapp.ui.shell.search.offering import tasks
+from fieldapp.ui.shell.secrecy.lost_device import LostDeviceDialog
+from fieldapp.ui.shell.secrecy.numbers import NumbersDialog
+from fieldapp.ui.shell.secrecy.processing import ProcessingDialog
 from fieldapp.ui.shell.secrecy.retention import RetentionDialog
 from fieldapp.ui.shell.secrecy.rules import RulesDialog
 from fieldapp.ui.shell.settings import SettingsDialog
 from fieldapp.ui.shell.syncing import Syncing
-from fieldapp.workflow import record
-from fieldapp.workflow.changes import Change
-from fieldapp.workflow.handover import giving
 from fieldapp.workflow.leaving import erase_profile
-from fieldapp.workflow.session import Session, works_in_steps
+from fieldapp.workflow.session import COORDINATION, Session
 
 
 class MainWindow(QtWidgets.QMainWindow):
@@ -43,6 +42,7 @@ class MainWindow(QtWidgets.QMainWindow):
     closing = QtCore.Signal()
     lock_minutes_changed = QtCore.Signal(int)
     connect_asked = QtCore.Signal()
+    hidden_changed = QtCore.Signal(bool)
 
     def __init__(
         self, session: Session, background: Background, locker: Locker, appearance: Appearance
@@ -58,6 +58,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._search: SearchCard | None = None
         self._key = ""
         self._layers = QtWidgets.QStackedWidget()
+        self._cards = OverCards(self.context, self, self._show_layer)
         self.setCentralWidget(self._layers)
         self.header = Header()
         self.stack = QtWidgets.QStackedWidget()
@@ -97,6 +98,7 @@ class MainWindow(QtWidgets.QMainWindow):
         row.addWidget(beside, 1)
         self._layers.addWidget(ground)
         self._toast = kit.Toast(self, self.nav)
+        self._toast.takes.connect(lambda high: main.setContentsMargins(0, 0, 0, high))
         self._add_shortcuts(workspace)
         self.go(workspace.pages[0].key)
 
@@ -121,7 +123,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say for a moment that something was done; not over a hidden screen."""
-        if self._toast is not None and not isinstance(self._layers.currentWidget(), Cover):
+        if self._toast is not None and not self._is_hidden():
             self._toast.say(text, undo)
 
     def lock(self) -> None:
@@ -134,21 +136,29 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def danger(self) -> None:
         """The card for danger, over everything."""
-        profile = self.context.session.profile
-        card = DangerCard(supervisor=profile.supervisor, may_note=profile.workspace in ("field", "homecare"))
-        card.noted.connect(self._note)
-        self._show_layer(card)
-        card.close_button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self._cards.danger()
+
+    def asked(self) -> None:
+        """The card for when somebody from outside asks about a person."""
+        if not self._is_hidden():
+            self._cards.asked()
 
     def hide_screen(self) -> None:
-        """Cover everything; a key or a click lifts the cover."""
-        if isinstance(self._layers.currentWidget(), Cover):
+        """Cover everything with a neutral page; asked again, take it away. What stands over it closes."""
+        shown = self._layers.currentWidget()
+        if isinstance(shown, Cover):
+            shown.closed.emit()
             return
         if self._toast is not None:
             self._toast.hide()
-        cover = Cover()
+        close_dialogs()
+        cover = Cover(self.context.session.now().date())
+        cover.leave_asked.connect(self.lock)
+        cover.closed.connect(self._uncovered)
         self._show_layer(cover)
-        cover.button.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self.setWindowTitle(cover.name)
+        self.hidden_changed.emit(True)
+        cover.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def search(self, text: str = "") -> None:
         """Search everything, beginning with `text`; not over a hidden screen."""
@@ -159,7 +169,8 @@ class MainWindow(QtWidgets.QMainWindow):
             self._search.ask(text or self._search.edit.text())
             return
         before = QtWidgets.QApplication.focusWidget()
-        offered = (*self._narrowing(), *tasks(self._workspace, self.go))
+        questions = Task(self.tr("Somebody asks about a person"), lambda typed: self.asked(), icon="eye")
+        offered = (*self._narrowing(), *tasks(self._workspace, self.go), questions)
         card = self._search = SearchCard(self.context, self, self._workspace.search, offered)
         card.closed.connect(lambda: self._search_closed(before))
         card.ask(text)
@@ -170,12 +181,17 @@ class MainWindow(QtWidgets.QMainWindow):
             self.toast(str(labels.failure(error)))
 
     def show_settings(self) -> None:
-        """Text size, look, time until the lock, keys."""
+        """Text size, look, time until the lock, keys; not over a hidden screen."""
+        if self._is_hidden():
+            return
         dialog = SettingsDialog(self._appearance.memory.settings, self)
         dialog.changed.connect(self._set)
         dialog.own_terms.connect(self.show_own_terms)
         dialog.rules.connect(self.show_rules)
         dialog.retention.connect(self.show_retention)
+        dialog.numbers.connect(lambda: NumbersDialog(self.context, self).open())
+        dialog.lost.connect(lambda: LostDeviceDialog(self.context, self).open())
+        dialog.processing.connect(lambda: ProcessingDialog(self.context, self).open())
         dialog.leaving.connect(dialog.accept)
         dialog.leaving.connect(self.show_leaving)
         dialog.open()
@@ -192,7 +208,9 @@ class MainWindow(QtWidgets.QMainWindow):
         dialog.open()
 
     def show_help(self) -> None:
-        """Explain the word of the control that has the focus, or this page."""
+        """Explain the word of the control that has the focus, or this page; not over a hidden screen."""
+        if self._is_hidden():
+            return
         dialog = GlossaryDialog(subject(QtWidgets.QApplication.focusWidget(), self._key), self)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.own_terms.connect(self.show_own_terms)
@@ -252,6 +270,7 @@ class MainWindow(QtWidgets.QMainWindow):
         nav = Nav(workspace.subtitle, workspace.pages)
         nav.chosen.connect(self.go)
         nav.danger.connect(self.danger)
+        nav.asked.connect(self.asked)
         nav.lock.connect(self.lock)
         nav.hide_screen.connect(self.hide_screen)
         nav.settings.connect(self.show_settings)
@@ -286,19 +305,18 @@ class MainWindow(QtWidgets.QMainWindow):
         self._layers.addWidget(layer)
         self._layers.setCurrentWidget(layer)
 
-    def _note(self, text: str) -> None:
-        def work(session: Session) -> Change:
-            if works_in_steps(session.profile):
-                giving.autosave(session, replace(giving.new_form(session), words=text))
-            else:
-                record.autosave(session, replace(record.new_form(session), observation=text))
-            return Change.DRAFTS
+    def _is_hidden(self) -> bool:
+        return isinstance(self._layers.currentWidget(), Cover)
 
-        self.context.act(work, self, lambda: self.toast(self.tr("Kept as a draft on this device.")))
+    def _uncovered(self) -> None:
+        self.setWindowTitle("Vindplaats")
+        self.hidden_changed.emit(False)
 
     def _say_who(self) -> None:
         profile = self.context.session.profile
         duty = terms.extra("duties", self.context.session.duty, "line")
+        if profile.workspace == COORDINATION:
+            duty = self.tr("Sees no data of persons")
         if self.nav is not None:
             minutes = self._appearance.memory.settings.lock_minutes
             self.nav.set_foot(f"{profile.name} · {profile.organisation}\n{duty}", minutes)

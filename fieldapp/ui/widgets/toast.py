@@ -9,13 +9,17 @@ from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.text import Text
 
 _STAYS_MS = 9000
+_AWAY = 14  # from the edge of the window
 
 
 class Toast(QtWidgets.QFrame):
     """Says that something was done; `undo` takes it back. Goes away by itself, not while one points at it.
 
-    It lies over `window`, in the middle of what is not `beside` (a menu at the left).
+    It lies over `window`, in the middle of what is not `beside` (a menu at the left). `takes` says how much
+    of the bottom it takes, 0 when it is gone: whoever keeps that free has no control under it.
     """
+
+    takes = QtCore.Signal(int)
 
     def __init__(self, window: QtWidgets.QWidget, beside: QtWidgets.QWidget | None = None) -> None:
         super().__init__(window)
@@ -46,8 +50,13 @@ class Toast(QtWidgets.QFrame):
         self._place()
         self.show()
         self.raise_()
+        self.takes.emit(self.height() + 2 * theme.current().px(_AWAY))
         self._clock.start()
         QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleEvent(self, QtGui.QAccessible.Event.Alert))
+
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        self.takes.emit(0)
+        super().hideEvent(event)
 
     def enterEvent(self, event: QtGui.QEnterEvent) -> None:
         self._clock.stop()
@@ -75,4 +84,4 @@ class Toast(QtWidgets.QFrame):
         wide = min(self.sizeHint().width(), room - 2 * look.px(24), look.px(620))
         high = max(self.heightForWidth(wide), self.minimumSizeHint().height())
         left = start + (room - wide) // 2
-        self.setGeometry(left, self._window.height() - high - look.px(22), wide, high)
+        self.setGeometry(left, self._window.height() - high - look.px(_AWAY), wide, high)

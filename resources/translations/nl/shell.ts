@@ -4,20 +4,20 @@
 <context>
     <name>Cover</name>
     <message>
-        <source>Screen hidden</source>
-        <translation>Scherm verborgen</translation>
+        <source>Week planner</source>
+        <translation>Weekplanning</translation>
     </message>
     <message>
-        <source>The screen is hidden.</source>
-        <translation>Het scherm is verborgen.</translation>
+        <source>Week {n}</source>
+        <translation>Week {n}</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Verder</translation>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
     <message>
-        <source>Lock: Ctrl+L</source>
-        <translation>Op slot: Ctrl+L</translation>
+        <source>Back: Esc Esc</source>
+        <translation>Terug: Esc Esc</translation>
     </message>
 </context>
 <context>
@@ -33,10 +33,6 @@
     <message>
         <source>Supervisor: {name}</source>
         <translation>Leidinggevende: {name}</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Bewaren</translation>
     </message>
 </context>
 <context>
@@ -352,8 +348,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Kept as a draft on this device.</source>
-        <translation>Bewaard als kladje op dit toestel.</translation>
+        <source>Somebody asks about a person</source>
+        <translation>Iemand vraagt naar een persoon</translation>
+    </message>
+    <message>
+        <source>Sees no data of persons</source>
+        <translation>Ziet geen gegevens van personen</translation>
     </message>
     <message>
         <source>only this list</source>
@@ -379,6 +379,10 @@
         <translation>Slot over {n} min · Ctrl+L</translation>
     </message>
     <message>
+        <source>Asked about a person?</source>
+        <translation>Vraag naar een persoon?</translation>
+    </message>
+    <message>
         <source>Hide the screen · Esc Esc</source>
         <translation>Verberg scherm · Esc Esc</translation>
     </message>
@@ -389,6 +393,13 @@
     <message>
         <source>Settings · Ctrl+,</source>
         <translation>Instellingen · Ctrl+,</translation>
+    </message>
+</context>
+<context>
+    <name>OverCards</name>
+    <message>
+        <source>Noted in the Logboek.</source>
+        <translation>Genoteerd in het Logboek.</translation>
     </message>
 </context>
 <context>
@@ -607,6 +618,18 @@
         <translation>Bewaren en wissen…</translation>
     </message>
     <message>
+        <source>Whom to call when somebody asks about a person…</source>
+        <translation>Wie bel je als iemand naar een persoon vraagt…</translation>
+    </message>
+    <message>
+        <source>A device is lost or stolen…</source>
+        <translation>Een toestel is kwijt of gestolen…</translation>
+    </message>
+    <message>
+        <source>Record of processing…</source>
+        <translation>Register van de verwerking…</translation>
+    </message>
+    <message>
         <source>I am leaving my organisation…</source>
         <translation>Ik vertrek bij mijn organisatie…</translation>
     </message>
@@ -718,6 +741,10 @@
     <message>
         <source>Danger? Call first</source>
         <translation>Gevaar? Bel eerst</translation>
+    </message>
+    <message>
+        <source>Somebody asks about a person</source>
+        <translation>Iemand vraagt naar een persoon</translation>
     </message>
     <message>
         <source>This device is locked. Your drafts are kept.</source>
@@ -851,6 +878,17 @@
     <message>
         <source>Keep this sheet apart from the laptop, and show it to nobody.</source>
         <translation>Bewaar dit blad niet bij de laptop en toon het aan niemand.</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Other programs cannot make a picture of these windows.</source>
+        <translation>Andere programma’s kunnen geen beeld van deze vensters maken.</translation>
+    </message>
+    <message>
+        <source>This system lets other programs make pictures of the screen. Do not share your screen.</source>
+        <translation>Op dit systeem kunnen andere programma’s een beeld van het scherm maken. Deel je scherm niet.</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 """The window, its cards and dialogs, unlocking and the first run in the gallery."""
 
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6 import QtWidgets
@@ -25,9 +25,9 @@ def screens() -> list[tuple[str, Factory]]:
     return [
         ("shell-window", window),
         ("shell-toast", toast),
-        ("shell-danger", lambda: DangerCard(supervisor="Hilde M.", may_note=True)),
+        ("shell-danger", lambda: DangerCard(supervisor="Hilde M.", note=QtWidgets.QWidget())),
         ("shell-danger-locked", DangerCard),
-        ("shell-cover", Cover),
+        ("shell-cover", lambda: Cover(date(2026, 11, 24))),
         ("shell-settings", lambda: SettingsDialog(Settings())),
         ("unlock", lambda: UnlockWindow(was_locked=True)),
         ("unlock-wrong", wrong),

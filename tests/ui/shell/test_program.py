@@ -117,7 +117,7 @@ def test_the_card_for_danger_is_there_while_locked(qtbot, start, tmp_path):
     folder, _ = profile(tmp_path)
     program = start(app.Options(tmp_path, folder))
 
-    program._danger()
+    program.unlock.danger.emit()
 
     cards = [w for w in app.QtWidgets.QApplication.topLevelWidgets() if type(w).__name__ == "DangerCard"]
     assert len(cards) == 1
@@ -145,7 +145,7 @@ def test_after_leaving_nothing_watches_the_windows_any_more(qtbot, start, tmp_pa
     open_with(qtbot, program, words)
     settle(program.window)
     heard = []
-    watch, clipboard, halo, resting = guards = program._guards
+    watch, clipboard, halo, resting = guards = program._guards[:4]
     for guard in guards:
         monkeypatch.setattr(guard, "eventFilter", lambda watched, event: bool(heard.append(event)))
     program.window.header.search.setFocus()

@@ -166,11 +166,89 @@ def test_hiding_covers_everything_and_lifting_shows_it_again(window):
     window.hide_screen()
     settle(window)
 
-    assert isinstance(window.centralWidget().currentWidget(), Cover)
+    cover = window.centralWidget().currentWidget()
+    assert isinstance(cover, Cover)
     assert "Moe." not in texts(window)
-    QtTest.QTest.keyClick(window.centralWidget().currentWidget().button, KEY.Key_Return)
+    for key in (KEY.Key_Escape, KEY.Key_Return, KEY.Key_Space):
+        QtTest.QTest.keyClick(cover, key)
+    QtTest.QTest.mouseClick(cover, QtCore.Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.centralWidget().currentWidget() is cover  # nothing one does by chance brings the work back
+
+    window.hide_screen()  # Esc Esc once more
     settle(window)
     assert "Moe." in texts(window)
+
+
+def test_the_hidden_screen_names_neither_program_nor_people(window):
+    window.go("signal")
+
+    window.hide_screen()
+    settle(window)
+
+    shown = texts(window)
+    assert window.windowTitle() == "Weekplanning"
+    assert "Week 48" in shown
+    assert not any(word in shown for word in ("Vindplaats", "Samira", "Buurtwerk", "Mia", "Signaal"))
+    window.hide_screen()
+    assert window.windowTitle() == "Vindplaats"
+
+
+def test_nothing_opens_over_a_hidden_screen(window):
+    window.hide_screen()
+
+    for sequence in ("Ctrl+,", "F1", "Ctrl+K", "Ctrl+2"):
+        press(window, sequence)
+    window.asked()
+
+    assert isinstance(window.centralWidget().currentWidget(), Cover)
+    assert QtWidgets.QApplication.activeModalWidget() is None
+
+
+def test_hiding_closes_what_stands_over_the_window(window):
+    window.show_settings()
+    settle(window)
+
+    window.hide_screen()
+    settle(window)
+
+    assert not any(
+        isinstance(w, QtWidgets.QDialog) and w.isVisible() for w in QtWidgets.QApplication.topLevelWidgets()
+    )
+
+
+def test_whoever_closes_the_hidden_screen_locks(window, monkeypatch):
+    locked = []
+    monkeypatch.setattr(window._locker, "lock", lambda: locked.append(True))
+    window.hide_screen()
+
+    window.centralWidget().currentWidget().button.click()
+
+    assert locked == [True]
+
+
+def test_a_message_takes_its_own_room_and_covers_no_control(window):
+    window.go("signal")
+    bottom = window.stack.mapTo(window, window.stack.rect().bottomLeft()).y()
+
+    window.toast("Signaal gewist.", lambda: None)
+    settle(window)
+
+    toast = window._toast
+    assert window.stack.mapTo(window, window.stack.rect().bottomLeft()).y() < toast.geometry().top()
+    toast.hide()
+    settle(window)
+    assert window.stack.mapTo(window, window.stack.rect().bottomLeft()).y() == bottom
+
+
+def test_a_long_state_of_the_connection_does_not_widen_the_window(window):
+    window._appearance.change("scale", 2.0)
+    window.header.show_state("Laatste contact 12 uur geleden · 13 klaar om te versturen", "off", "")
+    settle(window)
+
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.width() == 1366
+    window._appearance.change("scale", 1.0)
 
 
 def test_nothing_is_said_over_a_hidden_screen(window):

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6 import QtWidgets
 
+from fieldapp.domain.contact import CALL
 from fieldapp.domain.ids import MergeId, PersonId
 from fieldapp.domain.people import Person
 from fieldapp.ui import terms
@@ -13,6 +14,7 @@ from fieldapp.ui.field.people import people_words
 from fieldapp.ui.field.people.auto_form import AutoForm
 from fieldapp.ui.field.who_cards import SafeContactEdit
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.secrecy.safe_line import SafeLine
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.fields import Choice, TextField
@@ -43,6 +45,8 @@ class AboutForm(AutoForm):
         self.safe.changed.connect(self.touch)
         self.interpreter.toggled.connect(self.touch)
         self.safe.changed.connect(self.grown)
+        self.safe.changed.connect(self._warn)
+        self.texts["phone"].changed.connect(lambda text: self._warn())
 
     def _texts(self) -> dict[str, TextField]:
         labels = {
@@ -79,6 +83,9 @@ class AboutForm(AutoForm):
                 column.addWidget(widget)
                 column.addStretch(1)
             card.add(line)
+            if self.texts["phone"] in row:
+                self.calling = SafeLine(CALL)
+                card.add(self.calling)
         card.add(self.show_address)
         card.add(self.texts["address"])
         self.texts["address"].hide()
@@ -101,6 +108,7 @@ class AboutForm(AutoForm):
         self.interpreter.blockSignals(False)
         if self.safe.value() != person.safe_contact:
             self.safe.set_value(person.safe_contact)
+        self._warn()
         known = bool(person.address)
         self.show_address.set_text(self.tr("Show the address") if known else self.tr("Note an address"))
         self._find_twice()
@@ -114,6 +122,13 @@ class AboutForm(AutoForm):
             "interpreter": self.interpreter.isChecked(),
             "safe_contact": self.safe.value(),
         }
+
+    def _warn(self) -> None:
+        """Where a number to call stands, what was agreed about calling."""
+        if self.texts["phone"].text().strip():
+            self.calling.show_contact(self.texts["codename"].text(), self.safe.value())
+        else:
+            self.calling.say("", None)
 
     def _unhide(self) -> None:
         self.texts["address"].show()

@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 from PySide6 import QtCore, QtWidgets
 
+from fieldapp.domain import contact
 from fieldapp.domain.agenda import COME_BACK, KINDS, VISIT, Planned
 from fieldapp.domain.ids import AgendaId, PersonId, PlaceId
 from fieldapp.domain.places import HOME, MeetingPlace
@@ -14,6 +15,7 @@ from fieldapp.ui.field.inputs import CaptionedChips
 from fieldapp.ui.field.places import words
 from fieldapp.ui.field.places.keeping import FormKeeper
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.secrecy.safe_line import SafeLine
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.chips import ChipGroup
@@ -66,6 +68,7 @@ class PlanCard(Card):
             ("7", self.tr("a week before")),
         ]
         self.remind = CaptionedChips(self.tr("Remind me"), ChipGroup(remind, multi=False, may_clear=False))
+        self.agreed = SafeLine(contact.VISIT)
         self.save_button = PrimaryButton(self.tr("Put in my agenda"))
         self.cancel_button = PlainButton(self.tr("Cancel"))
         self.keeper = FormKeeper(context, half_done.AGENDA, self, self._texts, self._restore)
@@ -80,6 +83,7 @@ class PlanCard(Card):
             row.columns[0].addWidget(left)
             row.columns[1].addWidget(right)
             self.add(row)
+        self.add(self.agreed)
         for widget in (self.address, self.line, self.remind):
             self.add(widget)
         self.fill()
@@ -94,6 +98,7 @@ class PlanCard(Card):
             field.changed.connect(lambda text: self.keeper.touch())
         self.kind.changed.connect(lambda codes: self._fit())
         self.place.changed.connect(lambda code: self._fit())
+        self.person.changed.connect(lambda code: self._warn())
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self._cancel)
         self.clock.entered.connect(self._save)
@@ -167,8 +172,15 @@ class PlanCard(Card):
         visit = self._kind() == VISIT
         self.title_field.setVisible(not visit)
         self.address.setVisible(visit and self.place.value() == AT_HOME)
+        self._warn()
         label = self.tr("What exactly?") if self._kind() != COME_BACK else self.tr("What for?")
         self.title_field.set_label(label)
+
+    def _warn(self) -> None:
+        """A visit to somebody's home, against what was agreed."""
+        home = self._kind() == VISIT and self.place.value() in ("", AT_HOME)
+        person = self._chosen() if home else ""
+        self.agreed.look(self._context, PersonId(person) if person else None)
 
     def _kind(self) -> str:
         return "".join(self.kind.value())

@@ -27,6 +27,8 @@ class RetentionDialog(QtWidgets.QDialog):
         self.going = GoingCard(context)
         self.files = kit.Card(self.tr("Files outside the encryption"))
         self.file_lines = kit.Lines()
+        self.alone = kit.Card(self.tr("Rather not approached"))
+        self.alone_lines = kit.Lines()
         self.terms = TermsCard(context)
         self.time = kit.muted("")
         self.close_button = kit.PrimaryButton(self.tr("Close"))
@@ -53,6 +55,9 @@ class RetentionDialog(QtWidgets.QDialog):
         self.files.add(kit.muted(self.tr("The program cannot erase these. Remove them yourself.")))
         self.files.add(self.file_lines)
         scroll.body.addWidget(self.files)
+        self.alone.add(kit.muted(self.tr("They asked for it. Nothing but the codename is kept.")))
+        self.alone.add(self.alone_lines)
+        scroll.body.addWidget(self.alone)
         scroll.body.addWidget(self.terms)
         scroll.body.addWidget(self.time)
         scroll.body.addStretch(1)
@@ -78,7 +83,16 @@ class RetentionDialog(QtWidgets.QDialog):
             kit.Line(each.name, words.remove(each.remove_on, each.days)) for each in found.files
         ]
         self.file_lines.show_lines(lines)
+        self.alone.setVisible(bool(found.left_alone))
+        self.alone_lines.show_lines([self._left_alone(*each) for each in found.left_alone])
         self.time.set_text(words.trusted(found.day, by_hub=found.by_hub))
         unseen = [(row.object, row.ref) for row in found.rows if not row.seen]
         if unseen:
             self.context.act(lambda session: retain.mark_seen(session, unseen), self)
+
+    def _left_alone(self, id_: str, who: str) -> kit.Line:
+        line = kit.Line(who, button=self.tr("No longer needed"))
+        line.pressed.connect(
+            lambda: self.context.act(lambda session: retain.approach_again(session, id_), self)
+        )
+        return line

@@ -15,6 +15,7 @@ from fieldapp.workflow import retain
 from fieldapp.workflow.retain import AnnouncedRow
 
 _PERSON = "persoon"
+_REFUSED = "geweigerd"
 _ROWS_IN_SIGHT = 4
 
 
@@ -31,6 +32,7 @@ class GoingCard(kit.Card):
         self.why = kit.Choice(self.tr("Why keep it longer?"), placeholder=self.tr("Choose a reason"))
         self.keep_button = kit.PrimaryButton(self.tr("Keep longer"))
         self.go_button = kit.DangerButton(self.tr("Let go now"))
+        self.leave = kit.Tick(self.tr("They ask not to be approached again: keep only the codename for that"))
         self.note = kit.NoteBox("")
         self.chosen = QtWidgets.QWidget()
         self._arrange()
@@ -42,7 +44,7 @@ class GoingCard(kit.Card):
         below = QtWidgets.QVBoxLayout(self.chosen)
         below.setContentsMargins(0, 4, 0, 0)
         below.setSpacing(8)
-        for widget in (self.who, self.stays, self.why):
+        for widget in (self.who, self.stays, self.why, self.leave):
             below.addWidget(widget)
         row = QtWidgets.QHBoxLayout()
         row.addWidget(self.keep_button)
@@ -84,6 +86,8 @@ class GoingCard(kit.Card):
         self.keep_button.setVisible(bool(row.reasons))
         self.keep_button.setEnabled(bool(self.why.value()))
         self.go_button.setVisible(row.object == _PERSON)
+        self.leave.setVisible(row.rule == _REFUSED)
+        self.leave.setChecked(False)
 
     def _keep(self) -> None:
         row, reason = self._rows.get(self.list.key()), self.why.value()
@@ -117,8 +121,12 @@ class GoingCard(kit.Card):
 
     def let_go(self, row: AnnouncedRow) -> None:
         """Erase the person of this line now."""
+        person_id, leave = PersonId(row.ref), self.leave.isChecked()
+        no = row.rule == _REFUSED
         self._context.act(
-            lambda session: retain.let_go(session, PersonId(row.ref)),
+            lambda session: (
+                retain.refused(session, person_id, leave=leave) if no else retain.let_go(session, person_id)
+            ),
             self,
             lambda: self._say(self.tr("Gone. Only numbers stayed."), "ok"),
             self._refused,
