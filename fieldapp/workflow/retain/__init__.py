@@ -4,7 +4,7 @@
 was not announced, and seen or long enough on the list (practice B2).
 """
 
-from fieldapp.workflow.retain.going import leave_alone, let_go, refused
+from fieldapp.workflow.retain.going import approach_again, leave_alone, let_go, refused
 from fieldapp.workflow.retain.looking import step
 from fieldapp.workflow.retain.showing import (
     AnnouncedRow,
@@ -33,6 +33,7 @@ __all__ = [
     "FileRow",
     "Overview",
     "TermRow",
+    "approach_again",
     "cards",
     "figures",
     "hold",

@@ -59,6 +59,13 @@ def leave_alone(session: Session) -> list[tuple[str, str]]:
     return [(id_, codename) for id_, codename, _ in session.store.retention.left_alone()]
 
 
+def approach_again(session: Session, id_: str) -> Change:
+    """The request not to be approached counts no longer: the codename goes too."""
+    with session.database.transaction():
+        session.store.retention.approach_again(id_)
+    return Change.RETENTION
+
+
 def _now(session: Session, person_id: PersonId, why: str) -> Change:
     if session.people.get(person_id) is None:
         raise InvalidInput("person_id", "missing")

@@ -114,3 +114,15 @@ def test_nothing_is_cut_at_any_text_size(
     scroll = made.findChild(QtWidgets.QScrollArea)
     assert isinstance(scroll, QtWidgets.QScrollArea)
     assert scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_who_asked_to_be_left_alone_is_listed_by_codename_until_that_ends(session: Session) -> None:
+    person = next(person for person in session.people.all() if person.codename == "Mia")
+    retain.refused(session, person.id, leave=True)
+    made = RetentionDialog(stand_ins.context(session))
+    made.show()
+    assert not made.alone.isHidden()
+    next(each for each in made.alone.findChildren(QtWidgets.QPushButton)).click()
+
+    assert retain.leave_alone(session) == []
+    assert made.alone.isHidden()
