@@ -79,7 +79,7 @@ class ActionsCard(Card):
                 self._focus_first()
         self.sees.set_text(wording.sees(detail))
         self.stop_button.set_text(
-            self.tr("{person} wants to stop…").format(person=wording.capital(wording.person(detail)))
+            self.tr("{person} wants to stop…").format(person=wording.capital(wording.short_person(detail)))
         )
         self.stop_button.setVisible(detail.state != "ingetrokken")
         self.dossier_button.setVisible(detail.mine and detail.state in OPEN_STATES)

@@ -73,6 +73,11 @@ def person(detail: InboxDetail) -> str:
     return detail.title or translate("intake", "this person")
 
 
+def short_person(detail: InboxDetail) -> str:
+    """The person on a button, which does not wrap."""
+    return detail.title if 0 < len(detail.title) <= _LONG_NAME else translate("intake", "this person")
+
+
 def worker(detail: InboxDetail) -> str:
     """Who hears back, within a sentence."""
     return detail.sender.worker or detail.sender.organisation

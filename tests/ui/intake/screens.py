@@ -8,10 +8,12 @@ from PySide6 import QtWidgets
 from fieldapp.domain.ids import EnvelopeId
 from fieldapp.ui.intake import workspace
 from fieldapp.ui.intake.inbox import InboxPage, MinePage
+from fieldapp.workflow import stopping
 from fieldapp.workflow.follow_up import QuarantineRow
 from tests.ui import stand_ins
 from tests.ui.intake.in_window import in_window
 from tests.ui.intake.mailbox import NOW, AnIntakeSession, Mailbox, a_full_mailbox, a_request
+from tests.ui.intake.stopping import desks, stop_page
 
 CODES = ("seal", "directory_withheld")
 LONG = "<b>vet</b> مرحبا بك 👩‍👧 " + "heel erg lang woordvanvijftigletterszonderenkelespatieertussen " * 6
@@ -92,6 +94,13 @@ def _untrusted() -> QtWidgets.QWidget:
     return shown
 
 
+def _stopped() -> QtWidgets.QWidget:
+    """It was put into the own dossier too, and one device is off."""
+    there = desks()
+    stopping.note_dossier(there.desk, there.request_id, there=True)
+    return stop_page(there.desk, there.number, stop=True)
+
+
 def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
     """(name, factory) of each."""
     return [
@@ -112,5 +121,9 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
         ("intake-give-back", _choosing_reason),
         ("intake-close", lambda: page(a_full_mailbox(), "w", ("afronden",))),
         ("intake-not-trusted", _untrusted),
+        ("intake-stop", lambda: stop_page(desks().desk)),
+        ("intake-stop-nothing", lambda: stop_page(desks().desk, "Z9-999")),
+        ("intake-stop-found", lambda: stop_page(desks().desk, "Claes")),
+        ("intake-stopped", _stopped),
         ("intake-strange-text", lambda: page(a_strange_request(), "x")),
     ]

@@ -334,7 +334,8 @@ def test_a_failing_step_leaves_everything_as_it_was(page: InboxPage, box: Mailbo
 def test_the_workspace_counts_what_nobody_took_up(box: Mailbox, context: Context) -> None:
     space = workspace(context)
 
-    assert [page.label for page in space.pages] == ["Postvak", "Mijn contactvragen", "Bladen"]
+    labels = ["Postvak", "Mijn contactvragen", "Iemand wil stoppen", "Bladen", "Logboek"]
+    assert [page.label for page in space.pages] == labels
     assert space.subtitle == "Onthaal · OCMW Noorderhaven"
     assert badges(context.session) == {"inbox": 4}
 
