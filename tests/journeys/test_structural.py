@@ -1,16 +1,17 @@
 """What goes wrong again and again, from two organisations to the coordinator and back, over a real hub."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 
-from fieldapp.domain.structural import PHASES, SIGNAL_KEYS, decode_structural
-from fieldapp.store.structural import OUT
+from fieldapp.domain.structural import PHASES
 from fieldapp.workflow import exchange, logbook, structural
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.session import FIELD as FIELD_WORKSPACE
-from tests.journeys.conftest import Town
-from tests.journeys.network import Device, Role, enrol_organisation, sync_all
+from tests.hub_server import running_hub
+from tests.journeys.network import FIELD, Device, Role, enrol_organisation, found_network, sync_all
 
 LINDE = Role(
     "Els M.", "gezinszorg_verzorgende", FIELD_WORKSPACE, "Thuiszorg Linde", "thuiszorg", "0400000009"
@@ -21,12 +22,24 @@ TEXT = (
 OTHER = "Zonder computer geen afspraak bij Wonen: dat kan enkel nog online."
 
 
-@pytest.fixture(scope="module")
-def linde(town: Town) -> Device:
-    """A field worker of a second organisation."""
-    device = enrol_organisation(town.coordinator, town.folder, LINDE)
-    sync_all(device, town.coordinator)
-    return device
+@dataclass(frozen=True)
+class Small:
+    """A network of its own: what a board shows depends on all that was ever signalled in it."""
+
+    coordinator: Device
+    field: Device
+    linde: Device
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Small]:
+    """The coordinator and a field worker of each of two organisations."""
+    with running_hub(tmp_path) as hub:
+        coordinator = found_network(tmp_path, hub)
+        field = enrol_organisation(coordinator, tmp_path, FIELD)
+        linde = enrol_organisation(coordinator, tmp_path, LINDE)
+        sync_all(linde, field, coordinator)
+        yield Small(coordinator, field, linde)
 
 
 def signalled(device: Device, text: str, **changes: object) -> str:
@@ -41,15 +54,15 @@ def signalled(device: Device, text: str, **changes: object) -> str:
     return signal_id
 
 
-def test_a_pattern_is_sent_bundled_moved_and_told_back_to_both(town: Town, linde: Device) -> None:
-    desk = town.coordinator
-    first = signalled(town.field, TEXT, people="Praatgroep De Kring: laat ons ook gewoon bellen.")
+def test_a_pattern_is_sent_bundled_moved_and_told_back_to_both(small: Small) -> None:
+    desk, field, linde = small.coordinator, small.field, small.linde
+    first = signalled(field, TEXT, people="Praatgroep De Kring: laat ons ook gewoon bellen.")
     second = signalled(linde, OTHER)
-    assert not structural.mine(town.field.session)[0].left
-    reports = sync_all(town.field, linde, desk)
+    assert not structural.mine(field.session)[0].left
+    reports = sync_all(field, linde, desk)
 
     assert reports[2].changes & Change.STRUCTURAL
-    assert structural.mine(town.field.session)[0].left
+    assert structural.mine(field.session)[0].left
     board = structural.board(desk.session)
     assert {row.organisation for row in board.loose} == {"Buurtwerk Noord", "Thuiszorg Linde"}
     detail = structural.loose(desk.session, board.loose[0].id)
@@ -69,9 +82,9 @@ def test_a_pattern_is_sent_bundled_moved_and_told_back_to_both(town: Town, linde
     structural.plan(desk.session, form)
     assert exchange.status(desk.session).waiting == 0
     structural.send_planned(desk.session, theme_id)
-    sync_all(desk, town.field, linde)
+    sync_all(desk, field, linde)
 
-    for device, own in ((town.field, first), (linde, second)):
+    for device, own in ((field, first), (linde, second)):
         (row,) = structural.mine(device.session)
         assert (row.id, row.title, row.phase) == (own, "Afspraak enkel online", "rapporteren")
         (step,) = structural.timeline(device.session, theme_id)
@@ -85,64 +98,3 @@ def test_a_pattern_is_sent_bundled_moved_and_told_back_to_both(town: Town, linde
         assert (alike.theme_id, alike.signals, alike.services) == (theme_id, 2, 2)
         assert logbook.verify(device.session).ok
     assert logbook.verify(desk.session).ok
-
-
-def test_steps_that_come_in_another_order_tell_the_same(town: Town, linde: Device) -> None:
-    """The last step of a theme counts, whichever came last; a signal of nobody here waits, it is not lost."""
-    desk = town.coordinator
-    signalled(town.field, "De bus naar de voedselbank rijdt niet meer op zaterdag en zondag.")
-    sync_all(town.field, desk)
-    (loose,) = structural.board(desk.session).loose
-    theme_id, _ = structural.bundle(desk.session, [loose.id], title="Geen bus naar de voedselbank")
-    for phase, outcome in (("beslissen", ""), ("actie", "voorlopig_niet")):
-        form = replace(structural.open_step(desk.session, theme_id), phase=phase, outcome=outcome)
-        structural.plan(desk.session, form)
-        structural.send_planned(desk.session, theme_id)
-    sync_all(desk, town.field)
-
-    row = next(row for row in structural.mine(town.field.session) if row.theme_id == theme_id)
-    assert (row.phase, row.outcome) == ("actie", "voorlopig_niet")
-    assert [step.phase for step in structural.timeline(town.field.session, theme_id)] == [
-        "actie",
-        "beslissen",
-    ]
-    assert all(row.theme_id != theme_id for row in structural.mine(linde.session))
-
-
-def test_what_the_coordinator_holds_names_nobody(town: Town, linde: Device) -> None:
-    """Every payload that came in has the keys of the contract and no other; no worker is kept with it."""
-    desk = town.coordinator.session
-    rows = desk.database.rows("SELECT payload FROM message WHERE kind = 15 AND direction = 'in'")
-
-    assert rows
-    for (payload,) in rows:
-        decode_structural(payload)
-        for name in (b"Samira", b"Els"):
-            assert name not in payload
-    assert len(SIGNAL_KEYS) == 12
-    kept = desk.database.rows("SELECT * FROM structural")
-    assert all("Samira" not in str(row) and "Els" not in str(row) for row in kept)
-
-
-def test_feedback_about_a_signal_that_is_not_here_waits_and_is_never_lost(town: Town, linde: Device) -> None:
-    """A laptop that was put back from a backup hears of a signal that it does not have any more."""
-    desk, worker = town.coordinator, town.field.session
-    signal_id = signalled(town.field, "De apotheek vraagt een voorschot dat niemand kan betalen.")
-    sync_all(town.field, desk)
-    (loose,) = structural.board(desk.session).loose
-    theme_id, _ = structural.bundle(desk.session, [loose.id], title="Voorschot bij de apotheek")
-    structural.plan(desk.session, structural.open_step(desk.session, theme_id))
-    structural.send_planned(desk.session, theme_id)
-    kept = worker.store.structural.get(OUT, loose.id)
-    assert kept is not None
-    with worker.database.transaction():
-        worker.database.execute("DELETE FROM structural WHERE id = ?", (signal_id,))
-    sync_all(desk, town.field)
-
-    assert structural.timeline(worker, theme_id) == ()
-    assert [line.code for line in worker.inbox.quarantined()] == ["thread_unknown"]
-    with worker.database.transaction():
-        worker.store.structural.add(kept)
-    sync_all(town.field)
-    assert [step.phase for step in structural.timeline(worker, theme_id)] == ["verzamelen"]
-    assert worker.inbox.quarantined() == []
