@@ -12,6 +12,7 @@ from fieldapp.ui.field.passing.exactly import ExactlyCard, StaysCard, read_at
 from fieldapp.ui.field.passing.foot import Foot
 from fieldapp.ui.field.passing.sight import Sight
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.secrecy.why import WhyLink
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import NoteBox
 from fieldapp.ui.widgets.text import muted
@@ -33,6 +34,7 @@ class ChooseView(FieldPage):
         self._step = ASK
         self.recipients, self.positions = RecipientCard(), PositionCard(context)
         self.blocked, self.exactly, self.stays = BlockedCard(), ExactlyCard(), StaysCard()
+        self.why = WhyLink(context)
         self.trouble = NoteBox("", "bad")
         self.trouble.hide()
         self.foot = muted("")
@@ -49,6 +51,7 @@ class ChooseView(FieldPage):
         left, right = self.columns.columns
         left.addWidget(self.recipients)
         left.addWidget(self.positions, 1)
+        self.blocked.head.addWidget(self.why, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         right.addWidget(self.blocked)
         right.addWidget(self.exactly, 1)
         right.addStretch(0)
@@ -69,6 +72,7 @@ class ChooseView(FieldPage):
         self.recipients.show_sight(sight, connected)
         self.positions.show_sight(sight, consent)
         self.blocked.show_sight(sight)
+        self.why.show_facts(sight.facts)
         self.exactly.setVisible(asks)
         self.exactly.show_sight(sight, consent, read_at(consent))
         self.stays.show_sight(sight)
