@@ -79,7 +79,7 @@ ACTS: dict[str, Callable[[Laptop, RequestId], object]] = {
 
 # What the worker does with a request of her own, before the post of that day.
 OWN_ACTS: dict[str, Callable[[Laptop, RequestId], object]] = {
-    "withdraw": lambda laptop, request: post.withdraw(laptop.session, request, "persoon_stopt"),
+    "withdraw": lambda laptop, request: post.withdraw(laptop.session, request, "persoon_wil_niet"),
     "close": lambda laptop, request: follow_up.close(laptop.session, request, "afgesloten"),
 }
 

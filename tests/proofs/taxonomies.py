@@ -26,7 +26,7 @@ from typing import Any, Final
 
 import fieldapp
 import resources
-from fieldapp.domain.ids import VisitId
+from fieldapp.domain.ids import RequestId, VisitId
 from fieldapp.domain.places import Visit
 from fieldapp.domain.rights import RightNote
 from fieldapp.domain.taxonomy import SOURCES, Taxonomies, is_local
@@ -209,6 +209,7 @@ def _a_day(folder: Path) -> Session:
         rights.note(session, note)
     rights.note_reach(session, person, "gekend_onvoldoende")
     _send(session, own)
+    post.withdraw(session, _send(session, own), "persoon_wil_niet")  # erases what it takes back
     pattern = replace(
         structural.new_form(session, place.id),
         text="Het loket is alleen nog online open.",
@@ -220,7 +221,7 @@ def _a_day(folder: Path) -> Session:
     return session
 
 
-def _send(session: Session, own: Mapping[str, str]) -> None:
+def _send(session: Session, own: Mapping[str, str]) -> RequestId:
     """A request in which the reasons and strengths go along, those of this device too."""
     form = a_send_form(
         session, consent=FREE, non_take_up=(own["e06"], "taal"), strengths=(own["e18"], "netwerk")
@@ -231,8 +232,7 @@ def _send(session: Session, own: Mapping[str, str]) -> None:
             text = choices[code].text or "Eigen woord e18"
             form = form.with_field(code, value=choices[code].value, text=text, ticked=True)
     shown, consent = agreed(session, form)
-    request, _ = post.seal_and_queue(session, shown, consent)
-    post.withdraw(session, request, "persoon_wil_niet")
+    return post.seal_and_queue(session, shown, consent)[0]
 
 
 def _stored(session: Session, lists: Taxonomies) -> Found:
