@@ -115,7 +115,7 @@
     <name>DangerNote</name>
     <message>
         <source>What time was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe laat was het?</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>Noted on this device. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerd op dit toestel. Er is niets verstuurd.</translation>
     </message>
     <message>
         <source>Now call your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel nu je leidinggevende.</translation>
     </message>
 </context>
 <context>
@@ -809,6 +809,30 @@
     <message>
         <source>{n} times wrong before</source>
         <translation>eerst {n} keer fout</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>politie</translation>
+    </message>
+    <message>
+        <source>a judge</source>
+        <translation>een rechter</translation>
+    </message>
+    <message>
+        <source>landlord, creditor or employer</source>
+        <translation>verhuurder, schuldeiser of werkgever</translation>
+    </message>
+    <message>
+        <source>immigration office</source>
+        <translation>Dienst Vreemdelingenzaken</translation>
+    </message>
+    <message>
+        <source>family or neighbour</source>
+        <translation>familie of buur</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>iemand anders</translation>
     </message>
     <message>
         <source>it had left already</source>

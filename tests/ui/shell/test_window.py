@@ -9,7 +9,6 @@ from fieldapp.errors import DiskFull, Locked
 from fieldapp.ui.shell.cover import Cover
 from fieldapp.ui.shell.danger import DangerCard
 from fieldapp.ui.shell.page import Page
-from fieldapp.workflow import record
 from fieldapp.workflow.changes import Change
 from tests.ui.layout_checks import accessible_name, settle, texts
 from tests.ui.shell import sample
@@ -138,25 +137,6 @@ def test_danger_is_one_press_away_and_esc_brings_one_back(window):
     QtTest.QTest.keyClick(card.close_button, KEY.Key_Escape)
     settle(window)
     assert not isinstance(window.centralWidget().currentWidget(), DangerCard)
-
-
-def test_what_is_noted_after_the_call_stays_here_as_a_draft(window, monkeypatch):
-    kept = []
-    form = record.SignalForm(draft_id="d", noted_at=sample.NOW, author="Samira B.")
-    monkeypatch.setattr(record, "new_form", lambda session: form)
-    monkeypatch.setattr(record, "autosave", lambda session, form: kept.append(form.observation))
-    heard = []
-    window.context.changed.connect(heard.append)
-    window.danger()
-    card = window.centralWidget().currentWidget()
-
-    card.note_button.click()
-    card.note.set_text("14:20, 112 gebeld")
-    card.note_button.click()
-
-    assert kept == ["14:20, 112 gebeld"]
-    assert heard == [Change.DRAFTS]
-    assert "kladje" in texts(window)
 
 
 def test_hiding_covers_everything_and_lifting_shows_it_again(window):
