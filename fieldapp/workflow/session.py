@@ -7,6 +7,7 @@ read `profile`, `membership` and `duty`: plain values, renewed by `refresh()`.
 
 from __future__ import annotations
 
+import re
 import secrets
 import sys
 import time
@@ -238,8 +239,12 @@ def list_profiles(home: Path) -> list[ProfileInfo]:
 def create_profile(
     home: Path, new: NewProfile, *, now: Clock, calibration: Calibration | None = None
 ) -> Created:
-    """Make a store, its key slots and the device's keys. Raises WeakPassphrase, FolderReadOnly, DiskFull."""
+    """Make a store, its key slots and the device's keys. Raises WeakPassphrase, FolderReadOnly, DiskFull,
+    InvalidInput("label", "names_somebody").
+    """
     check_profile(new.profile)
+    if names_somebody(new.label, new.profile):
+        raise InvalidInput("label", "names_somebody")
     weak = keyslots.weaknesses(new.passphrase, (new.profile.name, new.profile.organisation))
     if weak:
         raise WeakPassphrase(weak)
@@ -292,6 +297,17 @@ def check_profile(profile: Profile) -> None:
             raise InvalidInput(field, "missing")
     if profile.workspace not in WORKSPACES:
         raise InvalidInput("workspace", "unknown_value")
+
+
+def names_somebody(label: str, profile: Profile) -> bool:
+    """Whether what shows on the lock screen would tell who works here, or for whom."""
+    told = {word for text in (profile.name, profile.organisation) for word in _words(text)}
+    return not told.isdisjoint(_words(label))
+
+
+def _words(text: str) -> list[str]:
+    """Words of three letters or more, however they are written."""
+    return [word for word in re.split(r"\W+", text.casefold()) if len(word) >= 3]
 
 
 def works_in_steps(profile: Profile) -> bool:

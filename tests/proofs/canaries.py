@@ -1,29 +1,35 @@
 """Nothing personal stands in clear anywhere but in an unlocked store, and nobody decodes what is not theirs.
 
-The whole loop on real stores and a real hub: three requests (one answered to the end, one taken back before
-anybody opened it, one given back), beside them drafts, a visit, a place, other signals and a sending that
-was only begun. Every personal text is a canary. Searched for all of them: every file that the play left
-behind while it ran and after (stores, their journals, the hub, logs at their most talkative, standard error,
-temporary and home folders, what the real `fieldapp sync` and `verify-ledger` print), and every byte
-of every connection to the hub, enrolment included. Searched in what each device decoded: a canary that this
-device may not have.
+Days of work on real stores and a real hub: requests (answered to the end, taken back before anybody opened
+it, given back), beside them drafts, visits, places, other signals and a sending that was only begun; between
+the days every laptop is locked and opened again. Every personal text is a canary, and so is every column of
+words of every table, found by reading the schema (see `planting`): more than 200 in all. Then the program
+itself: its commands, and its windows (every page, search, copy, print preview), once locked and once killed
+in the middle of a write.
+
+Searched for all of them: every file that was left behind on the way and after (stores, their journals as the
+kill left them, the hub, logs at their most talkative, standard error, temporary and home folders), and every
+byte of every connection to the hub, enrolment included. Searched in what each device decoded: a canary that
+this device may not have. The long form plays a week with other words each time.
 
 The control plays the same with three protections off: the seal lets the message through as it is, the store
 gets no key, and every field leaves whether it was ticked or not.
 """
 
-import logging
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
+from uuid import uuid4
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -51,10 +57,14 @@ from tests.journeys.network import (
 )
 from tests.journeys.story import YES
 from tests.proofs import Proof
+from tests.proofs.left_behind import everything_kept_in, snapshot
+from tests.proofs.planting import plant, unplanted
 from tests.proofs.searching import Aviary, Hit
 from tests.proofs.switching import replaced
 
-_PLACE: Final = PlaceId("c" * 32)
+_ROOT: Final = Path(__file__).parents[2]
+_ENOUGH: Final = 200  # canaries, at the least
+_WEEK: Final = 5
 _TICKED: Final = (
     *("naam", "vraag", "gemeente", "telefoon", "vertrouwenspersoon", "toelichting"),
     *("reden_niet_opname", "krachten", "rechten", "eerste_gesprek"),
@@ -64,9 +74,9 @@ _UNTICKED: Final = ("adres", "geboortejaar", "huishouden", "ziekenfonds", "terug
 
 def prove(*, full: bool) -> Proof:
     chance = random.Random() if full else random.Random(1)
-    tried, hits = play(chance)
+    tried, hits = play(chance, days=_WEEK if full else 1)
     with everything_open():
-        _, found = play(chance)
+        _, found = play(chance, days=1)
     return Proof("canaries", tried=tried, figure=len(hits), goal=0, control=_seen_everywhere(found))
 
 
@@ -106,6 +116,8 @@ class _Cast:
     aviary: Aviary
     folder: Path
     devices: dict[str, Device]
+    clock: "_Days"
+    place: PlaceId
 
     @property
     def field(self) -> Session:
@@ -119,33 +131,49 @@ class _Cast:
         sync_all(*(self.devices[name] for name in names))
 
 
-def play(chance: random.Random) -> tuple[int, list[Hit]]:
-    """The loop from founding to the last answer; how many canaries × places were searched, and the hits."""
+class _Days:
+    """The clock of all laptops: the real one, and whole days on top."""
+
+    days = 0
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + timedelta(days=self.days)
+
+
+def play(chance: random.Random, days: int) -> tuple[int, list[Hit]]:
+    """From founding to the last answer; how many canaries × places were searched, and the hits."""
     aviary = Aviary(chance)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        stack.enter_context(_everything_kept_in(folder))
+        stack.enter_context(everything_kept_in(folder))
         hub = stack.enter_context(running_hub(folder))
         wire = stack.enter_context(Wire(hub.url))
         hub.url = wire.url
-        cast = _Cast(aviary, folder, _enrol(folder, hub))
-        places = _tell(cast)
-        _run_program(cast)
+        clock = _Days()
+        cast = _Cast(aviary, folder, _enrol(folder, hub, clock), clock, _new_place())
+        places: dict[str, bytes] = {}
+        for _ in range(days):
+            places |= _tell(cast)
+            _go_home(cast)
+        plant(cast.field.database, cast.word)
+        places |= _run_program(cast)
+        _all_planted(cast)
         decoded = {name: decoded_by(device.session) for name, device in cast.devices.items()}
         for device in cast.devices.values():
             lock(device.session)
         hub.stop()
-        places |= {f"{name} at the end": data for name, data in _files(folder).items()} | wire.streams()
+        places |= snapshot(folder, "at the end") | wire.streams()
+        places = {name: data for data, name in {data: name for name, data in places.items()}.items()}
         hits = aviary.hits(places) + _read_by_others(aviary, decoded)
     return len(aviary.canaries) * (len(places) + len(decoded)), hits
 
 
-def _enrol(folder: Path, hub: RunningHub) -> dict[str, Device]:
-    coordinator = found_network(folder, hub)
-    field = enrol_organisation(coordinator, folder, FIELD)
-    ocmw = enrol_organisation(coordinator, folder, OCMW)
-    caw = enrol_organisation(coordinator, folder, CAW)
-    colleague = enrol_device(ocmw, folder, SECOND)
+def _enrol(folder: Path, hub: RunningHub, clock: _Days) -> dict[str, Device]:
+    coordinator = found_network(folder, hub, clock)
+    field = enrol_organisation(coordinator, folder, FIELD, clock)
+    ocmw = enrol_organisation(coordinator, folder, OCMW, clock)
+    caw = enrol_organisation(coordinator, folder, CAW, clock)
+    colleague = enrol_device(ocmw, folder, SECOND, clock=clock)
     sync_all(ocmw, colleague, caw, field, coordinator)
     return {"coordinator": coordinator, "field": field, "ocmw": ocmw, "colleague": colleague, "caw": caw}
 
@@ -157,7 +185,7 @@ def _tell(cast: _Cast) -> dict[str, bytes]:
     stopped = _send(cast, "OCMW", ())
     returned = _send(cast, "CAW", ("caw",))
     _leave_unfinished(cast)
-    half_way = {f"{name} half-way": data for name, data in _files(cast.folder).items()}
+    half_way = snapshot(cast.folder, f"half-way through day {cast.clock.days}")
     cast.sync("field")
     post.withdraw(cast.field, stopped, "persoon_wil_stoppen")
     cast.sync("field", "ocmw", "colleague", "caw")
@@ -168,14 +196,43 @@ def _tell(cast: _Cast) -> dict[str, bytes]:
     return half_way
 
 
+def _go_home(cast: _Cast) -> None:
+    """Every laptop is locked; the next day they are opened again."""
+    cast.clock.days += 1
+    for device in cast.devices.values():
+        if not _stands_open(device):
+            device.reopen()
+
+
+def _stands_open(device: Device) -> bool:
+    """In the control the store has no key: nothing can lock it."""
+    return database.file_salt(device.folder / "store.db").startswith(b"SQLite")
+
+
+def _all_planted(cast: _Cast) -> None:
+    """A new column of words without a canary is a hole in this proof, and so are too few of them."""
+    missing = unplanted(cast.field.database, lambda text: bool(cast.aviary.found_in(text.encode())))
+    if missing:
+        raise AssertionError(f"no canary in {', '.join(missing)}: see tests/proofs/planting.py")
+    if len(cast.aviary.canaries) < _ENOUGH:
+        raise AssertionError(f"only {len(cast.aviary.canaries)} canaries")
+
+
+def _new_place() -> PlaceId:
+    return PlaceId(uuid4().hex)
+
+
 def _note_place(cast: _Cast) -> None:
     word = cast.word
+    cast.place = _new_place()
     place = MeetingPlace(
-        _PLACE, f"Huis {word('ocmw', 'colleague', 'caw')}", "buurthuis_dorpshuis", "Noorderhaven",
+        cast.place, f"Huis {word('ocmw', 'colleague', 'caw')}", "buurthuis_dorpshuis", "Noorderhaven",
         address=f"Straat {word()}", opening=f"di {word()}", house_rules=f"Stil bij {word()}",
     )  # fmt: skip
     presence.save_place(cast.field, place)
-    visit = Visit(VisitId("e" * 32), _PLACE, cast.field.now(), "aanwezigheid", "5-9", f"Druk, {word()}")
+    visit = Visit(
+        VisitId(uuid4().hex), cast.place, cast.field.now(), "aanwezigheid", "5-9", f"Druk, {word()}"
+    )
     presence.save_visit(cast.field, visit)
 
 
@@ -183,7 +240,7 @@ def _signal(cast: _Cast, note: str) -> record.SignalForm:
     word = cast.word
     return replace(
         record.new_form(cast.field),
-        place_id=_PLACE,
+        place_id=cast.place,
         kind="materieel",
         own_words=f"Ik doe mijn post niet meer open, zei {word()}.",
         observation=f"Had {word()} bij. " + f"Sprak over {word()}. " * 40,
@@ -212,7 +269,7 @@ def _filled(cast: _Cast, signal: SignalId, to: str, readers: tuple[str, ...]) ->
     session, word = cast.field, cast.word
     form = replace(advise.start(session, signal), position=advise.AGREES)
     recipient = next(choice for choice in advise.recipients(session) if to in choice.name)
-    consent = replace(YES, form="tolk", interpreter_note=f"Tolk {word()}")
+    consent = replace(YES, form="tolk", interpreter="tolkdienst", interpreter_note=f"Tolk {word()}")
     form = replace(form, recipient=recipient, consent=consent)
     for code in _TICKED:
         form = form.with_field(code, text=f"Dit is {word(*readers)}", ticked=True)
@@ -258,75 +315,42 @@ def _expect(cast: _Cast, states: Mapping[RequestId, str]) -> None:
         raise AssertionError(f"the loop did not end as told: {heard}")
 
 
-def _run_program(cast: _Cast) -> None:
-    """The program itself, in processes of its own, on the profile of the field worker."""
+def _run_program(cast: _Cast) -> dict[str, bytes]:
+    """The program itself, in processes of its own, on the profile of the field worker; what it leaves."""
     device = cast.devices["field"]
-    if not database.file_salt(device.folder / "store.db").startswith(b"SQLite"):
-        for command in ("sync", "verify-ledger"):
-            _command(device, command, cast.folder / f"printed by {command}")
+    if _stands_open(device):
+        return {}
+    own = ["--profile", str(device.folder), "--passphrase-stdin"]
+    commands = {name: ["fieldapp", name, *own] for name in ("sync", "verify-ledger")}
+    windows = {end: ["tests.proofs.canary_window", str(device.folder), end] for end in ("lock", "crash")}
+    for lines, codes in ((commands, (0, 0)), (windows, (0, -signal.SIGKILL))):
+        with ThreadPoolExecutor(len(lines)) as pool:
+            ended = tuple(pool.map(lambda name, lines=lines: _run(cast, lines[name], name), lines))
+        if ended != codes:
+            said = "".join(_tail(cast.folder, name) for name in lines)
+            raise AssertionError(f"the program ended with {ended} instead of {codes}: {said}")
+    return snapshot(cast.folder, "after the crash")
 
 
-def _command(device: Device, command: str, printed: Path) -> None:
-    line = [sys.executable, "-m", "fieldapp", command, "--profile", str(device.folder), "--passphrase-stdin"]
-    with printed.open("wb") as out:
-        subprocess.run(
-            line,
-            input=device.passphrase.encode(),
+def _run(cast: _Cast, line: list[str], name: str) -> int:
+    with (cast.folder / f"said by {name}").open("wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", *line],
+            input=f"{cast.devices['field'].passphrase}\n".encode(),
             stdout=out,
             stderr=subprocess.STDOUT,
-            check=True,
-            timeout=60,
+            cwd=cast.folder,  # what a crash may leave in the working directory is searched too
+            env={**os.environ, "PYTHONPATH": str(_ROOT), "QT_QPA_PLATFORM": "offscreen"},
+            timeout=120,
         )
+    return done.returncode
+
+
+def _tail(folder: Path, name: str) -> str:
+    return (folder / f"said by {name}").read_text("utf-8", "replace")[-600:]
 
 
 # --- where to look ------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _everything_kept_in(folder: Path) -> Iterator[None]:
-    """Temporary and home folders, standard output and error, and the log of every library: files in here."""
-    named = {name: folder / name.lower() for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
-    for path in named.values():
-        path.mkdir()
-    log = logging.FileHandler(folder / "log.txt")
-    root, level, before = logging.getLogger(), logging.getLogger().level, dict(os.environ)
-    os.environ.update({name: str(path) for name, path in named.items()})
-    tempfile.tempdir = None
-    root.addHandler(log)
-    root.setLevel(logging.DEBUG)
-    try:
-        with _kept_output(folder / "output.txt"):
-            yield
-    finally:
-        root.setLevel(level)
-        root.removeHandler(log)
-        log.close()
-        os.environ.clear()
-        os.environ.update(before)
-        tempfile.tempdir = None
-
-
-@contextmanager
-def _kept_output(file: Path) -> Iterator[None]:
-    """What this process and its children write to standard output and error, also below Python."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    kept = [os.dup(1), os.dup(2)]
-    with file.open("wb") as out:
-        os.dup2(out.fileno(), 1)
-        os.dup2(out.fileno(), 2)
-    try:
-        yield
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        for number, descriptor in enumerate(kept, start=1):
-            os.dup2(descriptor, number)
-            os.close(descriptor)
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def decoded_by(session: Session) -> bytes:

@@ -61,6 +61,10 @@
         <source>One moment…</source>
         <translation>Even geduld…</translation>
     </message>
+    <message>
+        <source>No names here: everybody can read this.</source>
+        <translation>Geen namen hier: iedereen kan dit lezen.</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryDialog</name>

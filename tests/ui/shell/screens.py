@@ -12,9 +12,11 @@ from fieldapp.ui.shell.danger import DangerCard
 from fieldapp.ui.shell.first_run import FirstRun
 from fieldapp.ui.shell.joining import JoinCard
 from fieldapp.ui.shell.memory import Settings
+from fieldapp.ui.shell.secrecy.asked import AskedCard
 from fieldapp.ui.shell.settings import SettingsDialog
 from fieldapp.ui.shell.unlock import UnlockWindow
 from fieldapp.workflow import enrol
+from fieldapp.workflow.asked import Numbers
 from tests.ui.gallery import Factory
 from tests.ui.shell import sample
 from tests.ui.stand_ins import InstantBackground
@@ -28,6 +30,8 @@ def screens() -> list[tuple[str, Factory]]:
         ("shell-danger", lambda: DangerCard(supervisor="Hilde M.", note=QtWidgets.QWidget())),
         ("shell-danger-locked", DangerCard),
         ("shell-cover", lambda: Cover(date(2026, 11, 24))),
+        ("shell-asked", lambda: AskedCard(Numbers("Hilde M., 0470 00 00 01", "Mr. De Wit, 02 000 00 00"))),
+        ("shell-asked-locked", AskedCard),
         ("shell-settings", lambda: SettingsDialog(Settings())),
         ("unlock", lambda: UnlockWindow(was_locked=True)),
         ("unlock-wrong", wrong),

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from fieldapp.errors import FieldAppError, WeakPassphrase
+from fieldapp.errors import FieldAppError, InvalidInput, WeakPassphrase
 from fieldapp.ui import labels
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.shell.background import Background
@@ -131,6 +131,9 @@ class FirstRun(QtWidgets.QWidget):
         sentence = labels.failure(error)
         if isinstance(error, WeakPassphrase):
             self.passphrase.once.set_problem(str(sentence))
+            return
+        if isinstance(error, InvalidInput) and error.field == "label":
+            self.passphrase.label.set_problem(self.tr("No names here: everybody can read this."))
             return
         self.problem.set_text(sentence.then, sentence.what)
         self.problem.show()

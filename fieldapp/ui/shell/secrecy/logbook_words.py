@@ -118,6 +118,18 @@ def _unlocked(facts: Mapping[str, Any]) -> str:
     return " · ".join(part for part in (how, tried) if part)
 
 
+def _asker(facts: Mapping[str, Any]) -> str:
+    """Who asked about a person, from outside."""
+    return {
+        "politie": translate("logbook", "police"),
+        "rechter": translate("logbook", "a judge"),
+        "verhuurder": translate("logbook", "landlord, creditor or employer"),
+        "vreemdelingenzaken": translate("logbook", "immigration office"),
+        "familie": translate("logbook", "family or neighbour"),
+        "andere": translate("logbook", "somebody else"),
+    }.get(str(facts.get("asker", "")), "")
+
+
 def _left(facts: Mapping[str, Any]) -> str:
     if "left" not in facts:
         return ""
@@ -193,6 +205,7 @@ _SAYINGS: Final[tuple[Callable[[Mapping[str, Any]], str], ...]] = (
     _receipt,
     _rows,
     _act,
+    _asker,
 )
 
 
