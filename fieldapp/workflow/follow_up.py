@@ -21,6 +21,7 @@ from fieldapp.errors import InvalidInput
 from fieldapp.store.outbox import PENDING, REFUSED, UNKNOWN
 from fieldapp.store.requests import OUT, ContactRequest, RequestFilter, RequestLine
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.correcting import said_afterwards
 from fieldapp.workflow.receipts import NO_ANSWERS, Answers, answers
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day, new_event, note_event
@@ -110,6 +111,8 @@ class TimelineItem:
 class RequestDetail:
     """One request: its timeline newest first, and what the recipient knows, drawn from the sealed bytes.
 
+    What was put right since stands in the place of the first words.
+
     `next_steps`: when it came back, what the worker may do: other_service, later, close, no_help.
     `signal_id`: the signal it was made from, to pass on to another service; `person_id`: whom it is about.
     `answers`: what the devices of the service confirmed.
@@ -174,7 +177,9 @@ def request(session: Session, request_id: RequestId) -> RequestDetail:
     found, state = _known(session, request_id)
     standing = session.requests.standing(OUT, request_id)
     line = session.outbox.of_message(found.mid)
-    fields = decode_request(found.payload).fields if found.payload else {}
+    fields = dict(decode_request(found.payload).fields) if found.payload else {}
+    for said in said_afterwards(session, OUT, found.thread):
+        fields |= dict(said.rows)
     back = allowed(state.state, WORKER)
     return RequestDetail(
         id=request_id,

@@ -241,10 +241,6 @@
         <translation>Naar het signaal</translation>
     </message>
     <message>
-        <source>Danger? Call first</source>
-        <translation>Gevaar? Bel eerst</translation>
-    </message>
-    <message>
         <source>What now?</source>
         <translation>Hoe verder?</translation>
     </message>

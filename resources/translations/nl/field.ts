@@ -8,16 +8,20 @@
         <translation>Later</translation>
     </message>
     <message>
-        <source>The representative</source>
-        <translation>De vertegenwoordiger</translation>
-    </message>
-    <message>
         <source>{who} says no</source>
         <translation>{who} zegt nee</translation>
     </message>
     <message>
         <source>{who} says yes</source>
         <translation>{who} zegt ja</translation>
+    </message>
+    <message>
+        <source>Says no</source>
+        <translation>Zegt nee</translation>
+    </message>
+    <message>
+        <source>Says yes</source>
+        <translation>Zegt ja</translation>
     </message>
     <message>
         <source>Holds only for {service}.</source>

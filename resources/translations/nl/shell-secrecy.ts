@@ -895,6 +895,10 @@
         <translation>alles over deze persoon op papier</translation>
     </message>
     <message>
+        <source>put right where it was sent</source>
+        <translation>verbeterd waar het verstuurd was</translation>
+    </message>
+    <message>
         <source>may not be used for now</source>
         <translation>mag voorlopig niet gebruikt worden</translation>
     </message>

@@ -15,6 +15,7 @@ from fieldapp.interop.printable import plain_text
 from fieldapp.store.requests import OUT
 from fieldapp.workflow import (
     advise,
+    correcting,
     disclose,
     follow_up,
     informing,
@@ -190,6 +191,27 @@ def test_who_is_known_from_others_is_told_within_a_month(
     assert due is not None
     assert timedelta(days=27) < due - local_day(clock()) <= timedelta(days=31)
     assert len(field.store.agenda.of_person(person_id)) == 1
+
+
+def test_who_was_handed_over_by_a_colleague_is_told_too(field: Session) -> None:
+    """Taking somebody over asks for it, whatever the signals say (`handover.taking`)."""
+    person_id = _person(field)
+    people.change(field, person_id, {"full_name": "Mia Claes"})
+
+    with field.database.transaction():
+        assert informing.remind_to_inform(field, person_id, informing.HANDED_OVER)
+        assert not informing.remind_to_inform(field, person_id, informing.HANDED_OVER)  # once
+
+    assert person_rights.kept(field, person_id).informed.due is not None
+
+
+def test_the_sender_sees_what_the_service_knows_now(field: Session) -> None:
+    request = sent(field)
+    form = replace(correcting.new_correction(request), texts=(("vraag", "Hulp bij post"),))
+    shown = correcting.preview(field, form)
+    correcting.send(field, shown, shown.digest)
+
+    assert dict(follow_up.request(field, request).knows)["vraag"] == "Hulp bij post"
 
 
 def test_who_told_it_all_in_person_needs_no_reminder(field: Session) -> None:

@@ -187,6 +187,7 @@ def _act(facts: Mapping[str, Any]) -> str:
         "person_moved": translate("logbook", "handed over to a colleague"),
         "profile_erased": translate("logbook", "the whole profile"),
         "access": translate("logbook", "everything about this person in a report"),
+        "addendum": translate("logbook", "put right where it was sent"),
         "restricted": translate("logbook", "may not be used for now"),
         "restriction_lifted": translate("logbook", "may be used again"),
         "merged": translate("logbook", "two names for one person"),
