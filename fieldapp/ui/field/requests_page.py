@@ -155,6 +155,10 @@ class RequestsPage(FieldPage):
         wanted, self._wanted = self._wanted, ""
         if wanted and self.list.choose(wanted):
             return
+        if wanted and self._which == OPEN:  # it is over: Vandaag may still ask something about it
+            self._wanted = wanted
+            self._filter(CLOSED)
+            return
         if self.list.key():
             self._choose(self.list.key())
         else:

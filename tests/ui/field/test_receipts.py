@@ -4,10 +4,13 @@ from datetime import timedelta
 
 from PySide6 import QtWidgets
 
-from fieldapp.ui.field import receipt_words, today_words
+from fieldapp.ui.field import receipt_words, targets, today_words
+from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.workflow import answer, follow_up, post, stopping
 from fieldapp.workflow.follow_up import TodayCard
+from tests.ui import stand_ins
 from tests.ui.intake.stopping import Desks, desks
+from tests.ui.layout_checks import texts
 from tests.workflow.steps.invented import sent
 
 STOP = "persoon_wil_stoppen"
@@ -74,3 +77,14 @@ def test_vandaag_says_whom_to_call(dressed: QtWidgets.QApplication) -> None:
     title, line = today_words.sentence(card)
     assert title == "OCMW Lindenhoek bevestigde nog niet dat het gewist is"
     assert line == "Mia stopte. Nog 1 toestel, 3 dagen over tijd. Bel de dienst."
+
+
+def test_the_card_leads_to_the_request_though_it_is_over(dressed: QtWidgets.QApplication) -> None:
+    there = desks()
+    post.withdraw(there.worker, there.request_id, STOP)
+    page = RequestsPage(stand_ins.context(there.worker))
+    page.open(targets.ShowRequest(there.request_id))
+    page.refresh()
+
+    assert page.list.key() == there.request_id
+    assert "Nog niet bevestigd: het OCMW, 2 toestellen." in texts(page.view)
