@@ -24,7 +24,7 @@ _HANDFUL: Final = 12
 
 # Which tests belong to which modules; the tracer then picks those that come by the line.
 SUITES: Final = (
-    (("fieldapp/domain/disclosure", "fieldapp/domain/consent.py"), ("tests/domain", "tests/workflow/steps")),
+    (("fieldapp/domain/disclosure", "fieldapp/domain/consent.py"), ("tests/domain", "tests/workflow/steps", "tests/journeys/test_addendum.py")),
     (("fieldapp/workflow/post",), ("tests/workflow", "tests/journeys")),
 )
 _QUICK: Final = (("fieldapp/domain/disclosure/guards.py",), ("tests/domain/test_guards.py",))

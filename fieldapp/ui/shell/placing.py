@@ -3,6 +3,7 @@
 from PySide6 import QtCore, QtWidgets
 
 _MAXIMISED, _MINIMISED, _BEHIND = "max", "min", "behind"
+_CAN_LOWER = ("xcb", "windows", "cocoa")
 _STATES = (_MAXIMISED, _MINIMISED, _BEHIND)
 
 
@@ -35,7 +36,7 @@ def put(window: QtWidgets.QWidget, place: str) -> bool:
     if _BEHIND in states:
         window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
     _show(window, states)
-    if _BEHIND in states:
+    if _BEHIND in states and QtWidgets.QApplication.platformName() in _CAN_LOWER:
         window.lower()
     return True
 

@@ -83,9 +83,6 @@ class AboutForm(AutoForm):
                 column.addWidget(widget)
                 column.addStretch(1)
             card.add(line)
-            if self.texts["phone"] in row:
-                self.calling = SafeLine(CALL)
-                card.add(self.calling)
         card.add(self.show_address)
         card.add(self.texts["address"])
         self.texts["address"].hide()
@@ -94,6 +91,8 @@ class AboutForm(AutoForm):
         left.addStretch(1)
         contact = Card()
         contact.add(self.safe)
+        self.calling = SafeLine(CALL)
+        right.addWidget(self.calling)
         right.addWidget(contact)
         right.addWidget(self.twice)
         right.addStretch(1)
