@@ -21,7 +21,8 @@ from tests.workflow.steps.invented import FIELD, OUTREACH_BG, mia
 Factory = Callable[[], QtWidgets.QWidget]
 
 QUESTION = (
-    "Iemand van rond de 70 doet de post niet meer open en schaamt zich voor de schulden. De familie weet van niets."
+    "Iemand van rond de 70 doet de post niet meer open en schaamt zich voor de schulden."
+    " De familie weet van niets."
     "\n\nHoe begin ik daarover zonder dat zij afhaakt?"
 )
 _HAND = (

@@ -14,7 +14,6 @@ from fieldapp.ui.field.passing.how import HowCard
 from fieldapp.ui.field.passing.sight import Sight
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
-from fieldapp.ui.widgets.text import muted
 from fieldapp.workflow.advise import AGREES_SHARED, CANNOT_DECIDE, ConsentForm
 
 
@@ -29,7 +28,7 @@ class AskView(FieldPage):
         self.read = ReadCard()
         self.how, self.checks, self.shared = HowCard(), CheckCard(), SharedCard()
         self.terms = TermsCard(words.given_name(context.session.profile.name))
-        self.foot = muted("")
+        self.foot = Foot(1, 1.13)
         self.no, self.later, self.yes = PlainButton(""), PlainButton(self.tr("Later")), PrimaryButton("")
         left, right = self.columns.columns
         left.addWidget(self.read, 1)
@@ -37,14 +36,14 @@ class AskView(FieldPage):
         for card in (self.shared, self.how, self.checks):
             right.addWidget(card)
         right.addWidget(self.terms, 1)
+        right.addWidget(self.foot.below)
         self._pin()
         for changed in (self.how.changed, self.checks.changed, self.terms.changed):
             changed.connect(self.edited)
 
     def _pin(self) -> None:
         """The answers stay in sight, whatever unfolds above them."""
-        foot = Foot(1, 1.13)
-        foot.right.addWidget(self.foot, 1)
+        foot = self.foot
         for button, answer in ((self.no, "nee"), (self.later, "later"), (self.yes, "ja")):
             button.clicked.connect(lambda checked=False, answer=answer: self.answered.emit(answer))
             foot.right.addWidget(button)
@@ -65,9 +64,10 @@ class AskView(FieldPage):
         self.checks.show_form(form.consent)
         self.terms.call(form.person.codename, service)
         self.terms.show_form(form)
-        name = self.tr("The representative") if spoken_for else wording.upper_first(who)
-        self.no.set_text(self.tr("{who} says no").format(who=name))
-        self.yes.set_text(self.tr("{who} says yes").format(who=name))
+        name = wording.upper_first(who)
+        no, yes = self.tr("{who} says no"), self.tr("{who} says yes")
+        self.no.set_text(self.tr("Says no") if spoken_for else no.format(who=name))
+        self.yes.set_text(self.tr("Says yes") if spoken_for else yes.format(who=name))
         self.yes.setEnabled(sight.preview is not None)
         only = self.tr("Holds only for {service}.").format(service=service)
         self.foot.set_text(only + "\n" + self.tr("Does a field change? Ask again."))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.secrecy import REPRESENTED, SecrecyRecord
 from fieldapp.errors import DisclosureRefused, FieldAppError, InvalidInput
@@ -59,10 +59,17 @@ class NotePage(FieldPage):
         card.add(self.form)
         card.fill()
         right.addWidget(card, 1)
+        self._arrange_foot()
+
+    def _arrange_foot(self) -> None:
         row = QtWidgets.QHBoxLayout()
         row.setContentsMargins(20, 0, 20, 16)
         row.setSpacing(10)
-        row.addWidget(self.foot, 1)
+        said = QtWidgets.QVBoxLayout()
+        said.addStretch(1)
+        said.addWidget(self.foot)
+        said.addStretch(1)
+        row.addLayout(said, 1)
         row.addWidget(self.drop)
         row.addWidget(self.keep)
         holder = QtWidgets.QWidget()
@@ -145,9 +152,16 @@ class NotePage(FieldPage):
             self.missing.set_text(self.tr("Still missing: {what}.").format(what=lacking))
             self.ways.show_ways(error.can_do)
             self.blocked.show()
+            self.soon(self._show_ways)
         else:
             self.context.toast(str(labels.failure(error)))
         self.settle()
+
+    def _show_ways(self) -> None:
+        """Bring what one can do into sight, at any text size."""
+        for button in self.ways.buttons.values():
+            button.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+            return
 
     def _drop(self) -> None:
         if self._view is None:

@@ -10,7 +10,7 @@ from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.secrecy import note_words
 from fieldapp.ui.field.secrecy.way_lines import About, WayLines, go
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.widgets.buttons import DangerButton, PlainButton, PrimaryButton
+from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.text import Text, muted
 from fieldapp.workflow import ways
@@ -34,12 +34,10 @@ class WaysPage(FieldPage):
         self.note_buttons: dict[str, PlainButton] = {}
         self.pass_on = PrimaryButton(self.tr("Pass on to a service…"))
         self.back = PlainButton(self.tr("To the signal"))
-        self.danger = DangerButton(self.tr("Danger? Call first"))
         self._arrange()
         self.lines.pressed.connect(self._way)
         self.pass_on.clicked.connect(lambda: self._leave(targets.PASS_ON))
         self.back.clicked.connect(lambda: self._leave(targets.SIGNALS))
-        self.danger.clicked.connect(context.danger)
         self.set_title(self.tr("What now?"))
 
     def _arrange(self) -> None:
@@ -56,7 +54,6 @@ class WaysPage(FieldPage):
         right.addWidget(note, 1)
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self.danger)
         row.addStretch(1)
         row.addWidget(self.back)
         row.addWidget(self.pass_on)
