@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6 import QtWidgets
 
+import fieldapp
 from fieldapp.domain.contact import CALL, VISIT, WRITE, warned
 from fieldapp.domain.people import SafeContact
 from fieldapp.errors import InvalidInput
@@ -102,6 +103,14 @@ def test_no_window_dialog_or_print_job_is_called_after_anybody(worker: Session) 
 
     assert not any(word in title for title in told for word in ("Mia", "Claes", "Samira", "Buurtwerk"))
     assert "Vindplaats" in told
+
+
+def test_nothing_is_told_to_the_desktop_that_it_would_keep() -> None:
+    """No notifications and no entries in lists of recent files: nothing here asks for them."""
+    known = ("QSystemTrayIcon", "SHAddToRecentDocs", "RecentDocument", "notify-send")
+    sources = [path.read_text("utf-8") for path in Path(fieldapp.__file__).parent.rglob("*.py")]
+
+    assert [word for word in known for text in sources if word in text] == []
 
 
 def titles() -> set[str]:

@@ -294,3 +294,12 @@ def test_a_page_that_comes_with_a_network_joins_the_menu(window, monkeypatch):
     assert "Noorderhaven" in texts(window.nav)
     assert window.nav.items["devices"].lit
     assert [item.text() for item in window.nav.items.values()][-1] == "Toestellen"
+
+
+def test_the_coordinators_foot_says_that_no_persons_are_seen(qtbot, tmp_path):
+    held = sample.session()
+    held.profile = replace(held.profile, workspace="coordination")
+    made = sample.window(tmp_path, held)
+    qtbot.addWidget(made)
+
+    assert made.nav.who.text() == "Samira B. · Buurtwerk Noord\nZiet geen gegevens van personen"
