@@ -187,7 +187,7 @@ class LedgerRepository:
     def of_message(self, mid: MessageId) -> LedgerLine | None:
         """The entry that a message was sealed under."""
         row = self._database.row(
-            f"SELECT {self._LINE} FROM ledger_entry WHERE n = (SELECT n FROM ledger_fact WHERE mid = ?)",
+            f"SELECT {self._LINE} FROM ledger_entry WHERE n = (SELECT min(n) FROM ledger_fact WHERE mid = ?)",
             (mid,),
         )
         return None if row is None else _entry(row)

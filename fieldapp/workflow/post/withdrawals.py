@@ -208,7 +208,7 @@ def erase_received(
     session.store.withdrawals.erase_received(thread)
     note_event(session, IN, event)
     facts = {"request": request.id, "reason": reason, "in_dossier": moved}
-    logbook.enter(session, EntryKind.ERASURE, facts, About(mid=request.mid, thread=thread))
+    logbook.enter(session, EntryKind.ERASURE, facts, About(thread=thread))
     change = Change.REQUESTS | Change.LEDGER
     if message is not None:
         what = What.ERASED_AFTER_TRANSFER if moved else What.ERASED
