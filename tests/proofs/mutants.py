@@ -24,10 +24,16 @@ _HANDFUL: Final = 12
 
 # Which tests belong to which modules; the tracer then picks those that come by the line.
 SUITES: Final = (
-    (("fieldapp/domain/disclosure", "fieldapp/domain/consent.py"), ("tests/domain", "tests/workflow/steps", "tests/journeys/test_addendum.py")),
+    (
+        ("fieldapp/domain/disclosure", "fieldapp/domain/consent.py"),
+        ("tests/domain", "tests/workflow/steps", "tests/journeys/test_addendum.py"),
+    ),
     (("fieldapp/workflow/post",), ("tests/workflow", "tests/journeys")),
 )
-_QUICK: Final = (("fieldapp/domain/disclosure/guards.py",), ("tests/domain/test_guards.py",))
+_QUICK: Final = (
+    ("fieldapp/domain/disclosure/guards.py",),
+    ("tests/domain/test_guards.py", "tests/domain/test_policy_edges.py"),
+)
 _ELSEWHERE: Final = ("tests/domain/test_finding.py",)
 
 
@@ -36,6 +42,7 @@ def prove(*, full: bool) -> Proof:
     control = _survivors(_round(quick, _QUICK[0], trace=False), _ELSEWHERE)
     if not full:
         found = _survivors(_round(quick, _QUICK[0], trace=False), _QUICK[1])
+        _tell(found)
         print(f"mutants: a handful only ({_HANDFUL} of the guards); --full tries all", file=sys.stderr)
         return Proof("mutants", tried=len(quick), figure=len(_open(found)), goal=0, control=len(control))
     tried, found = 0, []
@@ -43,8 +50,7 @@ def prove(*, full: bool) -> Proof:
         mutants = _mutants(sources)
         tried += len(mutants)
         found += _survivors(_round(mutants, sources, workers=2), tests)
-    for name in _open(found):
-        print(f"mutants: nobody notices {name}", file=sys.stderr)
+    _tell(found)
     return Proof("mutants", tried=tried, figure=len(_open(found)), goal=0, control=len(control))
 
 
@@ -52,6 +58,11 @@ def explained() -> dict[str, str]:
     """Survivors that are right to survive, with the reason."""
     data = tomllib.loads(_EXPLAINED.read_text("utf-8"))
     return {entry["mutant"]: entry["why"] for entry in data.get("survivor", [])}
+
+
+def _tell(found: list[str]) -> None:
+    for name in _open(found):
+        print(f"mutants: nobody notices {name}", file=sys.stderr)
 
 
 def _open(found: list[str]) -> list[str]:
