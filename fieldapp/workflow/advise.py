@@ -32,7 +32,7 @@ from fieldapp.workflow import fields as outgoing
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
 from fieldapp.workflow.representation import is_spoken_for
-from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan
+from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan_fields
 from fieldapp.workflow.send_draft import drop_begun, keep_begun, resume
 from fieldapp.workflow.sending import (
     AGREES,
@@ -286,9 +286,10 @@ def findings(session: Session, form: SendForm) -> list[tuple[FieldChoice, TextFi
     name = form.field("naam")
     own = form.person if name is not None and name.ticked else None
     ticked = [choice for choice in form.fields if choice.ticked]
+    found_in = scan_fields(session, [(choice.code, choice.text) for choice in ticked], own)
     return [
         (choice, finding)
-        for choice, found in zip(ticked, scan(session, [choice.text for choice in ticked], own), strict=True)
+        for choice, found in zip(ticked, found_in, strict=True)
         for finding in found
         if finding.blocks or not _settled(form, choice, finding)
     ]

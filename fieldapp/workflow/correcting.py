@@ -31,7 +31,7 @@ from fieldapp.store.requests import OUT as SENT
 from fieldapp.store.requests import ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.post import send_addendum
-from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan
+from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan_fields
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 
@@ -206,7 +206,7 @@ def _findings(
     codes = tuple(changed)
     return [
         (code, finding)
-        for code, found in zip(codes, scan(session, [changed[c] for c in codes], own), strict=True)
+        for code, found in zip(codes, scan_fields(session, tuple(changed.items()), own), strict=True)
         for finding in found
         if finding.blocks
         or (finding.kind not in _EXPECTED.get(code, ()) and (code, finding.text) not in form.kept)

@@ -23,6 +23,7 @@ NAMES = (
     "rules-matter",
     "ledger-tamper",
     "withdrawal",
+    "text-guard",
     "mutants",
 )
 

@@ -7,7 +7,8 @@ look like a number.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from fieldapp.domain.people import Person
 from fieldapp.workflow.scan.names import (
@@ -28,6 +29,7 @@ from fieldapp.workflow.scan.seen import (
     NATIONAL_NUMBER,
     PHONE,
     Seen,
+    Span,
     TextFinding,
     apart,
     fold,
@@ -41,13 +43,14 @@ __all__ = [
     "NAME",
     "NATIONAL_NUMBER",
     "PHONE",
+    "SENTENCES",
     "Seen",
     "TextFinding",
     "blocking_kinds",
     "fold",
     "numbers",
     "scan",
-    "scan_typed",
+    "scan_fields",
 ]
 
 
@@ -57,30 +60,38 @@ def scan(session: Session, texts: Sequence[str], own: Person | None = None) -> l
     With `own` the names of that person do not count: they leave by their own field. The names are read once,
     however many texts there are.
     """
-    return _scan(session, texts, own, None)
+    return _scan(session, [("", text) for text in texts], own)
 
 
-def scan_typed(session: Session, texts: Sequence[str], own: Person | None = None) -> list[list[TextFinding]]:
-    """The same, and whatever else looks like somebody's name: for sentences, of which a worker decides."""
-    return _scan(session, texts, own, _nobody(session, own) if any(texts) else ())
+# Fields in which one writes sentences. In the others a capital says little (a street, a town, a right), or a
+# name was asked for (who comes along to the first talk).
+SENTENCES: Final = frozenset({"vraag", "toelichting", "krachten", "huishouden", "bereikbaar"})
 
 
-def _scan(
-    session: Session, texts: Sequence[str], own: Person | None, nobody: Collection[str] | None
+def scan_fields(
+    session: Session, fields: Sequence[tuple[str, str]], own: Person | None = None
 ) -> list[list[TextFinding]]:
-    if not any(texts):
-        return [[] for _ in texts]
-    seen = [Seen.of(text) for text in texts]
+    """The same for fields as (code, text); in sentences also whatever looks like the name of anybody."""
+    return _scan(session, fields, own)
+
+
+def _scan(session: Session, fields: Sequence[tuple[str, str]], own: Person | None) -> list[list[TextFinding]]:
+    if not any(text for _, text in fields):
+        return [[] for _ in fields]
+    seen = [Seen.of(text) for _, text in fields]
     words = [words_of(each.plain) for each in seen]
     known = KnownNames.of(session.people.named(), own, words)
-    return [_look(*each, known, nobody) for each in zip(seen, words, strict=True)]
+    free = [code in SENTENCES for code, _ in fields]
+    nobody = _nobody(session, own) if any(free) else frozenset()
+    return [
+        _look(each, its_words, known, guessed_in(its_words, nobody) if is_free else ())
+        for each, its_words, is_free in zip(seen, words, free, strict=True)
+    ]
 
 
-def _look(
-    seen: Seen, words: Sequence[Word], known: KnownNames, nobody: Collection[str] | None
-) -> list[TextFinding]:
-    guessed = [] if nobody is None else [seen.finding(NAME, *span) for span in guessed_in(words, nobody)]
-    longest = sorted([*known_in(seen, words, known), *guessed], key=lambda found: found.start - found.end)
+def _look(seen: Seen, words: Sequence[Word], known: KnownNames, guessed: Iterable[Span]) -> list[TextFinding]:
+    named = [*known_in(seen, words, known), *(seen.finding(NAME, *span) for span in guessed)]
+    longest = sorted(named, key=lambda found: found.start - found.end)
     return apart([*numbers_in(seen), *longest])
 
 

@@ -43,7 +43,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_findings_in_all_fields_read_the_names_once(crowded: Session, read: list[int]) -> None:
-    form = a_send_form(crowded).with_field("vraag", text="Met Aabc Peeters, Aajj en Jjjj")
+    form = a_send_form(crowded).with_field("vraag", text="Met Aabc Peeters, Aajj en jjjj")
     assert sum(choice.ticked for choice in form.fields) == 5
     read.clear()
     found = advise.findings(crowded, form)
