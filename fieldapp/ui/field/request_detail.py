@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.ui import terms
+from fieldapp.ui import terms, visible
 from fieldapp.ui.field import receipt_words, request_words, wording
 from fieldapp.ui.field.onward import OnwardCard, StopCard
 from fieldapp.ui.widgets.buttons import DangerButton
@@ -86,7 +86,9 @@ class RequestView(QtWidgets.QWidget):
             "ingetrokken": self.tr("What {service} may still know"),
         }.get(detail.state, self.tr("What {service} knows"))
         self.knows_card.set_title(title.format(service=service))
-        self.knows.set_rows([FieldRow(code, terms.word("fields", code), text) for code, text in detail.knows])
+        self.knows.set_rows(
+            [FieldRow(code, terms.word("fields", code), visible.shown(text)) for code, text in detail.knows]
+        )
         if detail.state == "ingetrokken":
             text = self.tr(
                 "The text was erased here too. In the Logboek stands which kinds of data left, and when."

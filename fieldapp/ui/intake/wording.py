@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6 import QtCore
 
 from fieldapp.domain.requests import OPEN_STATES
-from fieldapp.ui import labels, terms
+from fieldapp.ui import labels, terms, visible
 from fieldapp.ui.widgets.figures import Moment
 from fieldapp.ui.widgets.rows import Row
 from fieldapp.ui.widgets.tables import FieldRow
@@ -106,7 +106,7 @@ def fields(detail: InboxDetail) -> list[FieldRow]:
     for code, text in detail.rows:
         later = _afterwards(detail, code)
         if code not in _ON_TOP or later:
-            said += [FieldRow(code, terms.word("fields", code), text), *later]
+            said += [FieldRow(code, terms.word("fields", code), visible.shown(text)), *later]
     return [*said, _basis(detail.basis, person(detail)), _sender(detail.sender)]
 
 
@@ -117,7 +117,7 @@ def _afterwards(detail: InboxDetail, code: str) -> list[FieldRow]:
         FieldRow(
             f"{code}_{n}",
             label.format(field=terms.word("fields", code), day=labels.long_day(said.at.astimezone().date())),
-            dict(said.rows)[code],
+            visible.shown(dict(said.rows)[code]),
             pill=(translate("intake", "put right"), "off"),
         )
         for n, said in enumerate(detail.afterwards)

@@ -477,4 +477,47 @@
         <translation>{words} (eigen woord)</translation>
     </message>
 </context>
+<context>
+    <name>visible</name>
+    <message>
+        <source>Between ⟦ ⟧ stands a character that you would not see, or would take for another. Type that word again if it does not belong there.</source>
+        <translation>Tussen ⟦ ⟧ staat een teken dat je anders niet ziet, of voor een ander teken houdt. Typ dat woord opnieuw als het er niet hoort.</translation>
+    </message>
+    <message>
+        <source>looks like {letter}</source>
+        <translation>lijkt op {letter}</translation>
+    </message>
+    <message>
+        <source>bracket</source>
+        <translation>haakje</translation>
+    </message>
+    <message>
+        <source>turns the text around</source>
+        <translation>draait de tekst om</translation>
+    </message>
+    <message>
+        <source>cannot be seen</source>
+        <translation>niet te zien</translation>
+    </message>
+    <message>
+        <source>hidden hyphen</source>
+        <translation>verborgen streepje</translation>
+    </message>
+    <message>
+        <source>hidden label</source>
+        <translation>verborgen etiket</translation>
+    </message>
+    <message>
+        <source>other space</source>
+        <translation>andere spatie</translation>
+    </message>
+    <message>
+        <source>loose accent</source>
+        <translation>los accent</translation>
+    </message>
+    <message>
+        <source>strange character</source>
+        <translation>vreemd teken</translation>
+    </message>
+</context>
 </TS>

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtWidgets
 
+from fieldapp.ui import visible
 from fieldapp.ui.field import wording
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.icons import Icon
@@ -31,7 +32,7 @@ class Paragraph(QtWidgets.QWidget):
         column = QtWidgets.QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(Text(heading, size=15, bold=True))
-        self.text = Text(f"“{text}”", size=15.5)
+        self.text = Text(f"“{visible.shown(text)}”", size=15.5)
         column.addWidget(self.text)
         row.addLayout(column, 1)
 

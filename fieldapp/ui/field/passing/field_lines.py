@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from fieldapp.ui import terms, theme
+from fieldapp.ui import terms, theme, visible
 from fieldapp.ui.field.passing import words
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.fields import PlainEdit, clean
@@ -63,7 +63,8 @@ class FieldLine(QtCore.QObject):
     def show_choice(self, choice: FieldChoice, shown: str, problem: str, warning: str) -> None:
         """Show the field; `shown` is its text as it would leave."""
         self.choice = choice
-        self.text.set_text(shown)
+        self.text.set_text(visible.shown(shown))
+        warning = warning or visible.hint(shown)
         for words_ in (self.name, self.text):
             words_.set_tone("ink" if choice.ticked else "muted")
         if not self.edit.hasFocus() and self.edit.toPlainText() != choice.text:

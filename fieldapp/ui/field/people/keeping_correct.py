@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.domain.disclosure.addendum import AddendumPreview
 from fieldapp.domain.ids import RequestId
 from fieldapp.errors import FieldAppError, InvalidInput
-from fieldapp.ui import labels, terms
+from fieldapp.ui import labels, terms, visible
 from fieldapp.ui.field.passing import words
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
@@ -146,9 +146,15 @@ class CorrectCard(Card):
         for code, text in shown.rows():
             label = terms.word("fields", code)
             rows.append(
-                FieldRow(f"{code}_before", self.tr("{field}, until now").format(field=label), before[code])
+                FieldRow(
+                    f"{code}_before",
+                    self.tr("{field}, until now").format(field=label),
+                    visible.shown(before[code]),
+                )
             )
-            rows.append(FieldRow(code, self.tr("{field}, from now on").format(field=label), text))
+            rows.append(
+                FieldRow(code, self.tr("{field}, from now on").format(field=label), visible.shown(text))
+            )
         self.exactly.set_rows(rows)
         for widget in (self.label, self.exactly, self.read_aloud, self.send_button):
             widget.show()
