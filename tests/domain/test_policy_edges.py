@@ -4,8 +4,9 @@ import copy
 
 import pytest
 
-from fieldapp.domain.disclosure import Policy
+from fieldapp.domain.disclosure import Policy, wording
 from fieldapp.domain.disclosure.policy import LAW_ROW
+from fieldapp.domain.taxonomy import Taxonomies
 from fieldapp.errors import InvalidInput
 from tests.domain.test_policy_data import ORGANISATION, Data, law, with_organisation
 
@@ -72,3 +73,10 @@ def test_a_guard_knows_every_word_of_its_entry(policy_data: Data, changes: Data)
 
     with pytest.raises(InvalidInput, match=r"guard\.request: unknown_word"):
         Policy.from_data(data)
+
+
+def test_a_law_row_that_is_on_is_written_once(policy_data: Data, words: Taxonomies) -> None:
+    written = wording.table(Policy.from_data(law(policy_data)), words)
+    off = wording.table(Policy.from_data(policy_data), words)
+
+    assert written.count("- Wet: ") == off.count("- Wet: ") == 1

@@ -26,7 +26,12 @@ _HANDFUL: Final = 12
 SUITES: Final = (
     (
         ("fieldapp/domain/disclosure", "fieldapp/domain/consent.py"),
-        ("tests/domain", "tests/workflow/steps", "tests/journeys/test_addendum.py"),
+        (
+            "tests/domain",
+            "tests/workflow/steps",
+            "tests/journeys/test_addendum.py",
+            "tests/commands/test_policy.py",
+        ),
     ),
     (("fieldapp/workflow/post",), ("tests/workflow", "tests/journeys")),
 )
