@@ -246,11 +246,11 @@ def test_a_signal_that_was_passed_on_says_how_it_stands(field: Session) -> None:
     assert {row.codename: row.passed_on for row in record.page(field).rows} == {"Rosa": "", "Mia": "klaar"}
 
 
-def test_a_conversation_of_somebody_merged_meanwhile_goes_to_who_remained(alone: Session) -> None:
-    kept, gone = people.add(alone, "Mia")[0], people.add(alone, "Mia D.")[0]
-    talk = replace(conversation.start(alone, gone), situation="x")
-    people.merge(alone, kept, gone)
+def test_a_conversation_of_somebody_merged_meanwhile_goes_to_who_remained(field: Session) -> None:
+    kept, gone = people.add(field, "Mia")[0], people.add(field, "Mia D.")[0]
+    talk = replace(conversation.start(field, gone), situation="x")
+    people.merge(field, kept, gone)
 
-    conversation.keep(alone, talk)
+    conversation.keep(field, talk)
 
-    assert [found.id for found in conversation.of_person(alone, kept)] == [talk.id]
+    assert [found.id for found in conversation.of_person(field, kept)] == [talk.id]

@@ -151,9 +151,13 @@ def two(field: Session) -> tuple[PersonId, PersonId]:
 
 
 def everything(session: Session) -> dict[str, list[tuple[object, ...]]]:
-    """Every row that speaks of a person, and the persons; without the mark of what is still to be renamed."""
+    """Every row that speaks of a person, and the persons; without the mark of what is still to be renamed.
+
+    The Logboek grows: it keeps that two were made one, and that they were taken apart again.
+    """
     tables = [name for name in session.store.merges.tables() if name != "merge"]
     rows = {name: session.database.rows(f"SELECT * FROM {name}") for name in (*tables, "circumstance")}
+    rows["ledger_fact"] = [row for row in rows["ledger_fact"] if b'"act":"merge' not in repr(row).encode()]
     rows["person"] = [(person,) for person in session.people.all()]
     return {name: sorted(found, key=repr) for name, found in rows.items()}
 
