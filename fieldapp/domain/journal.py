@@ -1,4 +1,4 @@
-"""What is done with a person beside signals, rights and conversations (7.1, 7.6 to 7.8, 7.10). It stays here."""
+"""What is done with a person beside signals, rights and talks (7.1, 7.6 to 7.8, 7.10). It stays here."""
 
 from __future__ import annotations
 

@@ -480,8 +480,8 @@
 <context>
     <name>visible</name>
     <message>
-        <source>Between ⟦ ⟧ stands a character that you would not see, or would take for another. Type that word again if it does not belong there.</source>
-        <translation>Tussen ⟦ ⟧ staat een teken dat je anders niet ziet, of voor een ander teken houdt. Typ dat woord opnieuw als het er niet hoort.</translation>
+        <source>Between ‹ › stands a character that you would not see, or would take for another. Type that word again if it does not belong there.</source>
+        <translation>Tussen ‹ › staat een teken dat je anders niet ziet, of voor een ander teken houdt. Typ dat woord opnieuw als het er niet hoort.</translation>
     </message>
     <message>
         <source>looks like {letter}</source>

@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">Kies</translation>
+        <translation>Kies</translation>
     </message>
     <message>
         <source>Lost or stolen?</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>Take along</source>
-        <translation type="unfinished">Meenemen</translation>
+        <translation>Meenemen</translation>
     </message>
 </context>
 <context>
