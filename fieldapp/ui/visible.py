@@ -1,4 +1,4 @@
-"""A text of which every character can be seen: what an eye would miss or mistake stands there as a mark in words."""
+"""A text of which every character can be seen: what an eye would miss stands there as a mark in words."""
 
 from PySide6 import QtCore
 
@@ -9,7 +9,7 @@ translate = QtCore.QCoreApplication.translate
 
 
 def shown(text: str) -> str:
-    """The text with its marks: "R⟦lijkt op o 043E⟧os". Two different texts never give the same.
+    """The text with its marks: "R‹lijkt op o 043E›os". Two different texts never give the same.
 
     A mark ends in the number of its character (hexadecimal, Unicode); the brackets themselves are marked too.
     """
@@ -22,7 +22,7 @@ def hint(text: str) -> str:
         return ""
     return translate(
         "visible",
-        "Between ⟦ ⟧ stands a character that you would not see, or would take for another."
+        "Between ‹ › stands a character that you would not see, or would take for another."
         " Type that word again if it does not belong there.",
     )
 

@@ -9,12 +9,18 @@ it was ticked.
 
 Each time a worker also tries to have something else sealed: between the yes and the seal the form is changed
 and encoded again. The control takes away the check that a yes is a yes to these very bytes.
+
+What stands on the screen is the text with marks for what an eye would miss. From it the text can be read back
+to the letter, so two texts never look the same; no character that turns, hides or resembles stands in it by
+itself; and a twin of the text (a letter that looks like another, a character without ink put in) is another
+text to an eye. The second control shows the texts as they are. Of both controls the smaller figure counts.
 """
 
 import random
 import re
 import string
 import tempfile
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -29,6 +35,7 @@ from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import clean_text
 from fieldapp.errors import StaleConsent
 from fieldapp.store.requests import IN, OUT
+from fieldapp.ui import visible
 from fieldapp.workflow import advise, disclose, exchange, inbox, post, presence, record
 from fieldapp.workflow.sending import SendForm
 from fieldapp.workflow.session import Session, lock
@@ -38,7 +45,7 @@ from tests.journeys.story import YES
 from tests.proofs import Proof
 from tests.proofs.switching import replaced
 
-_SHORT, _FULL, _CONTROL = 60, 200, 20
+_SHORT, _FULL, _CONTROL = 30, 1_000, 10
 _BATCH: Final = 50
 _NUMBERED: Final = 0.05  # of the texts have something in them that may not leave, or not unseen
 _LONGEST: Final = 900
@@ -60,8 +67,11 @@ def prove(*, full: bool) -> Proof:
     with _town() as town:
         wrong = _wrong(town, tried, random.Random(1))
         with replaced(consents, "status", lambda consent, today, digest: consents.VALID):
-            control = _wrong(town, _CONTROL, random.Random(2))
-    return Proof("preview-bytes", tried=tried, figure=wrong, goal=0, control=control)
+            late = _wrong(town, _CONTROL, random.Random(2))
+        with replaced(visible, "shown", lambda text: text):
+            unmarked = _wrong(town, _CONTROL, random.Random(3))
+    lines = (f"without the check of the yes {late} of {_CONTROL}, without marks {unmarked} of {_CONTROL}",)
+    return Proof("preview-bytes", tried=tried, figure=wrong, goal=0, control=min(late, unmarked), lines=lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +172,10 @@ def _wrong(town: _Town, tried: int, chance: random.Random) -> int:
         sent.append(_send(town, words))
         if len(sent) == _BATCH or number == tried - 1:
             sync_all(town.field, *town.desks.values())
-            wrong += sum(not _is_as_shown(town.field, words, each) for each in sent)
+            wrong += sum(
+                not (_is_as_shown(town.field, words, each) and _is_plain_to_see(each.shown, chance))
+                for each in sent
+            )
             sent.clear()
     return wrong
 
@@ -234,7 +247,13 @@ def _asked(chance: random.Random) -> advise.ConsentForm:
     how = chance.choice(("mondeling", "geschreven", "tolk"))
     present = chance.choice(("niemand", "zelf_gekozen"))
     return replace(
-        YES, form=how, present=present, interpreter_note="F. uit Gent", feedback=chance.random() < 0.5
+        YES,
+        form=how,
+        present=present,
+        interpreter_note="F. uit Gent",
+        interpreter=chance.choice([who for who in consents.INTERPRETERS if who != consents.FAMILY]),
+        signed_on=consents.ON_PAPER,
+        feedback=chance.random() < 0.5,
     )
 
 
@@ -298,3 +317,82 @@ def _is_as_shown(field: Device, words: _Words, sent: _Sent) -> bool:
         and dict(read) == sent.ticked
         and words.standing_in(came.payload) <= sent.may_leave
     )
+
+
+# --- does it look like what it is? --------------------------------------------------------------------------
+
+_MARK: Final = re.compile("‹[^‹›]* ([0-9A-F]{4,6})›")
+_TWINS: Final = 4
+# Letters of elsewhere that no typeface shows otherwise than the Latin one.
+_DOUBLES: Final = dict(
+    zip(
+        "aeopcxyijsABEKMHOPCTXYIZN",
+        "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0458\u0455"
+        "\u0410\u0412\u0395\u041a\u041c\u041d\u039f\u0420\u0421\u0422\u03a7\u03a5\u0399\u0396\u039d",
+        strict=True,
+    )
+)
+_BACK: Final = {double: letter for letter, double in _DOUBLES.items()}
+_NO_INK: Final = (
+    *(
+        "\u200b",
+        "\u200c",
+        "\u200d",
+        "\u2060",
+        "\ufeff",
+        "\u00ad",
+        "\u200e",
+        "\u200f",
+        "\u202a",
+        "\u202d",
+        "\u202e",
+    ),
+    *("\u2066", "\u2069", "\u061c", "\U000e0041", "\ufe0f", "\u180e", "\u034f", "\u0000"),
+)
+
+
+def _is_plain_to_see(preview: Preview, chance: random.Random) -> bool:
+    """Whether every text on the screen can be read back, holds nothing unseen, and is unlike its twins."""
+    for _, text in preview.rows():
+        said = visible.shown(text)
+        if _read_back(said) != text or _holds_unseen(said):
+            return False
+        twins = [_twin(text, chance) for _ in range(_TWINS)]
+        if any(twin != text and _to_the_eye(visible.shown(twin)) == _to_the_eye(said) for twin in twins):
+            return False
+    return True
+
+
+def _read_back(said: str) -> str:
+    return _MARK.sub(lambda mark: chr(int(mark[1], 16)), said)
+
+
+def _holds_unseen(said: str) -> bool:
+    """Whether something turns, hides or resembles outside the marks."""
+    plain = _MARK.sub("", said)
+    hidden = any(
+        unicodedata.category(char) in ("Cf", "Cc", "Cn", "Co", "Zl", "Zp") for char in plain.replace("\n", "")
+    )
+    blank = any(unicodedata.category(char) == "Zs" and char != " " for char in plain)
+    mixed = any(
+        any(char in _BACK for char in word) and any(char.isascii() for char in word)
+        for word in re.findall(r"[^\W\d_]+", plain)
+    )
+    return hidden or blank or mixed
+
+
+def _twin(text: str, chance: random.Random) -> str:
+    """A text that would look the same, were it shown as it is."""
+    at = chance.randrange(len(text) + 1)
+    doubled = [place for place, char in enumerate(text) if char in _DOUBLES]
+    if doubled and chance.random() < 0.5:
+        at = chance.choice(doubled)
+        return text[:at] + _DOUBLES[text[at]] + text[at + 1 :]
+    return text[:at] + chance.choice(_NO_INK) + text[at:]
+
+
+def _to_the_eye(said: str) -> str:
+    """What is left of a text for somebody who reads it: no more than ink."""
+    wide = unicodedata.normalize("NFKC", said)
+    ink = (char for char in wide if unicodedata.category(char) not in ("Cf", "Cc", "Cn", "Co", "Mn"))
+    return " ".join("".join(_BACK.get(char, char) for char in ink).split())

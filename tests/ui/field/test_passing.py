@@ -1,10 +1,12 @@
 """Passing on through the window: nothing leaves that was not shown, read aloud and agreed."""
 
 from fieldapp.domain.disclosure import decode_request
+from fieldapp.ui import visible
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.shell.window import MainWindow
+from fieldapp.ui.widgets.text import Text
 from fieldapp.workflow import follow_up
 from fieldapp.workflow.session import Session
 from tests.ui.field.sending import FIELDS, QUESTION, begun, checked, ready, said_yes, sealed_bytes, write
@@ -222,7 +224,11 @@ def test_markup_in_a_field_is_shown_and_sealed_letter_by_letter(window: MainWind
     strange = "<b>vet</b> & <img src=x> \u202eomgekeerd\u202c مرحبا 👩‍👧"
     page = ready(window, question=strange)
     said_yes(page)
-    assert page.choose.exactly.fields.line("vraag").text.text() == strange
+    line = page.choose.exactly.fields.line("vraag")
+    assert line.text.text() == visible.shown(strange)
+    assert "<b>vet</b> & <img src=x> ‹draait de tekst om 202E›omgekeerd" in line.text.text()
+    assert line.warning.isVisible()
+    assert "‹draait de tekst om 202E›" in " ".join(label.text() for label in page.findChildren(Text))
 
     click(page.choose.primary_button)
 
