@@ -173,5 +173,7 @@ class ChipGroup(QtWidgets.QWidget):
             hidden += folded
         self._more.setVisible(hidden > 0)
         self._more.set_text(self._more_text.format(n=hidden))
+        if self._more.text() == "+":  # a sign alone says nothing to who does not see it
+            self._more.setAccessibleName(self.tr("{n} more").format(n=hidden))
         self._roving.settle()
         self.updateGeometry()

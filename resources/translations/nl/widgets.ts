@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>ChipGroup</name>
+    <message>
+        <source>{n} more</source>
+        <translation>nog {n}</translation>
+    </message>
+</context>
+<context>
     <name>Labelled</name>
     <message>
         <source>{label} (required)</source>

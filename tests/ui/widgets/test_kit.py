@@ -291,3 +291,30 @@ def test_words_that_are_forgotten_are_not_heard_any_more(qtbot):
 
     assert boxes.accessibleName() == "Herstelcode"
     assert boxes.words() == ()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_line_has_room_for_arabic(qtbot, dressed, scale):
+    """It is higher than Latin, and Qt cuts what does not fit inside the padding."""
+    theme.load_script_fonts()
+    theme.apply(dressed, scale)
+    edit = shown(qtbot, QtWidgets.QLineEdit("مرحبا بك Lieve"), 300, 60)
+    layout = QtGui.QTextLayout(edit.text(), edit.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    option = QtWidgets.QStyleOptionFrame()
+    edit.initStyleOption(option)
+    option.rect.setHeight(edit.sizeHint().height())
+
+    inside = edit.style().subElementRect(QtWidgets.QStyle.SubElement.SE_LineEditContents, option, edit)
+
+    assert inside.height() >= layout.boundingRect().height()
+
+
+def test_a_sign_for_more_says_how_many(qtbot, dressed):
+    group = kit.ChipGroup([("a", "A"), ("b", "B"), ("c", "C")], more_after=1, more_text="+")
+    shown(qtbot, group)
+
+    assert group._more.text() == "+"
+    assert accessible_name(group._more) == "nog 2"
