@@ -772,6 +772,10 @@
 <context>
     <name>SignalsSection</name>
     <message>
+        <source>Enter opens a signal or a request.</source>
+        <translation>Enter opent een signaal of een contactvraag.</translation>
+    </message>
+    <message>
         <source>Note one with the button above.</source>
         <translation>Noteer er een met de knop hierboven.</translation>
     </message>

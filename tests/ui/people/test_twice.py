@@ -1,8 +1,10 @@
 """Known twice: offered while typing, compared side by side, made one by hand, taken apart again."""
 
+import pytest
 from PySide6 import QtWidgets
 
 from fieldapp.domain.ids import PersonId
+from fieldapp.ui import theme
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.people.about import AboutForm
 from fieldapp.ui.field.people.compare_page import ComparePage
@@ -10,6 +12,7 @@ from fieldapp.ui.field.people.people_page import PeoplePage
 from fieldapp.ui.field.people.person_page import PersonPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.shell.window import MainWindow
+from fieldapp.ui.widgets.text import Text
 from fieldapp.workflow import people
 from fieldapp.workflow.session import Session
 from tests.ui.field.worker import Keys, click, page_of
@@ -113,3 +116,22 @@ def test_a_person_who_is_gone_is_said_to_be_gone(window: MainWindow, worker: Ses
     assert not page.nobody.isHidden()
     page.nobody.button.click()  # type: ignore[union-attr]
     page_of(window, PeoplePage)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_each_name_stands_above_what_it_says(
+    window: MainWindow, worker: Session, dressed: QtWidgets.QApplication, scale: float
+) -> None:
+    theme.apply(dressed, scale)
+    one, other = two_of_them(window, worker)
+    window.go(targets.COMPARE, targets.ComparePeople(one, other))
+    page = page_of(window, ComparePage)
+    settle(window)
+    rows = [page.rows.itemAt(at).widget() for at in range(2)]
+
+    def lefts(row: QtWidgets.QWidget) -> list[int]:
+        said = [text for text in row.findChildren(Text) if text.text() == "Mia"]
+        return sorted(text.mapTo(page, text.rect().topLeft()).x() for text in said)
+
+    assert len(set(lefts(rows[0]))) == 2
+    assert lefts(rows[0]) == lefts(rows[1])

@@ -98,10 +98,7 @@ class ComparePage(FieldPage):
         self.merge_button.setEnabled(True)
         self._clear()
         kept, other = two.kept.person, two.other.person
-        head = Columns(1, 1.6, 1.6, narrow=480, spacing=12)
-        for column, words in zip(head.columns, (" ", self._name(kept), self._name(other)), strict=True):
-            column.addWidget(Text(words, size=15, bold=True))
-        self.rows.addWidget(head)
+        self.rows.addWidget(self._head(kept, other))
         known = [field for field in MERGE_FIELDS if is_told(kept, field) or is_told(other, field)]
         for field in known:
             row = self._row(field, kept, other)
@@ -112,6 +109,15 @@ class ComparePage(FieldPage):
         self.show_address.setVisible(_HOME in known)
         self._tell(two)
         self.settle()
+
+    def _head(self, kept: Person, other: Person) -> QtWidgets.QWidget:
+        """Both names, above what each says: built as the rows are, so that they fold at the same width."""
+        head = Columns(1, 3.2, narrow=480, spacing=12)
+        names = Columns(1, 1, narrow=300, spacing=12)
+        for column, person in zip(names.columns, (kept, other), strict=True):
+            column.addWidget(Text(self._name(person), size=15, bold=True))
+        head.columns[1].addWidget(names)
+        return head
 
     def _differs(self, kept: Person, other: Person, field: str) -> bool:
         told = is_told(kept, field) and is_told(other, field)

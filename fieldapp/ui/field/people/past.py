@@ -106,6 +106,7 @@ class SignalsSection(_ListSection):
 
     def __init__(self, context: Context, person_id: PersonId) -> None:
         super().__init__(context, person_id)
+        self.head.addWidget(muted(self.tr("Enter opens a signal or a request.")), 1)
         hint = self.tr("Note one with the button above.")
         self.begin(self.tr("Signals and requests"), EmptyState(self.tr("No signal yet"), hint))
 
