@@ -716,8 +716,16 @@
         <translation>toetsen 1 tot {n} ·</translation>
     </message>
     <message>
+        <source>key 1 ·</source>
+        <translation>toets 1 ·</translation>
+    </message>
+    <message>
         <source>all {n} places</source>
         <translation>alle {n} plaatsen</translation>
+    </message>
+    <message>
+        <source>all places</source>
+        <translation>alle plaatsen</translation>
     </message>
     <message>
         <source>add a place</source>

@@ -15,6 +15,7 @@ from fieldapp.ui.field import targets
 from fieldapp.ui.field.places import words
 from fieldapp.ui.field.places.page import PlacesPage
 from fieldapp.ui.field.places.sheet import sheet
+from fieldapp.ui.field.places.taps import WhereTap
 from fieldapp.ui.field.places.week import by_place
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.shell.window import MainWindow
@@ -253,6 +254,19 @@ def test_topics_and_help_are_added_to_the_presence_at_once(window: MainWindow, w
     assert page.more.topics.value() == (), "another presence begins anew"
 
 
+def test_topics_help_and_length_are_reached_by_keyboard(window: MainWindow, worker: Session) -> None:
+    shown(window)
+    keys = Keys(window)
+    keys.press("1", "3")
+    for name in ("Energie", "Babbel", "+ Duur, notitie"):
+        keys.until(name)
+        keys.press("Space")
+    keys.press("Space")
+
+    (row,) = presence.visits(worker)
+    assert (row.visit.topics, row.visit.help, row.visit.duration) == (("energie",), ("babbel",), "kort")
+
+
 def test_what_often_goes_wrong_is_told_without_a_person(
     window: MainWindow, worker: Session, host: RecordingHost
 ) -> None:
@@ -424,3 +438,15 @@ def test_the_calendar_file_says_only_that_there_is_a_visit(
 )
 def test_an_hour_as_people_write_it(typed: str, hour: time | None) -> None:
     assert words.parse_hour(typed) == hour
+
+
+def test_the_way_to_all_places_speaks_of_one_as_of_many(worker: Session) -> None:
+    tap = WhereTap()
+    assert (tap.keys.text(), tap.all_button.text()) == ("toets 1 ·", "plaats toevoegen")
+
+    found = presence.places(worker)
+    tap.show_places(found[:1], 1)
+    assert (tap.keys.text(), tap.all_button.text()) == ("toetsen 1 tot 2 ·", "alle plaatsen")
+
+    tap.show_places(found[:2], 2)
+    assert tap.all_button.text() == "alle 2 plaatsen"

@@ -68,10 +68,14 @@ class WhereTap(Card):
             self._roving.add(tile)
         self._grid.set_tiles(self.tiles)
         self.choose(chosen)
-        self.keys.set_text(self.tr("keys 1 to {n} ·").format(n=len(self.tiles)))
-        self.all_button.set_text(
-            self.tr("all {n} places").format(n=total) if total else self.tr("add a place")
-        )
+        keys = self.tr("keys 1 to {n} ·") if len(self.tiles) > 1 else self.tr("key 1 ·")
+        self.keys.set_text(keys.format(n=len(self.tiles)))
+        self.all_button.set_text(self._all(total))
+
+    def _all(self, total: int) -> str:
+        if not total:
+            return self.tr("add a place")
+        return self.tr("all places") if total == 1 else self.tr("all {n} places").format(n=total)
 
     def choose(self, code: str) -> None:
         """Choose a place, also one that has no tile."""
