@@ -4,6 +4,7 @@ from fieldapp.domain.journal import WORRY
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.journal.helpers_page import HelpersPage
 from fieldapp.ui.field.journal.worry_page import WorryPage
+from fieldapp.ui.field.journal.youth import unbroken
 from fieldapp.ui.field.places.agenda_page import AgendaPage
 from fieldapp.ui.field.sheets_page import FieldSheetsPage
 from fieldapp.ui.field.signal_page import SignalPage
@@ -121,3 +122,18 @@ def test_a_new_agreement_half_typed_survives_a_lock_and_the_list_is_searched(
     click(page.new_button)
     settle(window)
     assert page.form.fields["name"].text() == "Wasbar"
+
+
+def test_the_way_to_danger_stands_in_line_with_the_buttons(window: MainWindow) -> None:
+    page = worry(window)
+
+    link, button = page.danger_button.geometry(), page.done_button.geometry()
+
+    assert abs(link.center().y() - button.center().y()) <= 1
+
+
+def test_a_telephone_number_is_not_broken_over_two_lines() -> None:
+    assert (
+        unbroken("JO-lijn 0800 900 33 · jac.be")
+        == "JO-lijn 0800\N{NO-BREAK SPACE}900\N{NO-BREAK SPACE}33 · jac.be"
+    )

@@ -56,7 +56,7 @@ class WorryPage(FieldPage):
         column.addWidget(ways)
         done = Card(self.tr("After that"))
         done.add(self.steps)
-        foot = FlowLayout(10)
+        foot = FlowLayout(10, middle=True)
         for button in (self.done_button, self.back_button, self.danger_button):
             foot.addWidget(button)
         done.add(foot)

@@ -1,10 +1,12 @@
 """Who is there for young people: the JAC and youth help for 18 to 25, youth help alone for who is younger."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 import resources
+from fieldapp.ui import labels
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.text import Text, muted
 
@@ -19,6 +21,11 @@ def _data() -> Mapping[str, Any]:
 def is_young(age_class: str) -> bool:
     """Whether there is something to say at this age (E12)."""
     return age_class in _PARTS
+
+
+def unbroken(reach: str) -> str:
+    """`reach` with telephone numbers that stay on one line."""
+    return re.sub(r"(?<=\d) (?=\d)", "\N{NO-BREAK SPACE}", reach)
 
 
 class YouthNote(NoteBox):
@@ -58,8 +65,7 @@ class YouthCard(Card):
         self.set_title(part["title"])
         self.setAccessibleName(part["title"])
         self.line.set_text(part["text"])
-        said = [f"{each['name']} · {each['reach']}\n{each['text']}" for each in part["line"]]
+        said = [f"{each['name']} · {unbroken(each['reach'])}\n{each['text']}" for each in part["line"]]
         self.lines.set_text("\n\n".join(said))
-        checked = f"{data['checked_on']:%d-%m-%Y}"
         text = self.tr("Written down on {day}. Check number and hours before you give them.")
-        self.check.set_text(text.format(day=checked))
+        self.check.set_text(text.format(day=labels.full_day(data["checked_on"])))
