@@ -71,8 +71,8 @@
         <translation>Structureel signaal maken…</translation>
     </message>
     <message>
-        <source>The first six are those of the brochure (1.2).</source>
-        <translation>De eerste zes komen uit de brochure (1.2).</translation>
+        <source>The first six are those of the brochure.</source>
+        <translation>De eerste zes komen uit de brochure.</translation>
     </message>
     <message>
         <source>Why did it not work out yet?</source>
@@ -91,12 +91,12 @@
         <translation>Kan dit recht vanzelf komen? Maak er een structureel signaal van, zonder persoon.</translation>
     </message>
     <message>
-        <source>from the brochure (1.2)</source>
-        <translation>uit de brochure (1.2)</translation>
-    </message>
-    <message>
         <source>added by this program</source>
         <translation>toegevoegd door dit programma</translation>
+    </message>
+    <message>
+        <source>from the brochure</source>
+        <translation>uit de brochure</translation>
     </message>
     <message>
         <source>What does {who} decide?</source>

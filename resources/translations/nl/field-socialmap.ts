@@ -665,8 +665,8 @@
         <translation>{shown} en nog {n}</translation>
     </message>
     <message>
-        <source>No core actor for {where} in this list.</source>
-        <translation>Geen kernactor voor {where} in deze lijst.</translation>
+        <source>No public centre, general welfare centre or health fund for {where} in this list.</source>
+        <translation>Geen OCMW, CAW of ziekenfonds voor {where} in deze lijst.</translation>
     </message>
     <message>
         <source>No {names} for {where} in this list.</source>

@@ -66,7 +66,7 @@ def test_a_place_says_who_is_missing_there_and_is_remembered(
         "Geen DMW voor Gent in deze lijst. Vraag aan je coördinator wie daar helpt."
     )
     assert sought(page, place="Oostende") == []
-    assert "Geen kernactor voor Oostende in deze lijst." in page.finder.warning.text.text()
+    assert "Geen OCMW, CAW of ziekenfonds voor Oostende in deze lijst." in page.finder.warning.text.text()
     assert sought(page, place="") != []
     assert page.finder.warning.isHidden()
 

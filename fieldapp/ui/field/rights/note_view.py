@@ -52,7 +52,7 @@ class NoteView(QtWidgets.QWidget):
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        hint = self.tr("The first six are those of the brochure (1.2).")
+        hint = self.tr("The first six are those of the brochure.")
         why = Text(hint, lead=self.tr("Why did it not work out yet?"), size=13, tone="muted")
         for label, chips in (
             (heading(self.tr("How far is it?")), self.status),
@@ -97,7 +97,7 @@ class NoteView(QtWidgets.QWidget):
         self.rest.hide()
 
     def _mark_reasons(self) -> None:
-        own, added = self.tr("from the brochure (1.2)"), self.tr("added by this program")
+        own, added = self.tr("from the brochure"), self.tr("added by this program")
         for chip in self.reasons.findChildren(Chip):
             if chip.code:
                 said = own if words.is_from_brochure(chip.code) else added

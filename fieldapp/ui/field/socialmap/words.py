@@ -66,7 +66,9 @@ def missing(found: Sequence[Coverage], where: str) -> tuple[str, str] | None:
         return None
     names = terms.words("e14_actor_type", (coverage.kind for coverage in absent))
     if len(absent) == len(found):
-        lead = translate("socialmap", "No core actor for {where} in this list.").format(where=where)
+        lead = translate(
+            "socialmap", "No public centre, general welfare centre or health fund for {where} in this list."
+        ).format(where=where)
     else:
         lead = translate("socialmap", "No {names} for {where} in this list.").format(names=names, where=where)
     if any(coverage.partly for coverage in absent):
