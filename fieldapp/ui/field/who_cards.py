@@ -7,10 +7,11 @@ from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.people import Person, SafeContact
 from fieldapp.domain.signals import Wish
-from fieldapp.ui import terms
+from fieldapp.ui import terms, theme
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.inputs import CaptionedChips, PrefixedEdit
 from fieldapp.ui.field.journal.youth import YouthNote
+from fieldapp.ui.widgets import painting
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.chips import ChipGroup
@@ -223,7 +224,9 @@ class WhoCard(Card):
     def _look_at_age(self) -> None:
         self.youth.look_at(str(self.age.currentData()))
         self.minor.setVisible(self.age.currentData() == "minderjarig")
-        self.age.setMinimumContentsLength(4 if len(self.age.currentText()) <= 4 else 10)
+        self.age.setMinimumWidth(
+            painting.one_line(self.age.currentText(), theme.BASE) + theme.current().px(56)
+        )
         self.about_age.setVisible(self.age.currentData() in _ADULTS)
 
 
