@@ -65,13 +65,13 @@ class MoreCard(Card):
 
     def show_visit(self, visit: Visit | None) -> None:
         """What is noted of this presence; None: there is none yet."""
+        self.allow(visit is not None)  # first: Tab can only stop at a chip that is enabled when it is shown
         self.topics.set_value(visit.topics if visit is not None else ())
         self.help.set_value(visit.help if visit is not None else ())
         note, length = (visit.note, visit.duration) if visit is not None else ("", "")
         self.note.set_text(note)
         self.duration.set_value([length] if length else [])
         self._fold(bool(note or length))
-        self.allow(visit is not None)
 
     def _unfold_note(self) -> None:
         self._fold(True)
