@@ -33,9 +33,10 @@ class FieldPage(PageWidget):
     def pin(self, foot: QtWidgets.QWidget) -> None:
         """Keep this below the page, in sight however long it is."""
         outer = self.layout()
-        assert outer is not None
+        assert isinstance(outer, QtWidgets.QVBoxLayout)
         self.area.body.setContentsMargins(20, 16, 20, 10)
         outer.addWidget(foot)
+        outer.setStretch(0, 1)  # all that the foot does not need is the page's
 
     def soon(self, focus: Callable[[], object]) -> None:
         """Move the focus once the page is in sight: what is not shown yet cannot have it."""
