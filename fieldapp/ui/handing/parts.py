@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.handover import AGREES, LATER, NOT_ASKED, REFUSES
-from fieldapp.ui import terms
+from fieldapp.ui import terms, visible
 from fieldapp.ui.handing import words
 from fieldapp.ui.handing.large import (
     TEXT,
@@ -283,7 +283,9 @@ class _Reads(Card):
             return
         worry = shown.decoded()
         rows = [terms.word("worries", code) for code in worry.worries]
-        rows += [f"{terms.word('fields', code)}: {text}" for code, text in worry.fields.items()]
+        rows += [
+            f"{terms.word('fields', code)}: {visible.shown(text)}" for code, text in worry.fields.items()
+        ]
         if worry.why_not:
             rows.append(self.tr("Not asked: {why}").format(why=terms.word("handover_why", worry.why_not)))
         rows.append(self.tr("From: {name}").format(name=worry.giver.name))

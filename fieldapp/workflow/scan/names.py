@@ -157,7 +157,7 @@ def _forms(name: tuple[str, ...]) -> list[str]:
     """ "Mias" and "Ana-Maria" hold a name too."""
     word = name[0]
     forms = [part for part in re.split(r"['’\-]", word) if len(part) >= _LEAST_LETTERS and part != word]
-    return [*forms, word[:-1]] if word.endswith("s") and len(word) > _LEAST_LETTERS + 1 else forms
+    return [*forms, word[:-1]] if word.endswith("s") and len(word) > _LEAST_LETTERS else forms
 
 
 # --- anybody's ----------------------------------------------------------------------------------------

@@ -160,7 +160,8 @@ def _phones(chain: Chain) -> Iterator[Span]:
 
 def _is_phone(run: Chain) -> bool:
     digits = digits_of(run)
-    if any("," in gap or ":" in gap or "\n" in gap for gap in gaps(run)):
+    typed = all(group.end - group.start == len(group.digits) for group in run)
+    if typed and any(mark in gap for gap in gaps(run) for mark in ",:\n"):
         return False
     if run[0].plus or digits.startswith(_ABROAD):
         return len(digits.removeprefix(_ABROAD)) in _FAR and len(digits) > _HOME[0]

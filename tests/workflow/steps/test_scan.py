@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldapp.domain.ids import PersonId
+from fieldapp.domain.ids import PersonId, PlaceId
 from fieldapp.domain.people import Person
-from fieldapp.workflow.scan import blocking_kinds, numbers, scan
+from fieldapp.domain.places import MeetingPlace
+from fieldapp.workflow.scan import blocking_kinds, numbers, scan, scan_fields
 from fieldapp.workflow.session import Session
 
 CARD = "4111 1111 1111 1111"
@@ -127,3 +128,82 @@ def test_findings_never_overlap_and_come_in_order(alone: Session) -> None:
     assert [finding.kind for finding in found] == ["name", "phone", "nn", "iban", "name"]
     ends = [0, *(finding.end for finding in found)]
     assert all(finding.start >= end for finding, end in zip(found, ends, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("kamer 12, 85.07.30-033.28", "nn", "85.07.30-033.28"),
+        ("85.07.30 en dan 033.28", "nn", "85.07.30 en dan 033.28"),
+        (
+            "acht vijf nul zeven drie nul nul drie drie twee acht",
+            "nn",
+            "acht vijf nul zeven drie nul nul drie drie twee acht",
+        ),
+        ("op 3 BE68 5390 0754 7034 storten", "iban", "BE68 5390 0754 7034"),
+        ("ВЕ68 5390 0754 7034", "iban", "ВЕ68 5390 0754 7034"),
+        ("3782 822463 10005", "card", "3782 822463 10005"),
+        ("4111, 1111, 1111, 1111", "card", "4111, 1111, 1111, 1111"),
+        (
+            "nul vier zeven nul, twaalf, vierendertig, zesenvijftig",
+            "phone",
+            "nul vier zeven nul, twaalf, vierendertig, zesenvijftig",
+        ),
+        ("+32(0)470 12 34 56", "phone", "+32(0)470 12 34 56"),
+        ("mia (at) voorbeeld.be", "email", "mia (at) voorbeeld.be"),
+        ("mia at voorbeeld punt be", "email", "mia at voorbeeld punt be"),
+    ],
+)
+def test_what_is_typed_in_another_way(text: str, kind: str, found: str) -> None:
+    assert [(f.kind, f.text) for f in numbers(text)] == [(kind, found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ondernemingsnummer 0417.497.106",
+        "leeftijden 2 4 6 8 9 11 12 14 17 en 19",
+        "open 2 9-11 13-16 8-12 13-16 9-12",
+        "op 02.05.2025 om 14.30",
+        "12/03/2024, 13/04/2024 en 14/05/2024",
+        "Hij at voorbeeldig. Behalve soep.",
+        "een twee drie vier vijf zes zeven acht negen tien elf",
+    ],
+)
+def test_what_only_looks_like_a_number(text: str) -> None:
+    assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ze sprak met mevrouw Wouters.", ["Wouters"]),
+        ("Mevrouw wil niet bellen.", []),
+        ("Mw. de Groot belde.", ["de Groot"]),
+        ("Haar zoon Frans spreekt Frans.", ["Frans"]),
+        ("Chantal bracht soep.", ["Chantal"]),
+        ("Bloem en suiker zijn op.", []),
+        ("Storm vraagt hulp.", ["Storm"]),
+        ("Ze kreeg hulp van het Rode Kruis in Mechelen.", []),
+        ("Het contract van Ahmed Ben Salah loopt af.", ["Ahmed Ben Salah"]),
+        ("Ik ben Mia en dit is Karel.", ["Karel"]),
+        ("Bij De Kring kan ze terecht.", []),
+        ("Dinsdag wacht ze op de bus.", []),
+    ],
+)
+def test_what_looks_like_somebodys_name_in_a_sentence(alone: Session, text: str, names: list[str]) -> None:
+    mia = people(alone)
+    place = MeetingPlace(PlaceId("1" * 32), "De Kring", "buurthuis_dorpshuis", "Noorderhaven")
+    with alone.database.transaction():
+        alone.places.save_place(place)
+    sentence, label = scan_fields(alone, [("vraag", text), ("rechten", text)], mia)
+
+    assert [finding.text for finding in sentence if finding.kind == "name"] == names
+    assert [finding.text for finding in label if finding.kind == "name"] == []
+
+
+def test_what_hides_in_a_known_name_hides_nothing(alone: Session) -> None:
+    people(alone)
+    [found] = scan(alone, ["S\u200bofie en Sоfie en Mias"])
+
+    assert [finding.text for finding in found] == ["S\u200bofie", "Sоfie", "Mias"]

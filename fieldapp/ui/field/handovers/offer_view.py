@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.handover import CLOSED, MovedPerson
-from fieldapp.ui import labels, terms
+from fieldapp.ui import labels, terms, visible
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.handovers import words
 from fieldapp.ui.widgets.buttons import PrimaryButton
@@ -71,14 +71,18 @@ class OfferView(QtWidgets.QWidget):
 
     def _rows(self, moved: MovedPerson, now: datetime) -> list[FieldRow]:
         rows = [
-            FieldRow(name, terms.word("fields", code), moved.texts.get(name, ""))
+            FieldRow(name, terms.word("fields", code), visible.shown(moved.texts.get(name, "")))
             for name, code in _FIELDS.items()
             if moved.texts.get(name)
         ]
         for at, signal in enumerate(moved.signals):
             text = " · ".join(
                 part
-                for part in (wording.moment(signal.noted_at, now), signal.place, signal.own_words)
+                for part in (
+                    wording.moment(signal.noted_at, now),
+                    visible.shown(signal.place),
+                    visible.shown(signal.own_words),
+                )
                 if part
             )
             rows.append(FieldRow(f"signal{at}", self.tr("Signal"), text))

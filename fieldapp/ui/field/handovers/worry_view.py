@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.handover import CLOSED, GOES_ON, NOT_ASKED, OUTCOMES, Worry
-from fieldapp.ui import terms
+from fieldapp.ui import terms, visible
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.handovers import words
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -122,7 +122,10 @@ class WorryView(QtWidgets.QWidget):
     def _rows(self, worry: Worry) -> list[FieldRow]:
         seen = "\n".join(terms.word("worries", code) for code in worry.worries)
         rows = [FieldRow("worries", self.tr("Noticed"), seen or "–")]
-        rows += [FieldRow(code, terms.word("fields", code), text) for code, text in worry.fields.items()]
+        rows += [
+            FieldRow(code, terms.word("fields", code), visible.shown(text))
+            for code, text in worry.fields.items()
+        ]
         return rows
 
     def _show_steps(self, detail: ReceivedDetail, now: datetime) -> None:
