@@ -33,7 +33,7 @@ from fieldapp.domain.ids import PersonId, PlaceId, RequestId, SignalId
 from fieldapp.domain.people import CHANNELS, FORBIDDEN, SafeContact
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import clean_text
-from fieldapp.errors import StaleConsent
+from fieldapp.errors import InvalidInput, StaleConsent
 from fieldapp.store.requests import IN, OUT
 from fieldapp.ui import visible
 from fieldapp.workflow import advise, disclose, exchange, inbox, post, presence, record
@@ -189,7 +189,7 @@ def _send(town: _Town, words: _Words) -> _Sent:
     try:
         changed = disclose.preview(session, _changed_late(form))
         request, _ = post.seal_and_queue(session, changed, consent)
-    except StaleConsent:
+    except (StaleConsent, InvalidInput):  # another name for the person may leave a name undecided
         request, _ = post.seal_and_queue(session, shown, consent)
     desk = town.desks[shown.recipient.name]
     return _Sent(
