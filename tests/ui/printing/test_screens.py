@@ -347,7 +347,7 @@ def test_intake_finds_the_request_too(window: MainWindow, session: Session, host
     page.stop.number.edit.setText(stop_number(request.thread))
     page.stop.look_up.click()
     page.stop.findChildren(kit.PlainButton)[-1].click()
-    assert host.went == [("inbox", request_id)]
+    assert host.went == [("stop", request_id)]
 
 
 # where a sheet is given
@@ -357,8 +357,10 @@ def test_intake_finds_the_request_too(window: MainWindow, session: Session, host
     ("answer", "alone", "code"),
     [("ja", False, "blad4"), ("nee", False, "blad5"), ("nee", True, "kaart"), ("later", False, "blad2")],
 )
-def test_how_it_ended_offers_the_sheet_that_belongs_to_it(answer: str, alone: bool, code: str) -> None:
-    view = OutcomeView()
+def test_how_it_ended_offers_the_sheet_that_belongs_to_it(
+    answer: str, alone: bool, code: str, session: Session, host: RecordingHost
+) -> None:
+    view = OutcomeView(context(session, host))
     asked: list[str] = []
     view.sheet.connect(asked.append)
     view.say(answer, "Mia", "OCMW Lindenhoek", alone=alone)
