@@ -29,6 +29,14 @@ def assert_nothing_cut(root: QtWidgets.QWidget) -> None:
     assert not cut, "cut:\n" + "\n".join(cut)
 
 
+def assert_choices_whole(root: QtWidgets.QWidget) -> None:
+    """What was chosen in a list stands there whole: a list that is closed says nothing else."""
+    settle(root)
+    combos = [one for one in shown(root) if isinstance(one, QtWidgets.QComboBox) and not one.isEditable()]
+    cut = [_describe(combo, why) for combo in combos if (why := _choice_cut(combo)) is not None]
+    assert not cut, "cut:\n" + "\n".join(cut)
+
+
 def assert_all_named(root: QtWidgets.QWidget) -> None:
     """Every control has an accessible name."""
     settle(root)
@@ -119,6 +127,19 @@ def _cut(widget: QtWidgets.QWidget) -> str | None:
     if not reach.contains(widget.geometry()):
         return f"at {widget.geometry().getRect()} reaches out of its parent {parent.size().toTuple()}"
     return None
+
+
+def _choice_cut(combo: QtWidgets.QComboBox) -> str | None:
+    option = QtWidgets.QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    style, part = combo.style(), QtWidgets.QStyle.SubControl.SC_ComboBoxEditField
+    room = style.subControlRect(QtWidgets.QStyle.ComplexControl.CC_ComboBox, option, part, combo).width()
+    need = combo.fontMetrics().horizontalAdvance(combo.currentText())
+    return (
+        f"has room for {room} of {combo.currentText()!r}, which takes {need}"
+        if need > room + _SLACK
+        else None
+    )
 
 
 def _room(widget: QtWidgets.QWidget, size: QtCore.QSize) -> bool:

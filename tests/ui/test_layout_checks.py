@@ -4,8 +4,10 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui import widgets as kit
+from fieldapp.ui.widgets.fields import Combo
 from tests.ui.layout_checks import (
     assert_all_named,
+    assert_choices_whole,
     assert_nothing_cut,
     assert_plain_text,
     check_screen,
@@ -91,3 +93,15 @@ def test_a_good_screen_passes(ground):
 
     check_screen(ground)
     assert field.edit.alignment() & QtCore.Qt.AlignmentFlag.AlignLeft
+
+
+def test_a_choice_that_is_cut_is_found(ground):
+    combo = Combo()
+    combo.addItem("Jonger dan 18")
+    put(ground, combo, 100, 45)
+    with pytest.raises(AssertionError, match="Jonger dan 18"):
+        assert_choices_whole(ground)
+
+    put(ground, combo, 200, 45)
+
+    assert_choices_whole(ground)
