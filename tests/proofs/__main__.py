@@ -18,6 +18,7 @@ NAMES = (
     "taxonomies",
     "keystrokes",
     "seed-map",
+    "week",
     "erasure",
     "disclosure-table",
     "rules-matter",
