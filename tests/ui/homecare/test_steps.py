@@ -216,14 +216,6 @@ def test_danger_is_one_press_away_everywhere(window: MainWindow, aide: Session) 
     assert len(window.findChildren(DangerCard)) == before + 1
 
 
-def test_what_is_noted_after_the_call_becomes_an_unfinished_worry(window: MainWindow, aide: Session) -> None:
-    window.danger()
-    window.findChildren(DangerCard)[-1].noted.emit("Gebeld, de dokter komt.")
-
-    [row] = giving.unfinished(aide)
-    assert giving.open_form(aide, row.draft_id).words == "Gebeld, de dokter komt."
-
-
 def test_the_start_says_what_became_of_earlier_worries(window: MainWindow, aide: Session) -> None:
     given(aide, "gelezen", "afgerond_contact")
     window.go(START)

@@ -26,7 +26,7 @@ def test_aides_have_the_three_steps_and_who_follows_up_has_the_list(
         assert targets.TODAY in pages
         assert (targets.HANDOVERS in pages) == (role == "leidinggevende_signaalbeheerder")
     else:
-        assert pages == [START, WORRY]
+        assert pages == [START, WORRY, "logbook"]
 
 
 def test_a_supervisor_in_home_care_sees_the_list_before_there_is_a_network(
