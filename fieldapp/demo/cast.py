@@ -83,7 +83,7 @@ def open_laptop(out: Path, key: str, person: Mapping[str, str], clock: Clock) ->
         phone=person.get("phone", ""),
         device_label=f"laptop {key}",
     )
-    new = session.NewProfile(profile=profile, label=f"demo {key}", passphrase=passphrase)
+    new = session.NewProfile(profile=profile, label="demonstratie", passphrase=passphrase)
     home = out / key
     home.mkdir(parents=True, exist_ok=True)
     # The cheapest key slots: what a demonstration holds is no secret, and it is to be made in seconds.

@@ -103,8 +103,7 @@ class LedgerRepository:
 
     def append(self, line: LedgerLine, facts: Facts | None) -> None:
         """Add the next entry with its facts, if it has any. Any other number is a mistake of ours."""
-        newest = self._database.value("SELECT max(n) FROM ledger_entry")
-        if newest is not None and line.n != newest + 1:
+        if line.n != self.next_number():
             raise ValueError("the ledger has no gaps")
         self._database.execute(
             f"INSERT INTO ledger_entry ({self._LINE}) VALUES (?, ?, ?, ?, ?, ?)",
@@ -116,6 +115,17 @@ class LedgerRepository:
             "INSERT INTO ledger_fact (n, salt, facts, mid, thread, person_id) VALUES (?, ?, ?, ?, ?, ?)",
             (line.n, facts.salt, facts.facts, facts.mid, facts.thread, facts.person_id),
         )
+
+    def next_number(self) -> int:
+        """One above everything that was ever written. Where entries were cut off, the gap stays to be seen:
+        the profile must open all the same, and what is left of them is never written over.
+        """
+        highest = self._database.value(
+            "SELECT max(coalesce((SELECT max(n) FROM ledger_entry), 0),"
+            " coalesce((SELECT max(n) FROM ledger_fact), 0), coalesce((SELECT max(n) FROM anchor), 0))"
+        )
+        assert isinstance(highest, int)
+        return highest + 1
 
     def newest(self) -> LedgerLine | None:
         row = self._database.row(f"SELECT {self._LINE} FROM ledger_entry ORDER BY n DESC LIMIT 1")

@@ -175,8 +175,9 @@ def test_a_logbook_that_was_tampered_with_is_found_out(town: Town, fault: str, f
     whole = fieldapp("verify-ledger", town.field.folder)
     rows = session.database.rows("SELECT * FROM ledger_entry ORDER BY n")
     facts = session.database.rows("SELECT * FROM ledger_fact ORDER BY n")
+    anchors = session.database.rows("SELECT * FROM anchor ORDER BY n")
     triggers = session.database.rows(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name GLOB 'ledger*'"
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND (tbl_name GLOB 'ledger*' OR tbl_name = 'anchor')"
     )
     with session.database.transaction():
         for name, _ in triggers:
@@ -190,13 +191,17 @@ def test_a_logbook_that_was_tampered_with_is_found_out(town: Town, fault: str, f
         session.database.execute("DELETE FROM ledger_entry")
         session.database.execute_many("INSERT INTO ledger_entry VALUES (?, ?, ?, ?, ?, ?)", rows)
         session.database.execute_many("INSERT INTO ledger_fact VALUES (?, ?, ?, ?, ?, ?)", facts)
+        session.database.execute("DELETE FROM anchor")
+        marks = ", ".join("?" for _ in anchors[0])
+        session.database.execute_many(f"INSERT INTO anchor VALUES ({marks})", anchors)
         for _, sql in triggers:
             session.database.execute(sql)
     lock(session)
     assert whole.returncode == 0
     assert f"{len(rows)} regels" in whole.stdout
     assert (found.returncode, found.stdout) == (1, "")
-    assert f"({fault})" in found.stderr
+    # Opening writes a line of its own, so where the end was cut off a number is missing now.
+    assert f"({'number' if fault == 'cut' else fault})" in found.stderr
 
 
 def test_a_passphrase_is_never_taken_from_an_argument(

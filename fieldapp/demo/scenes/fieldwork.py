@@ -94,6 +94,7 @@ def ask(scene: Scene) -> Told:
     hands.tick("kon vrij spreken")
     hands.tick("zei in eigen woorden")
     hands.tick("Alleen wat nodig is")
+    hands.tick("Ja")  # she understood the question
     hands.tick("Ja, alleen hoe ver het staat")
     hands.picture(scene.picture("read-aloud"))
     hands.click("Mia zegt ja")

@@ -42,7 +42,7 @@ def check_point(session: Session, through: int, removed: bytes) -> None:
 def _append(session: Session, kind: EntryKind, commitment: bytes, facts: Facts | None) -> tuple[int, bytes]:
     newest = session.ledger.newest()
     entry = Entry(
-        n=1 if newest is None else newest.n + 1,
+        n=session.ledger.next_number(),
         prev=NO_ENTRY if newest is None else newest.hash,
         time=minute_number(session.now()),
         kind=kind,
