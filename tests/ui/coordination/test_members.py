@@ -344,7 +344,12 @@ def test_the_workspace_counts_who_waits_for_words(network: Network, host: stand_
 
     space = workspace(context)
 
-    assert [found.label for found in space.pages] == ["Leden", "Structurele signalen", "Toestellen"]
+    assert [found.label for found in space.pages] == [
+        "Leden",
+        "Structurele signalen",
+        "Toestellen",
+        "Logboek",
+    ]
     assert space.subtitle == "Regie · Noorderhaven"
     assert badges(context.session) == {"members": 1, "structural": 0, "devices": 0}
 
