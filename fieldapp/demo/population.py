@@ -249,6 +249,8 @@ def _send(field: Laptop, signal_id: Any, actor: str, said: Mapping[str, Any]) ->
     recipient = next(choice for choice in advise.recipients(session) if choice.name.startswith(actor))
     form = replace(advise.start(session, signal_id), recipient=recipient, position=advise.AGREES)
     form = _fill(advise.refresh(session, form), said)
+    for choice, finding in advise.findings(session, form):  # names of places, mostly: they may stay
+        form = advise.keep(form, choice, finding)
     shown = disclose.preview(session, form)
     asked = replace(form.consent, read_digest=shown.said)
     consent, _ = disclose.record_answer(session, shown, asked)

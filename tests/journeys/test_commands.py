@@ -177,7 +177,8 @@ def test_a_logbook_that_was_tampered_with_is_found_out(town: Town, fault: str, f
     facts = session.database.rows("SELECT * FROM ledger_fact ORDER BY n")
     anchors = session.database.rows("SELECT * FROM anchor ORDER BY n")
     triggers = session.database.rows(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND (tbl_name GLOB 'ledger*' OR tbl_name = 'anchor')"
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+        " AND (tbl_name GLOB 'ledger*' OR tbl_name = 'anchor')"
     )
     with session.database.transaction():
         for name, _ in triggers:
