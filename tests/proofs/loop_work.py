@@ -18,6 +18,7 @@ from fieldapp.store.requests import IN, OUT
 from fieldapp.store.store import open_store
 from fieldapp.workflow import advise, disclose, exchange, logbook, post, presence, record
 from fieldapp.workflow.session import Rules, Session, lock
+from sync.ledger import EntryKind
 from tests.journeys.network import wall_clock
 from tests.journeys.story import YES
 from tests.proofs.forks import Tell
@@ -167,8 +168,14 @@ def _unsound(session: Session) -> Iterator[str]:
 
 _SENT: Final = "SELECT mid FROM message WHERE direction = 'out'"
 _ASKED: Final = "FROM request WHERE direction = 'out'"
+# What others answered to a message, and that it was erased, are entries about it: not the one that sent it.
+_ABOUT: Final = f"{EntryKind.ANSWER:d}, {EntryKind.ERASURE:d}"
+_ENTERED: Final = (
+    "SELECT mid FROM ledger_fact JOIN ledger_entry USING (n)"
+    f" WHERE mid IS NOT NULL AND kind NOT IN ({_ABOUT})"
+)
 _ONE_EACH: Final = {
-    "a message and its entry": (_SENT, "SELECT mid FROM ledger_fact WHERE mid IS NOT NULL"),
+    "a message and its entry": (_SENT, _ENTERED),
     "a message and its envelope": (_SENT, "SELECT mid FROM outbox WHERE state <> 'replaced'"),
     "a request and its message": (f"SELECT mid {_ASKED}", f"{_SENT} AND kind = 1"),
     "a request and its step": (
