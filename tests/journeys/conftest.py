@@ -1,6 +1,7 @@
 """One real hub and one real network for all journeys of a worker; each test sends its own requests."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +36,14 @@ class Town:
 
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """One for all journeys that do not mind what others leave behind in it."""
+    with a_town(tmp_path_factory.mktemp("town")) as built:
+        yield built
+
+
+@contextmanager
+def a_town(folder: Path) -> Iterator[Town]:
     """Everybody enrolled, every address list up to date."""
-    folder = tmp_path_factory.mktemp("town")
     with running_hub(folder) as hub:
         coordinator = found_network(folder, hub)
         field = enrol_organisation(coordinator, folder, FIELD)
