@@ -1,42 +1,43 @@
 """Command line of the proofs: see the package's docstring."""
 
 import argparse
-import importlib
 import json
-import os
+import multiprocessing
 import sys
-import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from typing import Final
 
 from tests.proofs import Proof
+from tests.proofs.running import NAMES, run
 
-NAMES = (
-    "canaries",
-    "preview-bytes",
-    "kill-loop",
-    "seal-bytes",
-    "person-free",
-    "taxonomies",
-    "keystrokes",
-    "seed-map",
-    "week",
-    "erasure",
-    "disclosure-table",
-    "rules-matter",
-    "ledger-tamper",
-    "withdrawal",
-    "text-guard",
-    "mutants",
-)
-
-
-def run(name: str, *, full: bool) -> Proof:
-    module = importlib.import_module(f"tests.proofs.{name.replace('-', '_')}")
-    proof = module.prove(full=full)
-    assert isinstance(proof, Proof)
-    return proof
+_AT_A_TIME: Final = 2
 
 
 def main(arguments: list[str]) -> int:
+    options = _options(arguments)
+    proofs = []
+    # Each in a fresh process: one forks, another keeps a window or a hub, a third starts pytest, whose
+    # plugins must not have been imported before.
+    with ProcessPoolExecutor(_AT_A_TIME, multiprocessing.get_context("spawn"), max_tasks_per_child=1) as pool:
+        running = {pool.submit(run, name, options.full): name for name in options.names or NAMES}
+        for ended in as_completed(running):
+            try:
+                proof, seconds = ended.result()
+            except Exception as error:
+                raise SystemExit(f"{running[ended]}: did not come to its end: {error!r}") from error
+            proofs.append(proof)
+            if not options.json:
+                _print(proof, seconds)
+    if options.json:
+        fields = ("name", "tried", "figure", "goal", "ok", "control")
+        in_order = sorted(proofs, key=lambda proof: NAMES.index(proof.name))
+        print(
+            json.dumps([{field: getattr(proof, field) for field in fields} for proof in in_order], indent=1)
+        )
+    return 0 if all(proof.ok for proof in proofs) else 1
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.proofs", description=__doc__)
     parser.add_argument(
         "names", nargs="*", metavar="NAME", help=f"some of: {', '.join(NAMES)} (default: all)"
@@ -46,24 +47,17 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     if unknown := set(options.names) - set(NAMES):
         parser.error(f"unknown proof: {', '.join(sorted(unknown))}")
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    proofs = []
-    for name in options.names or NAMES:
-        began = time.monotonic()
-        proof = run(name, full=options.full)
-        proofs.append(proof)
-        if not options.json:
-            verdict = "holds" if proof.ok else "FALLS SHORT"
-            print(
-                f"{proof.name}: {verdict}: {proof.figure} of {proof.tried} went wrong (may: {proof.goal}); "
-                f"with the protection off {proof.control}; {time.monotonic() - began:.0f} s",
-                flush=True,
-            )
-            print("".join(f"    {line}\n" for line in proof.lines), end="", flush=True)
-    if options.json:
-        fields = ("name", "tried", "figure", "goal", "ok", "control")
-        print(json.dumps([{field: getattr(proof, field) for field in fields} for proof in proofs], indent=1))
-    return 0 if all(proof.ok for proof in proofs) else 1
+    return options
+
+
+def _print(proof: Proof, seconds: float) -> None:
+    verdict = "holds" if proof.ok else "FALLS SHORT"
+    print(
+        f"{proof.name}: {verdict}: {proof.figure} of {proof.tried} went wrong (may: {proof.goal}); "
+        f"with the protection off {proof.control}; {seconds:.0f} s",
+        flush=True,
+    )
+    print("".join(f"    {line}\n" for line in proof.lines), end="", flush=True)
 
 
 if __name__ == "__main__":
