@@ -71,6 +71,8 @@ class Directory:
             raise DirectoryRefused("profile_lowered")
         if look_alikes(offered.said.members):
             raise DirectoryRefused("lookalike")
+        if not _goes_on(self.root.said.agreements, offered.said.agreements):
+            raise DirectoryRefused("agreements_rewritten")
         known = {member.organisation for member in self.root.said.members}
         fresh = {
             member.organisation: today for member in offered.said.members if member.organisation not in known
@@ -160,9 +162,11 @@ class Directory:
         return tuple(mailbox for mailbox in mailboxes if device in mailbox.members)
 
     def active(self, organisation: bytes) -> Member | None:
-        """Its entry in the root document, if it takes part."""
+        """Its entry in the root document, if it takes part and has not said itself that it stops."""
         member = self.root.said.member(organisation)
-        return member if member is not None and member.active else None
+        held = self.organisations.get(organisation)
+        stopped = held is not None and held.said.left is not None
+        return member if member is not None and member.active and not stopped else None
 
     def is_new(self, organisation: bytes, today: int) -> bool:
         """Younger than seven days, by the coordinator's word or by our own eyes, whichever is later."""
@@ -272,6 +276,11 @@ class Accepted:
     changed: bool
     evidence: Evidence | None = None
     new_devices: tuple[Device, ...] = ()
+
+
+def _goes_on(before: tuple[bytes, ...], after: tuple[bytes, ...]) -> bool:
+    """Agreements are added, never taken out or changed: a digest stands at the place of its version."""
+    return after[: len(before)] == before
 
 
 def _read_root(signed: SignedDocument) -> Held[RootDocument]:
