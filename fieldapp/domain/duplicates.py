@@ -91,5 +91,5 @@ def _names(one: str, other: str, alike: Alike) -> float:
 
 
 def _other_year(one: str, other: str) -> bool:
-    known = one.strip().isdigit() and other.strip().isdigit()
+    known = one.strip().isdecimal() and other.strip().isdecimal()
     return known and abs(int(one) - int(other)) > 1

@@ -169,7 +169,7 @@ class Reader:
             return Capacity(CLOSED)
         for part in self.parts(found, "capacities"):
             free = self.text(part, "available").removesuffix(".0")
-            if free.isdigit():
+            if free.isdecimal():
                 state = FULL if int(free[:9]) == 0 else FREE
                 return Capacity(state, as_of=read_day(self.text(part, "updated")))
         return Capacity()

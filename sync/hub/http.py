@@ -151,7 +151,7 @@ async def _read_body(request: Request, largest: int) -> tuple[bytes, bytes]:
     It is hashed as it comes in, while the rest is still on its way.
     """
     stated = request.headers.get("content-length", "0")
-    if not stated.isdigit() or int(stated) > largest:
+    if not (stated.isascii() and stated.isdigit() and len(stated) < 16) or int(stated) > largest:
         raise Refused(413, Code.TOO_LARGE)
     pieces: list[bytes] = []
     size, digest = 0, hashlib.sha256()
