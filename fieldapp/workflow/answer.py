@@ -146,7 +146,7 @@ def undo(session: Session, request_id: RequestId, event_id: EventId) -> Change:
     """Take a step back that was set by mistake; that too is an event."""
     request, state = received(session, request_id)
     target = next((event for event in state.applied if event.id == event_id), None)
-    if target is None or target is not state.applied[-1] or not can_undo(request, target):
+    if target is None or target is not state.applied[-1] or not can_undo(request, target, session.now()):
         raise InvalidInput("event", "cannot_undo")
     event = replace(new_event(session, request.thread, e.UNDONE, CORE_ACTOR), of=event_id)
     return _send(session, event)

@@ -24,6 +24,7 @@ REQUEST = GuardCase(
     safe_channel=True,
     restricted=False,
 )
+REPRESENTED = {"basis": "VERTEGENW"}
 ADDENDUM = GuardCase(
     recipient="core_actor",
     recipient_active=True,
@@ -68,6 +69,7 @@ HANDOVER = GuardCase(
     fields=("naam", "bereikbaar", "vraag"),
     author=True,
     position="agrees",
+    restricted=False,
 )
 STEP = GuardCase(
     recipient="original_signaller",
@@ -75,6 +77,20 @@ STEP = GuardCase(
     same_organisation=True,
     fields=("handover", "code", "at", "paper"),
     code="opgevolgd",
+)
+APPROVAL = GuardCase(
+    recipient="own_supervisor",
+    recipient_key=True,
+    same_organisation=True,
+    fields=("from", "vertegenwoordiger", "inspanning_betrekken"),
+    author=True,
+    code="vertegenwoordiger",
+)
+COPY = GuardCase(
+    recipient="own_mailbox",
+    recipient_key=True,
+    same_organisation=True,
+    fields=("thread", "mids", "mailbox", "sender", "until", "envelopes", "tag"),
 )
 NAMELESS = {"identified": False, "position": "not_asked"}
 
@@ -90,6 +106,9 @@ PASSES = {
     "epoch_offer": CLAIM,
     "handover": HANDOVER,
     "handover_step": STEP,
+    "approval": APPROVAL,
+    "own_copy": COPY,
+    "team_copy": COPY,
     "structural": STRUCTURAL,
     "structural_feedback": STRUCTURAL_FEEDBACK,
 }
@@ -117,6 +136,8 @@ CLOSES = [
     ("request", {"author": False}, "not_author"),
     ("request", {"safe_channel": False}, "unsafe_channel"),
     ("request", {"restricted": True}, "restricted"),
+    ("request", REPRESENTED, "no_four_eyes"),
+    ("handover", {"restricted": True}, "restricted"),
     ("addendum", {"recipient": "third_party"}, "recipient_kind"),
     ("addendum", {"recipient_active": False}, "recipient_inactive"),
     ("addendum", {"recipient_key": False}, "recipient_no_key"),
@@ -136,6 +157,9 @@ CLOSES = [
     ("status", {"fields": ("code", "note")}, "field_not_listed"),
     ("status", {"reason": "reeds_in_begeleiding"}, "reason_not_agreed"),
     ("status", {"reason": "omdat"}, "reason_not_agreed"),
+    ("status", {"code": "vraag", "reason": "niet_bevoegd"}, "reason_not_agreed"),
+    ("status", {"code": "teruggegeven", "reason": "hoe_bereiken"}, "reason_not_agreed"),
+    ("status", {"code": "voorstel"}, "proposal_not_agreed"),
     (
         "status",
         {"code": "terug_bij_afzender", "feedback": False, "reason": "niet_bevoegd"},
@@ -169,6 +193,20 @@ CLOSES = [
     ("handover", {"position": "refuses", "basis": "TEAM_BG"}, "position"),
     ("handover", {**NAMELESS, "fields": ("vraag", "naam")}, "names_somebody"),
     ("handover", {**NAMELESS, "fields": ("vraag",), "found": ("name",)}, "text_name"),
+    ("approval", {"recipient": "same_team"}, "recipient_kind"),
+    ("approval", {"recipient_key": False}, "recipient_no_key"),
+    ("approval", {"same_organisation": False}, "other_organisation"),
+    ("approval", {"author": False}, "not_author"),
+    ("approval", {"code": "noodtoestand"}, "code_not_listed"),
+    ("approval", {"fields": ("naam",)}, "field_not_listed"),
+    ("own_copy", {"recipient": "core_actor"}, "recipient_kind"),
+    ("own_copy", {"recipient_key": False}, "recipient_no_key"),
+    ("own_copy", {"same_organisation": False}, "other_organisation"),
+    ("own_copy", {"fields": ("naam",)}, "field_not_listed"),
+    ("team_copy", {"recipient": "core_actor"}, "recipient_kind"),
+    ("team_copy", {"recipient_key": False}, "recipient_no_key"),
+    ("team_copy", {"same_organisation": False}, "other_organisation"),
+    ("team_copy", {"fields": ("title",)}, "field_not_listed"),
     ("handover_step", {"recipient": "core_actor"}, "recipient_kind"),
     ("handover_step", {"same_organisation": False}, "other_organisation"),
     ("handover_step", {"recipient_key": False}, "recipient_no_key"),
@@ -221,7 +259,7 @@ def test_a_check_taken_away_is_missed(policy: Policy, kind: str) -> None:
 def test_every_guard_is_as_the_documents_have_it(policy: Policy) -> None:
     """A new kind of message is written into reading.toml, from the documents, before its guard holds."""
     data = tomllib.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))["guard"]
-    lists = ("fields", "codes", "codes_without_feedback", "reasons", "reasons_when_agreed")
+    lists = ("fields", "codes", "codes_without_feedback", "reasons", "reasons_when_agreed", "questions")
 
     assert set(policy.guards) == set(data)
     for kind, said in data.items():

@@ -305,6 +305,7 @@ def test_reasons_of_the_status_guard_are_those_of_the_list(policy: Policy, words
 
     assert set(status.reasons_when_agreed) == reveal
     assert {*status.reasons, *status.reasons_when_agreed} == set(words["e29"].codes)
+    assert set(status.questions) == set(words["questions"].codes)
 
 
 def test_facts_from_data_name_what_is_wrong() -> None:
@@ -363,6 +364,9 @@ def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
         "epoch_offer": ("own_mailbox",),
         "handover": ("own_supervisor", "same_team"),
         "handover_step": ("original_signaller", "own_mailbox"),
+        "approval": ("own_supervisor",),
+        "own_copy": ("own_mailbox",),
+        "team_copy": ("own_mailbox",),
         "structural": ("coordinator",),
         "structural_feedback": ("original_signaller",),
     }

@@ -52,7 +52,7 @@ def test_what_is_written_is_what_is_read(sent: Event) -> None:
 
 def test_the_bytes_hold_codes_and_nothing_else() -> None:
     assert WHOLE == {
-        "v": 1,
+        "v": 2,
         "kind": "status",
         "event": "a" * 32,
         "thread": "b" * 32,
@@ -63,6 +63,9 @@ def test_the_bytes_hold_codes_and_nothing_else() -> None:
         "at": 29_925_182,
         "of": None,
         "until": None,
+        "when": None,
+        "where": None,
+        "alternative": None,
     }
 
 
@@ -70,7 +73,7 @@ def test_the_bytes_hold_codes_and_nothing_else() -> None:
     ("changes", "field", "reason"),
     [
         ({"note": "x"}, "status", "unknown_key"),
-        ({"v": 2}, "v", "unknown_version"),
+        ({"v": 1}, "v", "unknown_version"),
         ({"v": True}, "v", "unknown_version"),
         ({"kind": "request"}, "v", "unknown_version"),
         ({"by": "worker"}, "by", "not_the_core_actor"),
@@ -83,6 +86,9 @@ def test_the_bytes_hold_codes_and_nothing_else() -> None:
         ({"reason": ""}, "reason", "not_a_code"),
         ({"of": 1}, "of", "not_an_id"),
         ({"until": "morgen"}, "until", "not_a_day"),
+        ({"when": "morgen"}, "when", "not_a_number"),
+        ({"where": "Kerkstraat 1"}, "where", "not_a_code"),
+        ({"alternative": ""}, "alternative", "not_a_code"),
     ],
 )
 def test_anything_else_is_refused_by_name(changes: dict[str, Any], field: str, reason: str) -> None:

@@ -33,6 +33,7 @@ from sync.protocol import (
 from sync.sealing import Counters, Draft, Sealed, hpke, seal
 from sync.sealing.frame import pack
 from tests.sync.invented import NOW, TODAY, an_id, dice
+from tests.vectors import steps
 
 FOLDER = Path(__file__).parent / "envelopes"
 NET = an_id("vectors: network")
@@ -90,7 +91,7 @@ REQUEST = as_json(
 )
 STATUS = as_json(
     {
-        "v": 1,
+        "v": 2,
         "kind": "status",
         "event": an_id("event").hex(),
         "thread": an_id("thread").hex(),
@@ -99,6 +100,11 @@ STATUS = as_json(
         "reason": None,
         "by": "core_actor",
         "at": NOW,
+        "of": None,
+        "until": None,
+        "when": None,
+        "where": None,
+        "alternative": None,
     }
 )
 STRUCTURAL = as_json(
@@ -253,6 +259,7 @@ GOOD: dict[str, tuple[Kind, bytes]] = {
     "structural": (Kind.STRUCTURAL, STRUCTURAL),
     "structural-feedback": (Kind.STRUCTURAL_FEEDBACK, STRUCTURAL_FEEDBACK),
     "addendum": (Kind.ADDENDUM, ADDENDUM),
+    **steps.GOOD,
     "unicode": (Kind.REQUEST, UNICODE),
     "empty": (Kind.OWN_COPY, b""),
     "compressed-2k": (Kind.REQUEST, b"Zoals vorige keer. " * 1000),

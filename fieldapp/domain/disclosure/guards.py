@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldapp.domain.people import ADULT_AGES
+from fieldapp.domain.requests.events import PROPOSED, QUESTION
 from fieldapp.errors import InvalidInput
 
 REQUEST: Final = "request"
@@ -26,6 +27,9 @@ STRUCTURAL: Final = "structural"
 STRUCTURAL_FEEDBACK: Final = "structural_feedback"
 HANDOVER: Final = "handover"
 HANDOVER_STEP: Final = "handover_step"
+APPROVAL: Final = "approval"
+OWN_COPY: Final = "own_copy"
+TEAM_COPY: Final = "team_copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,9 @@ class GuardCase:
 
     `recipient`: core_actor, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
     `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and `reason`
-    travel in a status. `identified`: it names somebody; `position`: what that person answered. `restricted`:
-    the person asked that nothing is used further (GDPR article 18); `sent` are fields that went before.
+    travel in a status; `proposal_agreed`: a first talk may be proposed. `identified`: it names somebody;
+    `position`: what that person answered. `restricted`: the person asked that nothing is used further (GDPR
+    article 18); `sent` are fields that went before.
     """
 
     recipient: str
@@ -53,9 +58,11 @@ class GuardCase:
     code: str = ""
     reason: str = ""
     reason_agreed: bool = False
+    proposal_agreed: bool = False
     identified: bool = True
     position: str = "refuses"
     restricted: bool = True
+    four_eyes: bool = False
     sent: tuple[str, ...] = ()
 
 
@@ -80,6 +87,7 @@ class Guard:
     codes_without_feedback: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     reasons_when_agreed: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, kind: str, data: Mapping[str, Any]) -> Guard:
@@ -102,7 +110,7 @@ class Guard:
         return tuple(found)
 
 
-_OPTIONAL: Final = ("bases", "codes", "codes_without_feedback", "reasons", "reasons_when_agreed")
+_OPTIONAL: Final = ("bases", "codes", "codes_without_feedback", "reasons", "reasons_when_agreed", "questions")
 
 
 Check = Callable[[Guard, GuardCase], list[Refusal]]
@@ -158,7 +166,15 @@ def _reason(listed: Guard, case: GuardCase) -> list[Refusal]:
     if not case.reason:
         return []
     allowed = listed.reasons + (listed.reasons_when_agreed if case.reason_agreed else ())
+    if case.code == QUESTION:
+        allowed = listed.questions
     return [] if case.feedback and case.reason in allowed else [Refusal("reason_not_agreed", case.reason)]
+
+
+def _proposal(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """A moment and a kind of place for a first talk go only with the person's tick for it."""
+    agreed = case.code != PROPOSED or case.proposal_agreed
+    return [] if agreed else [Refusal("proposal_not_agreed")]
 
 
 def _position(_guard: Guard, case: GuardCase) -> list[Refusal]:
@@ -187,6 +203,12 @@ def _sent_before(_guard: Guard, case: GuardCase) -> list[Refusal]:
     return found if case.fields else [Refusal("not_sent_before")]
 
 
+def _four_eyes(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """On the yes of a representative nothing leaves without the supervisor's own yes (row 12)."""
+    alone = case.basis == "VERTEGENW" and not case.four_eyes
+    return [Refusal("no_four_eyes")] if alone else []
+
+
 # Fields of a handover without identity (row 7).
 NAMES_NOBODY: Final = ("vraag", "urgentie", "gemeente")
 
@@ -206,8 +228,10 @@ CHECKS: Final[Mapping[str, Check]] = {
     "safe_channel": _safe_channel,
     "codes": _codes,
     "reason": _reason,
+    "proposal": _proposal,
     "position": _position,
     "identity": _identity,
     "unrestricted": _unrestricted,
     "sent_before": _sent_before,
+    "four_eyes": _four_eyes,
 }

@@ -13,7 +13,7 @@ from typing import Final
 
 from fieldapp.domain.disclosure import RequestPayload
 from fieldapp.domain.ids import EnvelopeId, MailboxId, OrgId, ThreadId
-from fieldapp.domain.requests import CORE_ACTOR
+from fieldapp.domain.requests import CORE_ACTOR, may_set
 from fieldapp.domain.requests.events import RECEIVED as RECEIVED_EVENT
 from fieldapp.domain.requests.events import WITHDRAWN
 from fieldapp.domain.requests.status import decode_status
@@ -115,7 +115,7 @@ def _status(arrival: Arrival) -> Change:
     """A step of the core actor: to the sender, or to the colleagues of whoever took it."""
     session, message = arrival.session, arrival.message
     event = decode_status(arrival.opened.payload, message.device)
-    if event.thread != message.thread:
+    if event.thread != message.thread or not may_set(event.code, CORE_ACTOR):
         raise Quarantine("payload")
     sent = session.requests.of_thread(OUT, message.thread)
     if sent is not None and message.mailbox != sent.recipient_mailbox:
