@@ -48,6 +48,7 @@ class EntryKind(IntEnum):
     LOST_DEVICE = 21
     WITNESS = 22  # an anchor given to the own organisation
     ANSWER = 23  # heard from the one to whom something was disclosed
+    LADDER = 25  # a next step given to a holder, or sent on by one
 
 
 PRESENCE = frozenset({EntryKind.UNLOCK})
