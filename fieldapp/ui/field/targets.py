@@ -7,6 +7,7 @@ from fieldapp.domain.ids import (
     ConversationId,
     DraftId,
     HandoverId,
+    LocalHelperId,
     PersonId,
     PlaceId,
     RequestId,
@@ -169,6 +170,13 @@ class ShowService:
     """One service of the social map."""
 
     service_id: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelper:
+    """One agreement with a helper in the area."""
+
+    helper_id: LocalHelperId
 
 
 @dataclass(frozen=True, slots=True)

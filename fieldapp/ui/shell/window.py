@@ -24,7 +24,7 @@ from fieldapp.ui.shell.page import Page, PageWidget, Workspace
 from fieldapp.ui.shell.placing import place_of
 from fieldapp.ui.shell.search.card import SearchCard
 from fieldapp.ui.shell.search.looking import Task
-from fieldapp.ui.shell.search.offering import tasks
+from fieldapp.ui.shell.search.offering import own_words, tasks
 from fieldapp.ui.shell.secrecy.lost_device import LostDeviceDialog
 from fieldapp.ui.shell.secrecy.numbers import NumbersDialog
 from fieldapp.ui.shell.secrecy.processing import ProcessingDialog
@@ -171,7 +171,8 @@ class MainWindow(QtWidgets.QMainWindow):
         before = QtWidgets.QApplication.focusWidget()
         questions = Task(self.tr("Somebody asks about a person"), lambda typed: self.asked(), icon="eye")
         offered = (*self._narrowing(), *tasks(self._workspace, self.go), questions)
-        card = self._search = SearchCard(self.context, self, self._workspace.search, offered)
+        kinds = (*self._workspace.search, own_words(self.show_own_terms))
+        card = self._search = SearchCard(self.context, self, kinds, offered)
         card.closed.connect(lambda: self._search_closed(before))
         card.ask(text)
 

@@ -112,6 +112,13 @@ CREATE TRIGGER search_agenda_removed AFTER DELETE ON agenda_item BEGIN
     DELETE FROM search_entry WHERE kind = 'agenda' AND ref = old.id;
 END;
 
+CREATE TABLE agreement (
+    version   INTEGER PRIMARY KEY,
+    digest    BLOB NOT NULL UNIQUE,
+    body      BLOB NOT NULL,
+    accepted  INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1))
+) STRICT;
+
 CREATE TABLE anchor (
     n          INTEGER NOT NULL, -- of the ledger entry it stands for
     value      BLOB NOT NULL UNIQUE,
@@ -143,6 +150,15 @@ CREATE TABLE answer_count (
     answer  TEXT NOT NULL,
     n       INTEGER NOT NULL,
     PRIMARY KEY (month, answer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE care_answer (
+    year       INTEGER NOT NULL,
+    criterion  TEXT NOT NULL,
+    standing   TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    PRIMARY KEY (year, criterion)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE circumstance (
@@ -210,7 +226,7 @@ CREATE TRIGGER search_consent_added AFTER INSERT ON consent BEGIN
 END;
 
 CREATE TRIGGER search_consent_changed
-AFTER UPDATE OF interpreter_note ON consent BEGIN
+AFTER UPDATE OF interpreter_note, company ON consent BEGIN
     DELETE FROM search_entry WHERE kind = 'consent' AND ref = old.id;
     INSERT INTO search_entry (kind, ref, title, body, hidden)
     SELECT 'consent', ref, title, body, hidden FROM search_of_consent WHERE ref = new.id;
@@ -268,6 +284,31 @@ END;
 CREATE TRIGGER search_conversation_removed AFTER DELETE ON conversation BEGIN
     DELETE FROM search_entry WHERE kind = 'conversation' AND ref = old.id;
 END;
+
+CREATE TABLE count_given (
+    scope  TEXT NOT NULL, -- empty: what was done on this device; else the mailbox it counts for
+    cell   TEXT NOT NULL,
+    n      INTEGER NOT NULL,
+    PRIMARY KEY (scope, cell)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE count_giver (
+    quarter  TEXT NOT NULL,
+    device   TEXT NOT NULL,
+    PRIMARY KEY (quarter, device)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE count_sum (
+    quarter  TEXT NOT NULL,
+    cell     TEXT NOT NULL,
+    n        INTEGER NOT NULL,
+    PRIMARY KEY (quarter, cell)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE count_turn (
+    scope    TEXT PRIMARY KEY,
+    quarter  TEXT NOT NULL -- the last one that was counted through
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE counter (
     inc      TEXT NOT NULL,
@@ -332,6 +373,27 @@ CREATE TABLE evidence (
     second_digest      BLOB NOT NULL,
     PRIMARY KEY (owner, version, second_digest)
 ) STRICT;
+
+CREATE TABLE figures_table (
+    direction  TEXT NOT NULL CHECK (direction IN ('out', 'in')), -- of the own organisation, or received
+    org        TEXT NOT NULL,
+    quarter    TEXT NOT NULL,
+    payload    BLOB NOT NULL, -- the bytes that were shown are the bytes that are sealed
+    made_at    TEXT NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('made', 'sent', 'kept')),
+    mid        TEXT NOT NULL,
+    PRIMARY KEY (direction, org, quarter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER figures_table_is_frozen BEFORE UPDATE ON figures_table
+WHEN (new.direction, new.org, new.quarter, new.payload, new.made_at)
+    IS NOT (old.direction, old.org, old.quarter, old.payload, old.made_at) BEGIN
+    SELECT raise(ABORT, 'a table of figures never changes');
+END;
+
+CREATE TRIGGER figures_table_stays BEFORE DELETE ON figures_table BEGIN
+    SELECT raise(ABORT, 'a table of figures is never removed');
+END;
 
 CREATE TABLE handed_on (
     thread     TEXT PRIMARY KEY,
@@ -863,6 +925,11 @@ CREATE INDEX request_of_person ON request (person_id) WHERE person_id IS NOT NUL
 
 CREATE INDEX request_of_signal ON request (signal_id) WHERE signal_id IS NOT NULL;
 
+CREATE TRIGGER rung_goes_with_words AFTER UPDATE OF payload ON request WHEN length(new.payload) = 0 BEGIN
+    UPDATE rung SET envelope = NULL, state = 'dropped'
+    WHERE (next = new.thread AND new.direction = 'out') OR (thread = new.thread AND new.direction = 'in');
+END;
+
 CREATE TRIGGER search_request_added AFTER INSERT ON request BEGIN
     INSERT INTO search_entry (kind, ref, title, body, hidden)
     SELECT 'request_' || new.direction, ref, title, body, hidden FROM search_of_request
@@ -956,6 +1023,37 @@ CREATE TRIGGER search_right_note_removed AFTER DELETE ON right_note BEGIN
     DELETE FROM search_entry WHERE kind = 'right_note' AND ref = old.id;
 END;
 
+CREATE TABLE rung (
+    n         INTEGER PRIMARY KEY,
+    env       TEXT NOT NULL UNIQUE,
+    part      TEXT NOT NULL CHECK (part IN ('sender', 'step', 'team')), -- why it lies here
+    thread    TEXT NOT NULL,
+    next      TEXT NOT NULL,
+    before    TEXT NOT NULL,    -- mailbox of the step before: whose no or silence counts
+    mid       TEXT NOT NULL,    -- at the sender: of the request inside; else of the message that brought it
+    mailbox   TEXT NOT NULL,
+    epoch     INTEGER NOT NULL,
+    expires   INTEGER NOT NULL,
+    wt        BLOB,             -- takes it back at the hub; only at the sender
+    envelope  BLOB,
+    term      TEXT NOT NULL,    -- day after which silence counts
+    until     TEXT NOT NULL,    -- day after which the agreement no longer holds
+    got_on    TEXT NOT NULL,
+    no_since  TEXT,             -- when a no was first seen here: a wrong click can still be taken back
+    state     TEXT NOT NULL CHECK (
+        state IN ('held', 'pending', 'unknown', 'stored', 'refused', 'released', 'dropped')
+    ),
+    attempts  INTEGER NOT NULL DEFAULT 0,
+    code      TEXT NOT NULL DEFAULT '',
+    hub_time  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX rung_next ON rung (next);
+
+CREATE INDEX rung_open ON rung (n) WHERE state IN ('held', 'pending', 'unknown', 'stored');
+
+CREATE INDEX rung_thread ON rung (thread);
+
 CREATE TABLE search_entry (
     n       INTEGER PRIMARY KEY,
     kind    TEXT NOT NULL,
@@ -1011,7 +1109,8 @@ FROM circumstance c JOIN signal s ON s.id = c.signal_id
 WHERE c.why_not_lower <> '' AND s.deleted_at IS NULL;
 
 CREATE VIEW search_of_consent AS
-SELECT id AS ref, '' AS title, interpreter_note AS body, '' AS hidden FROM consent WHERE interpreter_note <> '';
+SELECT id AS ref, '' AS title, trim(interpreter_note || ' ' || company) AS body, '' AS hidden FROM consent
+WHERE interpreter_note <> '' OR company <> '';
 
 CREATE VIEW search_of_conversation AS
 SELECT id AS ref, '' AS title,
@@ -1024,7 +1123,8 @@ SELECT id AS ref, '' AS title,
 FROM conversation WHERE deleted_at IS NULL;
 
 CREATE VIEW search_of_discussed AS
-SELECT id AS ref, '' AS title, trim(service_name || ' ' || note) AS body, '' AS hidden FROM service_discussed;
+SELECT id AS ref, '' AS title, trim(service_name || ' ' || note) AS body, organisation AS hidden
+FROM service_discussed;
 
 CREATE VIEW search_of_handover AS
 SELECT id AS ref,
@@ -1086,7 +1186,8 @@ SELECT direction, theme_id, seq, theme_id || '/' || seq AS ref, title, trim(said
 FROM structural_step;
 
 CREATE VIEW search_of_structural AS
-SELECT direction, id AS ref, '' AS title, trim(text || ' ' || idea) AS body, municipality AS hidden FROM structural;
+SELECT direction, id AS ref, '' AS title, trim(text || ' ' || idea || ' ' || people) AS body, municipality AS hidden
+FROM structural;
 
 CREATE VIEW search_of_term AS
 SELECT code AS ref, words AS title, '' AS body, '' AS hidden FROM local_term;
@@ -1195,7 +1296,7 @@ CREATE TRIGGER search_discussed_added AFTER INSERT ON service_discussed BEGIN
 END;
 
 CREATE TRIGGER search_discussed_changed
-AFTER UPDATE OF service_name, note ON service_discussed BEGIN
+AFTER UPDATE OF service_name, organisation, note ON service_discussed BEGIN
     DELETE FROM search_entry WHERE kind = 'discussed' AND ref = old.id;
     INSERT INTO search_entry (kind, ref, title, body, hidden)
     SELECT 'discussed', ref, title, body, hidden FROM search_of_discussed WHERE ref = new.id;
@@ -1398,7 +1499,7 @@ CREATE TRIGGER search_structural_added AFTER INSERT ON structural BEGIN
 END;
 
 CREATE TRIGGER search_structural_changed
-AFTER UPDATE OF text, idea, municipality ON structural BEGIN
+AFTER UPDATE OF text, idea, people, municipality ON structural BEGIN
     UPDATE search_entry SET (title, body, hidden)
         = (SELECT title, body, hidden FROM search_of_structural
     WHERE ref = new.id AND direction = new.direction)

@@ -976,5 +976,13 @@
         <source>Members</source>
         <translation>Leden</translation>
     </message>
+    <message>
+        <source>Structural signals</source>
+        <translation>Structurele signalen</translation>
+    </message>
+    <message>
+        <source>Structural signal</source>
+        <translation>Structureel signaal</translation>
+    </message>
 </context>
 </TS>

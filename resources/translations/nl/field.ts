@@ -952,6 +952,25 @@
     </message>
 </context>
 <context>
+    <name>SecondEyes</name>
+    <message>
+        <source>Your supervisor was asked.</source>
+        <translation>Je leidinggevende kreeg de vraag.</translation>
+    </message>
+    <message>
+        <source>{who} does not agree. Nothing leaves. Talk it over; has something changed, note it again.</source>
+        <translation>{who} gaat niet akkoord. Er vertrekt niets. Bespreek het samen. Is er iets veranderd? Noteer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>{who} has read it ({when}). Nothing leaves before there is a yes.</source>
+        <translation>{who} heeft het gelezen ({when}). Er vertrekt niets voor er een ja is.</translation>
+    </message>
+    <message>
+        <source>{who}, {when}, without a name. Nothing leaves before there is a yes.</source>
+        <translation>{who}, {when}, zonder naam. Er vertrekt niets voor er een ja is.</translation>
+    </message>
+</context>
+<context>
     <name>SharedCard</name>
     <message>
         <source>Shared professional secrecy: all five hold</source>
@@ -1787,6 +1806,10 @@
         <translation>Contactvragen</translation>
     </message>
     <message>
+        <source>Worries of colleagues</source>
+        <translation>Zorgen van collega&apos;s</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Vindplaatsen</translation>
     </message>
@@ -1811,8 +1834,24 @@
         <translation>Sociale kaart</translation>
     </message>
     <message>
+        <source>Notes with a service</source>
+        <translation>Notities bij een dienst</translation>
+    </message>
+    <message>
+        <source>Helpers in the area</source>
+        <translation>Helpers in de buurt</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>on the card of the place</source>
+        <translation>op de fiche van de plaats</translation>
+    </message>
+    <message>
+        <source>in what is noted of this person</source>
+        <translation>in de gegevens van deze persoon</translation>
     </message>
     <message>
         <source>Structural signal</source>
