@@ -33,6 +33,23 @@ class Scroll(QtWidgets.QScrollArea):
             self.ensureWidgetVisible(now, 24, 24)
 
 
+class _Column(QtWidgets.QWidget):
+    """One column; while nothing in it is shown it takes no room, and the others have the whole width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = QtWidgets.QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(14)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.LayoutRequest and self.body.isEmpty() != self.isHidden():
+            self.setVisible(not self.body.isEmpty())
+            self.body.activate()  # a layout that waits to be laid out would not ask again
+        return done
+
+
 class Columns(QtWidgets.QWidget):
     """Columns beside each other, or below each other when the text is too large for the width."""
 
@@ -44,12 +61,9 @@ class Columns(QtWidgets.QWidget):
         self._row.setSpacing(spacing)
         self.columns: list[QtWidgets.QVBoxLayout] = []
         for stretch in stretches:
-            holder = QtWidgets.QWidget()
-            column = QtWidgets.QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(14)
-            self._row.addWidget(holder, round(stretch * 100))
-            self.columns.append(column)
+            column = _Column()
+            self._row.addWidget(column, round(stretch * 100))
+            self.columns.append(column.body)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
