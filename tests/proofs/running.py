@@ -24,6 +24,8 @@ NAMES: Final = (
     "withdrawal",
     "text-guard",
     "mutants",
+    "request-states",
+    "terms",
 )
 
 

@@ -113,13 +113,15 @@ class _Clock:
 def _in_order(events: Iterable[Event]) -> list[Event]:
     """Each event once. Two that claim one id (somebody lies) are settled the same way on every device."""
     once: dict[EventId, Event] = {}
-    for event in sorted(set(events), key=_place):
-        once.setdefault(event.id, event)
-    return list(once.values())
+    for event in events:
+        other = once.setdefault(event.id, event)
+        if other is not event and other != event:
+            once[event.id] = min(other, event, key=lambda each: (_place(each), repr(each)))
+    return sorted(once.values(), key=_place)
 
 
-def _place(event: Event) -> tuple[int, int, str, str, str]:
-    return (_PHASE.get(event.code, len(_PHASE)), event.seq, event.writer, event.id, repr(event))
+def _place(event: Event) -> tuple[int, int, str, str]:
+    return (_PHASE.get(event.code, len(_PHASE)), event.seq, event.writer, event.id)
 
 
 def _undone(known: list[Event]) -> tuple[set[EventId], list[Event]]:

@@ -85,7 +85,9 @@ TABLE: Final = (
     Row(e.SENT, (START, READY), SENT, e.WORKER),
     Row(e.RECEIVED, (START, READY, SENT), RECEIVED, e.CORE_ACTOR),
     Row(e.OPENED, _BEFORE, RECEIVED, e.CORE_ACTOR),
-    Row(e.TAKEN_UP, _ANY, TAKEN_UP, e.CORE_ACTOR, (RECEIVED,)),
+    Row(e.TAKEN_UP, (*_BEFORE, *_SEEKING), TAKEN_UP, e.CORE_ACTOR, (RECEIVED,)),
+    # A colleague who takes it over changes who has it, not where it stands.
+    Row(e.TAKEN_UP, (CONTACT, PAUSED, REFERRED, AFTERCARE, ASKED), None, e.CORE_ACTOR),
     Row(e.ATTEMPT, _ANY, ATTEMPTED, e.CORE_ACTOR, (*_SEEKING, ASKED)),
     Row(e.CONTACT_MADE, _ANY, CONTACT, e.CORE_ACTOR, (*_SEEKING, PAUSED, REFERRED, ASKED)),
     # One question at a time: while one stands a second is not taken.
@@ -103,6 +105,8 @@ TABLE: Final = (
     Row(e.NOT_REACHED, _ANY, NOT_REACHED, e.CORE_ACTOR, (*_SEEKING, PAUSED)),
     Row(e.GIVEN_BACK, _ANY, RETURNED, e.CORE_ACTOR, (RECEIVED, *_BUSY)),
     Row(e.BACK_TO_SENDER, _ANY, RETURNED, e.CORE_ACTOR),
+    # The service left the partnership: nobody is there any more to answer for it, so it comes back by itself.
+    Row(e.BACK_TO_SENDER, (READY, SENT, RECEIVED, *_BUSY), RETURNED, e.WORKER),
     # The next step of an agreed ladder has it now, in a thread of its own; whoever held it pushed it.
     Row(e.PASSED_ON, (*_ANY, *_BACK), PASSED_ON, e.CORE_ACTOR),
     Row(e.PASSED_ON, (*_BEFORE, *_BACK), PASSED_ON, e.WORKER),
