@@ -105,7 +105,10 @@ class HandoverRepository:
     def unread(self) -> int:
         """How many came in that nobody read yet."""
         return int(
-            self._database.value("SELECT count(*) FROM handover WHERE direction = 'in' AND standing = ''")
+            self._database.value(
+                "SELECT count(*) FROM handover"
+                " WHERE direction = 'in' AND standing = '' AND payload IS NOT NULL"
+            )
         )
 
     def erase_content(self, direction: str, handover_id: HandoverId) -> None:

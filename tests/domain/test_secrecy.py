@@ -75,9 +75,9 @@ def test_nothing_is_wrong_with_what_is_whole_and_short() -> None:
         "persoon_ingelicht": "ja",
     }
 
-    assert problems(NECESSITY, "BG", said, lists) == ()
-    assert problems(NECESSITY, "OD", said, lists) == (("leidinggevende_akkoord", "missing"),)
-    assert problems(NECESSITY, "BG", {**said, "leidinggevende_akkoord": "H."}, lists) == (
+    assert problems(asked(NECESSITY, "BG"), said, lists) == ()
+    assert problems(asked(NECESSITY, "OD"), said, lists) == (("leidinggevende_akkoord", "missing"),)
+    assert problems(asked(NECESSITY, "BG"), {**said, "leidinggevende_akkoord": "H."}, lists) == (
         ("leidinggevende_akkoord", "unknown_question"),
     )
 
@@ -103,8 +103,8 @@ def test_what_is_wrong_is_named(changes: Mapping[str, str], wrong: tuple[str, st
         "persoon_ingelicht": "ja",
     }
 
-    assert problems(NECESSITY, "BG", said, lists) == ()
-    assert problems(NECESSITY, "BG", {**said, **changes}, lists) == (wrong,)
+    assert problems(asked(NECESSITY, "BG"), said, lists) == ()
+    assert problems(asked(NECESSITY, "BG"), {**said, **changes}, lists) == (wrong,)
 
 
 def test_one_code_or_several() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fieldapp.domain.figures.rounding import BASE
 from fieldapp.domain.people import ADULT_AGES
 from fieldapp.domain.requests.events import PROPOSED, QUESTION
 from fieldapp.errors import InvalidInput
@@ -25,8 +26,12 @@ WELCOME: Final = "welcome"
 EPOCH_OFFER: Final = "epoch_offer"
 STRUCTURAL: Final = "structural"
 STRUCTURAL_FEEDBACK: Final = "structural_feedback"
+COUNTS: Final = "counts"
+FIGURES: Final = "figures"
 HANDOVER: Final = "handover"
 HANDOVER_STEP: Final = "handover_step"
+RUNG: Final = "rung"
+LADDER_STATUS: Final = "ladder_status"
 APPROVAL: Final = "approval"
 OWN_COPY: Final = "own_copy"
 TEAM_COPY: Final = "team_copy"
@@ -64,6 +69,7 @@ class GuardCase:
     restricted: bool = True
     four_eyes: bool = False
     sent: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,12 @@ def _recipient_key(_guard: Guard, case: GuardCase) -> list[Refusal]:
 
 def _same_organisation(_guard: Guard, case: GuardCase) -> list[Refusal]:
     return [] if case.same_organisation else [Refusal("other_organisation")]
+
+
+def _holder(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """A next step lies with the step before, or with the worker's own team; with nobody else's."""
+    own = case.recipient == "own_team"
+    return [Refusal("other_organisation")] if own and not case.same_organisation else []
 
 
 def _basis(listed: Guard, case: GuardCase) -> list[Refusal]:
@@ -209,6 +221,12 @@ def _four_eyes(_guard: Guard, case: GuardCase) -> list[Refusal]:
     return [Refusal("no_four_eyes")] if alone else []
 
 
+def _rounded(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """Only a table of which every number is a multiple of 5; one without numbers is none."""
+    whole = bool(case.numbers) and all(number % BASE == 0 for number in case.numbers)
+    return [] if whole else [Refusal("not_rounded")]
+
+
 # Fields of a handover without identity (row 7).
 NAMES_NOBODY: Final = ("vraag", "urgentie", "gemeente")
 
@@ -219,6 +237,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "recipient_active": _recipient_active,
     "recipient_key": _recipient_key,
     "same_organisation": _same_organisation,
+    "holder": _holder,
     "basis": _basis,
     "adult": _adult,
     "consent": _consent,
@@ -233,5 +252,6 @@ CHECKS: Final[Mapping[str, Check]] = {
     "identity": _identity,
     "unrestricted": _unrestricted,
     "sent_before": _sent_before,
+    "rounded": _rounded,
     "four_eyes": _four_eyes,
 }

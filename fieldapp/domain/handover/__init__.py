@@ -1,15 +1,19 @@
-"""What is handed over inside one organisation: a worry, a person, a step back; and its bytes."""
+"""What is handed over inside one organisation: a worry, a person, a question for a second pair of eyes, a step back; and its bytes."""
 
 from fieldapp.domain.handover.codec import LONGEST_TEXT, decode, encode
 from fieldapp.domain.handover.values import (
+    AGREED,
     AGREES,
+    ANSWERED,
     ANSWERS,
+    APPROVAL,
     ASKS_AGAIN,
     CLOSED,
     CONTACT,
     GOES_ON,
     LATER,
     NO_WISH,
+    NOT_AGREED,
     NOT_ASKED,
     OUTCOMES,
     OWN_HELP,
@@ -24,6 +28,7 @@ from fieldapp.domain.handover.values import (
     TAKEN_OVER,
     WITHOUT_IDENTITY,
     WORRY,
+    Approval,
     Giver,
     Handover,
     MovedPerson,
@@ -35,14 +40,18 @@ from fieldapp.domain.handover.values import (
 )
 
 __all__ = [
+    "AGREED",
     "AGREES",
+    "ANSWERED",
     "ANSWERS",
+    "APPROVAL",
     "ASKS_AGAIN",
     "CLOSED",
     "CONTACT",
     "GOES_ON",
     "LATER",
     "LONGEST_TEXT",
+    "NOT_AGREED",
     "NOT_ASKED",
     "NO_WISH",
     "OUTCOMES",
@@ -58,6 +67,7 @@ __all__ = [
     "TAKEN_OVER",
     "WITHOUT_IDENTITY",
     "WORRY",
+    "Approval",
     "Giver",
     "Handover",
     "MovedPerson",

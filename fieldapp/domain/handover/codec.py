@@ -15,11 +15,13 @@ from fieldapp.domain.disclosure.decision import BASES, FIELDS
 from fieldapp.domain.disclosure.payload import BasisRef
 from fieldapp.domain.handover.values import (
     AGREES,
+    APPROVAL,
     NOT_ASKED,
     PERSON,
     PERSON_TEXTS,
     STEP,
     WORRY,
+    Approval,
     Giver,
     Handover,
     MovedPerson,
@@ -51,6 +53,8 @@ def encode(handover: Handover) -> bytes:
         plain = _plain_worry(handover)
     elif isinstance(handover, MovedPerson):
         plain = _plain_person(handover)
+    elif isinstance(handover, Approval):
+        plain = _plain_approval(handover)
     else:
         plain = {
             **_head(STEP, handover.id, handover.at),
@@ -95,12 +99,26 @@ def _plain_person(moved: MovedPerson) -> dict[str, Any]:
     }
 
 
+def _plain_approval(asked: Approval) -> dict[str, Any]:
+    return {
+        **_head(APPROVAL, asked.id, asked.at),
+        "from": _plain_giver(asked.giver),
+        "until": asked.until.isoformat(),
+        "asks": asked.asks,
+        "codes": {question: list(picked) for question, picked in asked.codes.items()},
+    }
+
+
 def _plain_ground(giver: Giver, basis: BasisRef, until: date) -> dict[str, Any]:
     return {
-        "from": {"organisation": giver.organisation, "role": giver.role, "name": giver.name},
+        "from": _plain_giver(giver),
         "basis": {"code": basis.code, "row": basis.row, "policy": basis.policy},
         "until": until.isoformat(),
     }
+
+
+def _plain_giver(giver: Giver) -> dict[str, Any]:
+    return {"organisation": giver.organisation, "role": giver.role, "name": giver.name}
 
 
 def _plain_signal(signal: MovedSignal) -> dict[str, Any]:
@@ -128,8 +146,7 @@ def decode(data: bytes) -> Handover:
         raise InvalidInput("v", "unknown_version")
     if whole["kind"] != KIND:
         raise InvalidInput("kind", "unknown_kind")
-    readers: dict[str, Callable[[dict[str, Any]], Handover]] = {WORRY: _worry, PERSON: _person, STEP: _step}
-    reader = readers.get(str(whole["what"]))
+    reader = _READERS.get(str(whole["what"]))
     if reader is None:
         raise InvalidInput("what", "unknown_kind")
     return reader(whole)
@@ -206,6 +223,29 @@ def _step(whole: dict[str, Any]) -> Step:
         at=_moment("at", whole["at"]),
         paper=None if whole["paper"] is None else day("paper", whole["paper"]),
     )
+
+
+def _approval(whole: dict[str, Any]) -> Approval:
+    check_keys(APPROVAL, whole, (*_HEAD, "from", "until", "asks", "codes"))
+    codes = whole["codes"]
+    if not isinstance(codes, dict) or len(codes) > _MOST:
+        raise InvalidInput("codes", "not_an_object")
+    return Approval(
+        id=HandoverId(ident("handover", whole["handover"])),
+        giver=_giver(whole["from"]),
+        asks=_code("asks", whole["asks"]),
+        codes={_code("codes", name): _codes("codes", picked) for name, picked in codes.items()},
+        at=_moment("at", whole["at"]),
+        until=day("until", whole["until"]),
+    )
+
+
+_READERS: Final[Mapping[str, Callable[[dict[str, Any]], Handover]]] = {
+    WORRY: _worry,
+    PERSON: _person,
+    STEP: _step,
+    APPROVAL: _approval,
+}
 
 
 def _giver(value: Any) -> Giver:

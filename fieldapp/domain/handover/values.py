@@ -16,6 +16,7 @@ from fieldapp.domain.ids import DeviceId, HandoverId, PersonId, SignalId
 WORRY: Final = "zorg"
 PERSON: Final = "persoon"
 STEP: Final = "stap"
+APPROVAL: Final = "akkoord"
 
 # What the person answered to "May somebody call you or come by?".
 AGREES: Final = "ja"
@@ -35,8 +36,15 @@ CONTACT: Final = "afgerond_contact"
 OWN_HELP: Final = "afgerond_eigen_hulp"
 NO_WISH: Final = "afgerond_geen_vervolg"
 TAKEN_BACK: Final = "teruggenomen"
-STEPS: Final = (READ, ASKS_AGAIN, GOES_ON, NO_WISH, OWN_HELP, CONTACT, TAKEN_BACK, TAKEN_OVER)
-CLOSED: Final = frozenset({CONTACT, OWN_HELP, NO_WISH, TAKEN_OVER, TAKEN_BACK})
+AGREED: Final = "akkoord"
+NOT_AGREED: Final = "geen_akkoord"
+STEPS: Final = (
+    *(READ, ASKS_AGAIN, GOES_ON, NO_WISH, OWN_HELP, CONTACT, TAKEN_BACK, TAKEN_OVER),
+    *(AGREED, NOT_AGREED),
+)
+CLOSED: Final = frozenset({CONTACT, OWN_HELP, NO_WISH, TAKEN_OVER, TAKEN_BACK, AGREED, NOT_AGREED})
+ANSWERED: Final = frozenset({AGREED, NOT_AGREED})
+"""What a supervisor answers to a colleague who asks for a second pair of eyes; of two answers the no counts."""
 OUTCOMES: Final = (CONTACT, OWN_HELP, NO_WISH)
 
 WITHOUT_IDENTITY: Final = frozenset({"vraag", "urgentie", "gemeente"})
@@ -134,7 +142,23 @@ class Step:
     paper: date | None = None
 
 
-Handover: TypeAlias = Worry | MovedPerson | Step
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A worker asks the own supervisor for a second pair of eyes (row 12): codes, and nobody's name.
+
+    `asks` is the kind of record that waits for it (domain.secrecy), `codes` its answers that are codes. The
+    id is the id of that record, so the answer holds for it and for no other.
+    """
+
+    id: HandoverId
+    giver: Giver
+    asks: str
+    codes: Mapping[str, tuple[str, ...]]
+    at: datetime
+    until: date
+
+
+Handover: TypeAlias = Worry | MovedPerson | Step | Approval
 
 PERSON_TEXTS: Final = (
     "codename",

@@ -112,10 +112,17 @@ def _check(
         author=(said.giver.name, said.giver.role) == (profile.name, profile.role),
         identified=not isinstance(said, Worry) or said.identified,
         position=POSITIONS[said.answer] if isinstance(said, Worry) else sealable.position,
+        restricted=_is_held(session, sealable, said),
     )
     if isinstance(said, Worry) and not set(said.fields).issubset(sealable.fields):
         raise StaleConsent
     require(session, HANDOVER, case)
+
+
+def _is_held(session: Session, sealable: Sealable, said: Worry | MovedPerson) -> bool:
+    """Whether the person asked to use nothing further; of a worry nobody is known here by name."""
+    person = sealable.person_id if isinstance(said, Worry) else said.person_id
+    return person is not None and bool(session.store.person_rights.hold(person))
 
 
 def _is_own(network: Network, mailbox: str) -> bool:

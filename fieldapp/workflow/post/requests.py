@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from fieldapp.domain import consent as consents
 from fieldapp.domain.consent import Consent
@@ -17,13 +19,16 @@ from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post.outgoing import Parcel, address, expect_answers, post, require
+from fieldapp.workflow.representation import has_four_eyes
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Membership, Session
 from fieldapp.workflow.standing import local_day, new_event, note_event
 from sync.directory import CORE_ACTORS, KnownMailbox
 from sync.protocol import Kind
 
-_FIRST_DAY = date(1970, 1, 1)
+_FIRST_DAY: Final = date(1970, 1, 1)
+REPRESENTED: Final = "VERTEGENW"
+SEALED_CHANGES: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER
 
 
 def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tuple[RequestId, Change]:
@@ -31,31 +36,47 @@ def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tupl
 
     Raises StaleConsent, GuardRefused, NotConnected, DirectoryProblem; then nothing happened.
     """
-    network, membership, payload = network_of(session), _member(session), preview.decoded()
-    known = session.requests.get(OUT, payload.request)
+    network, known = network_of(session), already_sealed(session, preview)
     if known is not None:
-        if known.digest != preview.digest:
-            raise StaleConsent
-        return known.id, Change.NONE
-    found = blocking_kinds(payload.fields.values())  # takes a while; these bytes do not change
+        return known, Change.NONE
+    found = blocking_kinds(preview.decoded().fields.values())  # takes a while; these bytes do not change
     with session.database.transaction():
-        _check(session, network, preview, session.consents.get(consent.id), found)
-        mid = post(session, network, _parcel(preview, payload))
-        expect_answers(session, network, mid, bytes.fromhex(payload.recipient.mailbox))
-        session.requests.add(_request(session, membership, network, preview, mid))
-        note_event(session, OUT, new_event(session, payload.thread, SEALED, WORKER))
-    return payload.request, Change.REQUESTS | Change.OUTBOX | Change.LEDGER
+        request_id = seal_now(session, network, preview, consent, found)
+    return request_id, SEALED_CHANGES
 
 
-def _member(session: Session) -> Membership:
+def already_sealed(session: Session, preview: Preview) -> RequestId | None:
+    """The request of this preview, if it was sealed before; StaleConsent if from other bytes."""
+    member_of(session)
+    known = session.requests.get(OUT, preview.decoded().request)
+    if known is not None and known.digest != preview.digest:
+        raise StaleConsent
+    return None if known is None else known.id
+
+
+def seal_now(
+    session: Session, network: Network, preview: Preview, consent: Consent, found: tuple[str, ...]
+) -> RequestId:
+    """Check, seal and keep one request, in the caller's transaction."""
+    payload = preview.decoded()
+    check_request(session, network, preview, session.consents.get(consent.id), found)
+    mid = post(session, network, request_parcel(preview, payload))
+    expect_answers(session, network, mid, bytes.fromhex(payload.recipient.mailbox))
+    session.requests.add(request_record(session, network, preview, mid))
+    note_event(session, OUT, new_event(session, payload.thread, SEALED, WORKER))
+    return payload.request
+
+
+def member_of(session: Session) -> Membership:
+    """Where this device stands. Raises NotConnected."""
     if session.membership is None:
         raise NotConnected
     return session.membership
 
 
-def _check(
+def check_request(
     session: Session, network: Network, preview: Preview, consent: Consent | None, found: tuple[str, ...]
-) -> None:
+) -> GuardCase:
     """The agreement as it stands now, then the guard, which trusts nothing that was decided before."""
     payload, today = preview.decoded(), local_day(session.now())
     standing = consents.status(consent, today, preview.digest)
@@ -67,7 +88,11 @@ def _check(
         raise GuardRefused(("recipient_kind",))
     if (consent.recipient_mailbox, consent.person_id) != (payload.recipient.mailbox, person.id):
         raise StaleConsent
-    require(session, REQUEST, _case(session, network, payload, (mailbox, person, standing), found))
+    case = _case(session, network, payload, (mailbox, person, standing), found)
+    represented = payload.basis.code == REPRESENTED and has_four_eyes(session, person, preview.signal_id)
+    case = replace(case, four_eyes=represented)
+    require(session, REQUEST, case)
+    return case
 
 
 def _case(
@@ -96,7 +121,8 @@ def _case(
     )
 
 
-def _parcel(preview: Preview, payload: RequestPayload) -> Parcel:
+def request_parcel(preview: Preview, payload: RequestPayload) -> Parcel:
+    """What is to be sealed of a preview."""
     consent = payload.consent
     facts = {
         "request": payload.request,
@@ -120,10 +146,9 @@ def _parcel(preview: Preview, payload: RequestPayload) -> Parcel:
     )
 
 
-def _request(
-    session: Session, membership: Membership, network: Network, preview: Preview, mid: MessageId
-) -> ContactRequest:
-    payload = preview.decoded()
+def request_record(session: Session, network: Network, preview: Preview, mid: MessageId) -> ContactRequest:
+    """A request of ours as the store keeps it."""
+    payload, membership = preview.decoded(), member_of(session)
     person, signal = session.people.get(preview.person_id), session.signals.get(preview.signal_id)
     consent = payload.consent
     return ContactRequest(

@@ -6,6 +6,7 @@ from fieldapp.domain.consent import REPRESENTATIVE
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.inputs import CaptionedChips
 from fieldapp.ui.field.passing import words
+from fieldapp.ui.field.passing.eyes import SecondEyes
 from fieldapp.ui.field.passing.sight import Sight
 from fieldapp.ui.field.secrecy.way_lines import WayLines
 from fieldapp.ui.field.who_cards import SafeContactEdit
@@ -14,6 +15,7 @@ from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.chips import ChipGroup
 from fieldapp.ui.widgets.text import Text, muted
 from fieldapp.workflow.advise import AGREES, AGREES_SHARED, CANNOT_DECIDE
+from fieldapp.workflow.representation import NOBODY, REFUSED
 
 # What one can do about something missing that is asked on this very card.
 _ASKED_HERE = {"vraag_leeftijd": "leeftijd", "zoek_veilig_kanaal": "veilig_kanaal"}
@@ -34,6 +36,7 @@ class BlockedCard(Card):
         self.contact = SafeContactEdit()
         self.can_do_title = muted(self.tr("What you can do:"))
         self.can_do = WayLines()
+        self.eyes = SecondEyes()
         self.represented = PlainButton(self.tr("Note the representative and the supervisor…"))
         self.can_do.pressed.connect(self.way)
         self.represented.clicked.connect(self.represent)
@@ -41,6 +44,7 @@ class BlockedCard(Card):
             self.missing,
             self.age,
             self.contact,
+            self.eyes,
             self.represented,
             self.can_do_title,
             self.can_do,
@@ -70,8 +74,10 @@ class BlockedCard(Card):
         self.age.setVisible("leeftijd" in asked_here)
         self._show_contact(sight)
         said = words.still_missing(sight.missing) if not asked_here else ""
-        by_law = sight.form.position == CANNOT_DECIDE and REPRESENTATIVE in sight.missing
-        self.represented.setVisible(by_law)
+        by_law = sight.form.position == CANNOT_DECIDE
+        lacking = REPRESENTATIVE in sight.missing or sight.eyes in (NOBODY, REFUSED)
+        self.represented.setVisible(by_law and lacking)
+        self.eyes.show_sight(sight)
         self.missing.set_text(said)
         self.missing.setVisible(bool(said))
         ways = [code for code in sight.can_do if _ASKED_HERE.get(code) not in asked_here]

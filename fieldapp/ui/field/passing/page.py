@@ -93,8 +93,12 @@ class PassOnPage(PageWidget):
             self._begin(target.signal_id)
 
     def refresh(self, change: object = None) -> None:
-        """Services may have been added; what is being chosen stays."""
-        if isinstance(change, Change) and change & Change.DIRECTORY and self._form is not None:
+        """Services may have been added, a supervisor may have answered; what is being chosen stays."""
+        if (
+            isinstance(change, Change)
+            and change & (Change.DIRECTORY | Change.HANDOVERS)
+            and self._form is not None
+        ):
             self._change(self._form)
 
     def save_forms(self) -> Sequence[Callable[[Session], object]]:

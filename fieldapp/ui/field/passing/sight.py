@@ -6,9 +6,11 @@ from fieldapp.domain import consent as agreed
 from fieldapp.domain.consent import Consent
 from fieldapp.domain.disclosure import Facts, Preview
 from fieldapp.errors import DisclosureRefused, InvalidInput
-from fieldapp.workflow import advise, disclose
+from fieldapp.workflow import advise, disclose, representation
 from fieldapp.workflow.advise import FieldChoice, PositionChoice, RecipientChoice, SendForm
 from fieldapp.workflow.disclose import ReadAloud
+from fieldapp.workflow.handover import approving
+from fieldapp.workflow.handover.approving import OwnQuestion
 from fieldapp.workflow.scan import TextFinding
 from fieldapp.workflow.session import Session
 
@@ -19,7 +21,8 @@ class Sight:
 
     `preview` is there when this could be sealed on a yes; otherwise `problem` names the field and why, or
     `missing` and `can_do` say what is lacking and what one can do instead. `standing` is a word of
-    `domain.consent`: whether the recorded answer covers these very bytes.
+    `domain.consent`: whether the recorded answer covers these very bytes. `eyes` and `question`: what the
+    supervisor said to a representative, and what they were asked.
     """
 
     form: SendForm
@@ -34,6 +37,8 @@ class Sight:
     facts: Facts | None = None
     may_send: bool = False
     standing: str = agreed.ABSENT
+    eyes: str = representation.NOBODY
+    question: OwnQuestion | None = None
 
     @property
     def may_be_asked(self) -> bool:
@@ -57,6 +62,8 @@ def look(session: Session, form: SendForm, consent: Consent | None) -> Sight:
     standing = agreed.ABSENT if consent is None else agreed.CHANGED
     if preview is not None:
         standing = disclose.standing(session, preview, consent, today)
+    by_law = form.position == advise.CANNOT_DECIDE
+    record = representation.noted(session, form.person, form.signal_id) if by_law else None
     return Sight(
         form=form,
         recipients=tuple(advise.recipients(session)),
@@ -70,6 +77,8 @@ def look(session: Session, form: SendForm, consent: Consent | None) -> Sight:
         facts=advise.facts(session, form, agreed.VALID),
         may_send=decision.may_send,
         standing=standing,
+        eyes=representation.second_eyes(session, record),
+        question=None if record is None else approving.own_question(session, record),
     )
 
 
