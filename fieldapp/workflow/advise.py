@@ -29,9 +29,10 @@ from fieldapp.domain.signals import Signal, Wish, clean_text
 from fieldapp.errors import InvalidInput, NotConnected
 from fieldapp.store.requests import OUT, RequestFilter
 from fieldapp.workflow import fields as outgoing
+from fieldapp.workflow.capacity import full_until
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
-from fieldapp.workflow.representation import is_spoken_for
+from fieldapp.workflow.representation import FOUR_EYES, noted, second_eyes
 from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan_fields
 from fieldapp.workflow.send_draft import drop_begun, keep_begun, resume
 from fieldapp.workflow.sending import (
@@ -191,6 +192,7 @@ def _choice(session: Session, directory: Directory, member: Member, mailbox: byt
         checked=_sealable(directory, mailbox, today),
         young=young,
         notes=(*notes, "nieuw") if young else notes,
+        full_until=full_until(directory, mailbox, local_day(session.now())),
     )
 
 
@@ -249,7 +251,7 @@ def facts(session: Session, form: SendForm, consent_state: str) -> Facts:
     """The form as the table sees it."""
     shared = form.position == AGREES_SHARED
     agrees = shared or form.position == AGREES
-    spoken_for = form.position == CANNOT_DECIDE and is_spoken_for(session, form.person, form.signal_id)
+    spoken_for = noted(session, form.person, form.signal_id) if form.position == CANNOT_DECIDE else None
     # Worry about somebody else: that person was not asked, whoever agrees to it here.
     person = NOT_ASKED if form.about == "bezorgd_om_ander" else AGREES if agrees else form.position
     return Facts(
@@ -262,8 +264,8 @@ def facts(session: Session, form: SendForm, consent_state: str) -> Facts:
         identifiable=True,
         consent="absent" if consent_state == CHANGED else consent_state,
         ticks=frozenset(code for code, _ in form.ticks) if shared else frozenset(),
-        representative=spoken_for,
-        supervisor_agrees=spoken_for,
+        representative=spoken_for is not None,
+        supervisor_agrees=second_eyes(session, spoken_for) in FOUR_EYES,
         feedback_agreed=form.consent.feedback,
         victim_353=False,
         safe_channel=form.person.safe_contact.has_safe_channel,
