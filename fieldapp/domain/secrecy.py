@@ -121,7 +121,7 @@ class SecrecyRecord:
 
 
 BY_NAME: Final = ("vier_ogen", "vier_ogen_hoe")
-"""A supervisor's yes as the worker notes it; it needs no noting where the supervisor answers for themselves."""
+"""A supervisor's yes as the worker notes it; not needed where supervisors answer for themselves."""
 
 
 def asked(kind: str, duty: str, *, sealed: bool = False) -> tuple[Question, ...]:

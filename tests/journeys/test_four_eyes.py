@@ -1,9 +1,8 @@
-"""A second pair of eyes over a real hub: asked through the team mailbox, answered by the supervisor's laptop."""
+"""A second pair of eyes over a real hub: asked in the team mailbox, answered on the supervisor's laptop."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 

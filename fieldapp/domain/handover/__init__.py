@@ -1,4 +1,4 @@
-"""What is handed over inside one organisation: a worry, a person, a question for a second pair of eyes, a step back; and its bytes."""
+"""What is handed over inside one organisation: a worry, a person, a question, a step back; and its bytes."""
 
 from fieldapp.domain.handover.codec import LONGEST_TEXT, decode, encode
 from fieldapp.domain.handover.values import (

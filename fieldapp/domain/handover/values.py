@@ -44,7 +44,7 @@ STEPS: Final = (
 )
 CLOSED: Final = frozenset({CONTACT, OWN_HELP, NO_WISH, TAKEN_OVER, TAKEN_BACK, AGREED, NOT_AGREED})
 ANSWERED: Final = frozenset({AGREED, NOT_AGREED})
-"""What a supervisor answers to a colleague who asks for a second pair of eyes; of two answers the no counts."""
+"""What a supervisor answers who is asked for a second pair of eyes; of two answers the no counts."""
 OUTCOMES: Final = (CONTACT, OWN_HELP, NO_WISH)
 
 WITHOUT_IDENTITY: Final = frozenset({"vraag", "urgentie", "gemeente"})

@@ -141,7 +141,7 @@ def _require_reader(arrival: Arrival, mailbox: MailboxId) -> None:
 def _require_voice(arrival: Arrival, line: HandoverLine, code: str) -> None:
     """A question for a second pair of eyes is answered by a supervisor, and nothing else is answered so."""
     asked = line.what == APPROVAL
-    if code in ANSWERED and not asked or asked and code not in (*ANSWERED, READ):
+    if asked != (code in ANSWERED) and not (asked and code == READ):
         raise Quarantine("payload")
     if asked:
         own = arrival.session.keys.device_id.hex()

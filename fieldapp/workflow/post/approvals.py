@@ -1,4 +1,4 @@
-"""A question for a second pair of eyes, sealed to the team mailbox of the own organisation: codes, no name."""
+"""A question for a second pair of eyes, sealed to the own team mailbox: codes, and nobody's name."""
 
 from __future__ import annotations
 

@@ -86,13 +86,16 @@ class HandoversPage(FieldPage):
     def _connect(self) -> None:
         self.filters.changed.connect(lambda codes: self._filter("".join(codes)))
         self.list.current.connect(self._choose)
-        self.worry.ask_again.connect(self._ask_again)
-        self.worry.go_on.connect(self._go_on)
-        self.worry.closed.connect(self._close)
+        self._connect_worry()
         self.offer.taken.connect(self._take)
         self.approval.answered.connect(self._answer)
         self.paper_button.clicked.connect(lambda: self.context.go(targets.SLIP, targets.NewSlip()))
         self.print_button.clicked.connect(self._print)
+
+    def _connect_worry(self) -> None:
+        self.worry.ask_again.connect(self._ask_again)
+        self.worry.go_on.connect(self._go_on)
+        self.worry.closed.connect(self._close)
 
     # what the window asks
 
@@ -117,15 +120,7 @@ class HandoversPage(FieldPage):
         waiting = [row for row in listing.rows if row.standing not in CLOSED]
         if any(row.id == self._wanted for row in done):
             self._which = DONE
-        options = [
-            (OPEN, self.tr("To do {n}").format(n=len(waiting))),
-            (DONE, self.tr("Closed {n}").format(n=len(done) + len(listing.moved))),
-        ]
-        if self.filters.value():
-            for code, label in options:
-                self.filters.set_label(code, label)
-        else:
-            self.filters.set_options(options)
+        self._show_filters(len(waiting), len(done) + len(listing.moved))
         self.filters.set_value((self._which,))
         shown = waiting if self._which == OPEN else done
         self._rows = {row.id: row for row in shown}
@@ -144,6 +139,17 @@ class HandoversPage(FieldPage):
         else:
             self.reader.setCurrentIndex(0)
             self.list.choose_first()
+
+    def _show_filters(self, waiting: int, done: int) -> None:
+        options = [
+            (OPEN, self.tr("To do {n}").format(n=waiting)),
+            (DONE, self.tr("Closed {n}").format(n=done)),
+        ]
+        if self.filters.value():
+            for code, label in options:
+                self.filters.set_label(code, label)
+        else:
+            self.filters.set_options(options)
 
     def _choose(self, key: str) -> None:
         row = self._rows.get(key)

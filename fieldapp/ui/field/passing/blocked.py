@@ -74,16 +74,19 @@ class BlockedCard(Card):
         self.age.setVisible("leeftijd" in asked_here)
         self._show_contact(sight)
         said = words.still_missing(sight.missing) if not asked_here else ""
-        by_law = sight.form.position == CANNOT_DECIDE
-        lacking = REPRESENTATIVE in sight.missing or sight.eyes in (NOBODY, REFUSED)
-        self.represented.setVisible(by_law and lacking)
-        self.eyes.show_sight(sight)
+        self._show_by_law(sight)
         self.missing.set_text(said)
         self.missing.setVisible(bool(said))
         ways = [code for code in sight.can_do if _ASKED_HERE.get(code) not in asked_here]
         self.can_do.show_ways(ways)
         self.can_do.setVisible(bool(ways))
         self.can_do_title.setVisible(bool(ways))
+
+    def _show_by_law(self, sight: Sight) -> None:
+        by_law = sight.form.position == CANNOT_DECIDE
+        lacking = REPRESENTATIVE in sight.missing or sight.eyes in (NOBODY, REFUSED)
+        self.represented.setVisible(by_law and lacking)
+        self.eyes.show_sight(sight)
 
     def begin(self) -> None:
         """Another signal: nothing is being picked yet."""
