@@ -27,3 +27,4 @@ class Change(enum.Flag):
     STRUCTURAL = enum.auto()
     HANDOVERS = enum.auto()
     RETENTION = enum.auto()
+    FIGURES = enum.auto()

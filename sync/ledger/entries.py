@@ -49,6 +49,7 @@ class EntryKind(IntEnum):
     WITNESS = 22  # an anchor given to the own organisation
     ANSWER = 23  # heard from the one to whom something was disclosed
     LADDER = 25  # a next step given to a holder, or sent on by one
+    COUNTS = 31  # figures without persons: to the own organisation, or the table of a quarter
 
 
 PRESENCE = frozenset({EntryKind.UNLOCK})

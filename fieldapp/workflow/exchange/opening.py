@@ -10,6 +10,7 @@ from typing import Final
 
 from fieldapp.domain.disclosure.addendum import decode_addendum
 from fieldapp.domain.disclosure.payload import decode_request
+from fieldapp.domain.figures import decode_figures
 from fieldapp.domain.handover import decode as decode_handover
 from fieldapp.domain.ids import DeviceId, EnvelopeId, HandoverId, MailboxId, MessageId, ThreadId
 from fieldapp.domain.requests.status import decode_status
@@ -32,6 +33,7 @@ _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 MODELS: Final = {
     Kind.REQUEST: decode_request,
     Kind.STATUS: lambda payload: decode_status(payload, _NOBODY),
+    Kind.COUNTS: decode_figures,
     Kind.HANDOVER: decode_handover,
     Kind.STRUCTURAL: decode_structural,
     Kind.STRUCTURAL_FEEDBACK: decode_feedback,
@@ -57,6 +59,7 @@ class SeenHere:
         return (
             any(requests.of_thread(way, known) is not None for way in (SENT, RECEIVED))
             or self._session.messages.thread_withdrawn(known)  # stopped before it came
+            or bool(self._session.store.rungs.after(known))  # a next step lies here
             or handovers.get(SENT, HandoverId(known)) is not None
         )
 
