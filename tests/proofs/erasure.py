@@ -240,7 +240,8 @@ def _request(cast: _Cast, of: str, direction: str, state: str) -> None:
     )
     event = cast.id()
     db.execute(
-        "INSERT INTO event VALUES (?, ?, 'w', 1, 'afgesloten', 'worker', ?, '', NULL, NULL)",
+        "INSERT INTO event (thread, id, writer, seq, code, by, at, reason, of, until)"
+        " VALUES (?, ?, 'w', 1, 'afgesloten', 'worker', ?, '', NULL, NULL)",
         (thread, event, _now(cast)),
     )
     cast.session.preferences.set(f"step/{event}", {"note": cast.word(of)})
