@@ -23,9 +23,11 @@ NAMES: Final = (
     "ledger-tamper",
     "withdrawal",
     "text-guard",
+    "fhir",
     "mutants",
     "request-states",
     "terms",
+    "small-cells",
 )
 
 
