@@ -108,6 +108,10 @@ class RungRepository:
         """Those that cannot be delivered."""
         return self._where("state = 'refused'", ())
 
+    def untold(self) -> list[Rung]:
+        """Those that cannot be delivered and whose worker was not told of it."""
+        return self._where("state = 'refused' AND told = 0", ())
+
     def carriers(self, thread: ThreadId) -> list[MessageId]:
         """The messages of ours that brought the steps after a thread to their holders."""
         rows = self._database.rows(
@@ -115,12 +119,31 @@ class RungRepository:
         )
         return [MessageId(mid) for (mid,) in rows]
 
+    def holders(self, thread: ThreadId) -> list[MailboxId]:
+        """The mailboxes that we gave the steps after a thread to."""
+        rows = self._database.rows(
+            "SELECT DISTINCT mailbox FROM message WHERE thread = ? AND direction = 'out' AND kind = 8"
+            " ORDER BY mailbox",
+            (thread,),
+        )
+        return [MailboxId(mailbox) for (mailbox,) in rows]
+
     # --- what becomes of it ---------------------------------------------------------------------------
 
     def note_no(self, env: EnvelopeId, at: datetime | None) -> None:
         """A no was seen here, or it was taken back."""
         at_text = None if at is None else moment(at)
         self._database.execute("UPDATE rung SET no_since = ? WHERE env = ?", (at_text, env))
+
+    def note_told(self, env: EnvelopeId) -> None:
+        """The worker was told that it cannot be delivered."""
+        self._database.execute("UPDATE rung SET told = 1 WHERE env = ?", (env,))
+
+    def put_away(self, env: EnvelopeId) -> None:
+        """That it cannot be delivered was seen."""
+        self._database.execute(
+            "UPDATE rung SET state = 'dropped' WHERE env = ? AND state = 'refused'", (env,)
+        )
 
     def let_go(self, env: EnvelopeId, state: str) -> bool:
         """Send it on (`PENDING`), or know it in line as an envelope of its own (`RELEASED`); once."""

@@ -32,6 +32,7 @@ from fieldapp.store.profile import ProfileFile, is_profile
 from fieldapp.store.requests import RequestRepository
 from fieldapp.store.retention import RetentionRepository
 from fieldapp.store.rights import RightRepository
+from fieldapp.store.rungs import RungRepository
 from fieldapp.store.search import SearchRepository
 from fieldapp.store.secrecy import SecrecyRepository
 from fieldapp.store.sheets import SheetRepository
@@ -85,6 +86,7 @@ class Store:
     eraser: Eraser
     scrubber: Scrubber
     withdrawals: WithdrawalRepository
+    rungs: RungRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -129,6 +131,7 @@ class Store:
             eraser=Eraser(database, vocabulary),
             scrubber=Scrubber(database),
             withdrawals=WithdrawalRepository(database),
+            rungs=RungRepository(database, today),
         )
 
     def twin(self) -> Store:

@@ -41,7 +41,8 @@ NETWORK: Final = "root"
 
 _WAITING: Final = "to_publish"
 _ACCESS_VERSION: Final = "access_version"
-_OPEN_TO_ALL: Final = ("personal", "intake", "coordination")
+# A team hears from services how far a ladder of its worker is, while that worker is away.
+_OPEN_TO_ALL: Final = ("personal", "intake", "coordination", "team")
 
 
 @dataclass(frozen=True, slots=True)

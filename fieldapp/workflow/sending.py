@@ -94,7 +94,10 @@ class ConsentForm:
 
 @dataclass(frozen=True, slots=True)
 class SendForm:
-    """Everything chosen on the way to "Verzegelen en versturen". Ids are chosen once, at `start`."""
+    """Everything chosen on the way to "Verzegelen en versturen". Ids are chosen once, at `start`.
+
+    `then`: who gets it when the first service says no or nothing, with what was ticked for that one.
+    """
 
     signal_id: SignalId
     person: Person
@@ -113,6 +116,8 @@ class SendForm:
     kept: tuple[tuple[str, str], ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
     consent: ConsentForm = ConsentForm()
+    then: RecipientChoice | None = None
+    then_ticked: tuple[tuple[str, str], ...] = ()
 
     def with_field(
         self, code: str, *, value: str = "", ticked: bool | None = None, text: str | None = None

@@ -20,7 +20,7 @@ from fieldapp.domain.requests.status import decode_status
 from fieldapp.store.messages import Message
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.exchange import addenda, handovers, receipts, structural, withdrawals
+from fieldapp.workflow.exchange import addenda, handovers, receipts, rungs, structural, withdrawals
 from fieldapp.workflow.exchange.opening import received_message
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post import queue_receipt
@@ -124,6 +124,8 @@ def _status(arrival: Arrival) -> Change:
             raise Quarantine("payload")  # that the person stopped is a withdrawal, never only a step
         note_event(session, OUT, event)
         return Change.REQUESTS | queue_receipt(session, arrival.network, message, What.RECEIVED)
+    if rungs.step(arrival, event):
+        return Change.REQUESTS
     received = session.requests.of_thread(IN, message.thread)
     if received is None and session.messages.thread_withdrawn(message.thread):
         return Change.NONE  # of a request that stopped before it came here
@@ -182,6 +184,7 @@ _EFFECTS: Final[dict[Kind, Callable[[Arrival], Change]]] = {
     Kind.CLAIM: _claim,
     Kind.EPOCH_OFFER: _epoch_offer,
     Kind.HANDOVER: handovers.handover,
+    Kind.RUNG: rungs.rung,
     Kind.STRUCTURAL: structural.signal,
     Kind.STRUCTURAL_FEEDBACK: structural.feedback,
     Kind.ADDENDUM: addenda.addendum,

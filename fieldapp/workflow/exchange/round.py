@@ -22,6 +22,7 @@ from fieldapp.workflow.documents import publish
 from fieldapp.workflow.exchange.reading import Reader
 from fieldapp.workflow.exchange.refreshing import refresh_directory
 from fieldapp.workflow.exchange.values import SyncReport, SyncStatus
+from fieldapp.workflow.ladder import move, tell_stuck
 from fieldapp.workflow.network import HubFactory, connect, hub_problem, network_of, note_clock
 from fieldapp.workflow.partnership import fetch_enrolments
 from fieldapp.workflow.partnership.answering import finish_welcomes
@@ -119,6 +120,7 @@ class _Round:
         for _ in range(_TURNS):
             if not self._receive() & Change.DIRECTORY:
                 break
+        self._pass_on()
         self._send()
         self._witness()
 
@@ -182,6 +184,14 @@ class _Round:
             self._changes |= Change.OUTBOX
         return outcome
 
+    def _pass_on(self) -> None:
+        """Next steps of ladders that lie here: only now, after every withdrawal that came in was applied."""
+        self._changes |= move(self._session)
+        outcome = push_all(self._session.store.rungs, self._client)
+        self._changes |= tell_stuck(self._session)
+        if outcome.problem is not None:
+            raise outcome.problem
+
     def _mark_pushing(self, running: bool) -> None:
         if self._session.preferences.get(PUSHING, False) != running:
             with self._session.database.transaction():
@@ -227,9 +237,10 @@ class _Round:
 
     def _recheck(self) -> None:
         """Does the hub still have what it said it stored? What it lacks goes again."""
-        settled = recheck(self._session.outbox, self._client)
-        if settled.problem is not None:
-            raise settled.problem
+        for line in (self._session.outbox, self._session.store.rungs):
+            settled = recheck(line, self._client)
+            if settled.problem is not None:
+                raise settled.problem
         with self._session.database.transaction():
             self._session.preferences.set(_LAST_CHECK, self._session.now().date().isoformat())
 

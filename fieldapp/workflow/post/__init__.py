@@ -1,6 +1,7 @@
 """The only place that seals: guard, Logboek entry, state and envelope in one transaction.
 
     seal_and_queue     a contact request, from the very bytes that were shown and agreed
+    seal_ladder        an agreed ladder: the next steps into the hands of who may send them on
     withdraw           the person wants to stop; withdraw_known: what another device sent
     stop_here          the person says so at the service; tell_again: who has not confirmed
     queue_status       one step back to the sender; queue_claim: the same step to the own colleagues
@@ -24,6 +25,7 @@ from fieldapp.workflow.post.answers import (
     queue_status,
 )
 from fieldapp.workflow.post.handovers import Sealable, give, queue_step, take_back, team_mailbox
+from fieldapp.workflow.post.ladder import seal_ladder, tell_team
 from fieldapp.workflow.post.requests import seal_and_queue
 from fieldapp.workflow.post.resealing import Resealing
 from fieldapp.workflow.post.structural import send_feedback, send_structural
@@ -45,6 +47,7 @@ __all__ = [
     "queue_step",
     "queue_witness",
     "seal_and_queue",
+    "seal_ladder",
     "seal_welcome",
     "send_addendum",
     "send_feedback",
@@ -53,6 +56,7 @@ __all__ = [
     "take_back",
     "team_mailbox",
     "tell_again",
+    "tell_team",
     "withdraw",
     "withdraw_known",
 ]

@@ -17,6 +17,7 @@ from fieldapp.store.outbox import STORED
 from fieldapp.store.requests import IN, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, hub_day, network_of
+from fieldapp.workflow.post.ladder import tell_team
 from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, address, can_seal_to, post, require
 from fieldapp.workflow.session import Session, minute_number
 from sync.protocol import Claim, Kind, Receipt
@@ -61,7 +62,7 @@ def queue_status(session: Session, thread: ThreadId, event: Event, *, reveal: bo
     )
     require(session, STATUS, case)
     post(session, network, _status_parcel(request, mailbox, heard))
-    return Change.OUTBOX | Change.LEDGER
+    return Change.OUTBOX | Change.LEDGER | tell_team(session, network, request, heard)
 
 
 def may_propose(request: ContactRequest) -> bool:

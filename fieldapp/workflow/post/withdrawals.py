@@ -16,12 +16,14 @@ from fieldapp.domain.requests import CORE_ACTOR, WORKER, Event, fold
 from fieldapp.domain.requests.events import CLOSED_HELP, STOPPED_THERE, WITHDRAWN
 from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import IN, OUT, ContactRequest
+from fieldapp.store.rungs import HELD
 from fieldapp.store.withdrawals import Stopped
 from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post.answers import queue_receipt
+from fieldapp.workflow.post.ladder import sender_team, whole_ladder
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
@@ -78,15 +80,45 @@ def is_withdrawn(session: Session, thread: ThreadId) -> bool:
 def take_back(
     session: Session, network: Network, request: ContactRequest, event: Event, reason: str
 ) -> Change:
-    """Take back everything that was sent in a thread, in the caller's transaction; `event` says who asked."""
-    thread, withdrawals = request.thread, session.store.withdrawals
+    """Take back everything that was sent in a thread, in the caller's transaction; `event` says who asked.
+
+    Of a ladder every step stops, also one that no service has yet: the hub never takes it in.
+    """
+    stopping = [(request, event)]
+    for thread in whole_ladder(session, request.thread):
+        other = session.requests.of_thread(OUT, thread)
+        if other is not None and not is_withdrawn(session, thread):
+            stopping.append((other, new_event(session, thread, WITHDRAWN, WORKER)))
+    left = [_may_have_left(session, each) for each, _ in stopping]
+    for (each, said), gone in zip(stopping, left, strict=True):
+        _take_back_one(session, network, (each, said), reason, left=gone)
+    return _TOUCHED
+
+
+def _may_have_left(session: Session, request: ContactRequest) -> bool:
+    """Only what no push has touched has certainly not left; of what others hold, what brought it to them."""
+    withdrawals, rungs = session.store.withdrawals, session.store.rungs
+    if session.preferences.get(PUSHING, False):
+        return True
+    for rung in rungs.leading_to(request.thread):
+        if rung.state == HELD:
+            return any(withdrawals.may_have_left(mid) for mid in rungs.carriers(rung.thread))
+    mids = withdrawals.content_of(request.thread) or [request.mid]
+    return any(withdrawals.may_have_left(mid) for mid in mids)
+
+
+def _take_back_one(
+    session: Session, network: Network, stopping: tuple[ContactRequest, Event], reason: str, *, left: bool
+) -> None:
+    (request, event), withdrawals = stopping, session.store.withdrawals
+    thread = request.thread
     mids = withdrawals.content_of(thread) or [request.mid]
-    pushing = bool(session.preferences.get(PUSHING, False))
-    left = pushing or any(withdrawals.may_have_left(mid) for mid in mids)
     for mid in mids:
         session.outbox.withdraw(mid)
+        session.store.rungs.take_back(mid)
         session.messages.withdraw(mid, thread, reason)
     withdrawals.erase_sent(thread)
+    session.store.rungs.drop(thread)
     if request.consent_id is not None:
         session.consents.withdraw(request.consent_id, session.now())
     note_event(session, OUT, event)
@@ -96,7 +128,6 @@ def take_back(
     if not told:
         facts = {"request": request.id, "reason": reason, "left": left}
         logbook.enter(session, EntryKind.WITHDRAWAL, facts, About(thread=thread, person_id=request.person_id))
-    return _TOUCHED
 
 
 def tell_again(session: Session) -> Change:
@@ -139,7 +170,11 @@ def _known(request: ContactRequest, mids: list[MessageId]) -> KnownThread:
 
 
 def _tell(session: Session, network: Network, known: KnownThread, reason: str) -> bool:
-    """Tell every device of the service's mailbox; False when there is no key to tell it with."""
+    """Tell every device of the service's mailbox, and who else holds a next step; False without a key."""
+    for holder in session.store.rungs.holders(known.thread):
+        if holder != known.mailbox:
+            own_team = GuardCase(recipient="own_mailbox", recipient_key=True)
+            _send(session, network, known, (holder, reason), own_team)
     mailbox = network.directory.mailbox(bytes.fromhex(known.mailbox))
     member = None if mailbox is None else network.directory.active(mailbox.organisation)
     case = GuardCase(
@@ -194,6 +229,9 @@ def stop_here(session: Session, request_id: RequestId) -> Change:
         _send(session, network, known, (request.recipient_mailbox, STOPPED_THERE), colleagues)
         sender = GuardCase(recipient="original_signaller", recipient_key=True)
         _send(session, network, known, (request.sender_mailbox, STOPPED_THERE), sender)
+        if session.store.rungs.after(request.thread):  # the worker may be away: the team holds it too
+            team = GuardCase(recipient="sender_team", recipient_key=True)
+            _send(session, network, known, (sender_team(network, request), STOPPED_THERE), team)
     return change | Change.OUTBOX
 
 
@@ -206,6 +244,7 @@ def erase_received(
     message = session.messages.get(request.mid)
     session.messages.withdraw(request.mid, thread, reason)
     session.store.withdrawals.erase_received(thread)
+    session.store.rungs.drop(thread)
     note_event(session, IN, event)
     facts = {"request": request.id, "reason": reason, "in_dossier": moved}
     logbook.enter(session, EntryKind.ERASURE, facts, About(thread=thread))

@@ -22,7 +22,8 @@ CREATE TABLE rung (
     ),
     attempts  INTEGER NOT NULL DEFAULT 0,
     code      TEXT NOT NULL DEFAULT '',
-    hub_time  INTEGER NOT NULL DEFAULT 0
+    hub_time  INTEGER NOT NULL DEFAULT 0,
+    told      INTEGER NOT NULL DEFAULT 0 -- the worker was told that it cannot be delivered
 ) STRICT;
 
 CREATE INDEX rung_thread ON rung (thread);

@@ -1,0 +1,292 @@
+"""A ladder over a real hub, the worker's laptop off: first the OCMW, and if that does not work out the CAW."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fieldapp.domain.ids import RequestId
+from fieldapp.store.requests import IN, OUT
+from fieldapp.workflow import answer, follow_up, ladder, logbook, post, stopping
+from tests.journeys.network import Device, sync_all
+from tests.journeys.stairs import StairsTown, a_stairs_town, events, send_ladder
+from tests.journeys.story import received, sent, state
+
+STOP = "persoon_wil_stoppen"
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StairsTown]:
+    with a_stairs_town(tmp_path_factory.mktemp("stairs")) as built:
+        yield built
+
+
+@pytest.fixture
+def ladder_sent(town: StairsTown) -> tuple[RequestId, RequestId]:
+    """Everybody who may hold something of it has it; nobody did anything."""
+    sent_now = send_ladder(town.field)
+    sync_all(town.field, town.ocmw, town.colleague, town.mate, town.caw)
+    return sent_now
+
+
+def all_but_the_worker(town: StairsTown, times: int = 2) -> None:
+    for _ in range(times):
+        sync_all(town.ocmw, town.mate, town.colleague, town.caw)
+
+
+def test_nothing_of_the_second_step_is_at_the_hub_and_the_first_cannot_read_it(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+
+    assert (town.at_hub(town.field, first), town.at_hub(town.field, second)) == ("bytes", "")
+    assert state(town.ocmw, IN, first) == "ontvangen"
+    assert received(town.caw, second) is None
+    assert ladder.has_next(town.ocmw.session, first)
+    assert ladder.has_next(town.colleague.session, first)
+    (rung,) = town.ocmw.session.store.rungs.after(sent(town.field, first).thread)
+    assert rung.part == "step"
+    assert rung.envelope is not None
+    assert b"Mia" not in rung.envelope
+    (own,) = ladder.following(town.field.session, first)
+    assert (own.number, own.stands, own.with_step, own.with_team) == (2, "waits", True, True)
+    assert "CAW" in own.recipient
+    post.withdraw(town.field.session, first, STOP)
+    sync_all(town.field)
+
+
+def test_each_service_reads_only_what_was_ticked_for_it(town: StairsTown) -> None:
+    first, second = send_ladder(town.field)
+
+    one, other = (dict(follow_up.request(town.field.session, each).knows) for each in (first, second))
+    assert "waarover" in one
+    assert "waarover" not in other
+    assert one["vraag"] == other["vraag"]
+    post.withdraw(town.field.session, first, STOP)
+    sync_all(town.field)
+
+
+def test_given_back_with_the_worker_off_it_goes_on_after_the_moment_to_undo(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    answer.give_back(town.ocmw.session, first, "niet_bevoegd")
+    all_but_the_worker(town)
+    assert town.at_hub(town.field, second) == ""
+
+    town.later(minutes=31)
+    all_but_the_worker(town)
+
+    assert state(town.caw, IN, second) == "ontvangen"
+    assert state(town.ocmw, IN, first) == "doorgegeven"
+    sync_all(town.field, town.caw, town.field)
+    assert state(town.field, OUT, first) == "doorgegeven"
+    assert state(town.field, OUT, second) == "ontvangen"
+    assert [step.stands for step in ladder.following(town.field.session, first)] == ["gone"]
+    assert all(logbook.verify(each.session).ok for each in (town.field, town.ocmw, town.mate))
+
+
+def test_a_wrong_click_that_was_undone_sends_nothing_on(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    answer.give_back(town.ocmw.session, first, "niet_bevoegd")
+    sync_all(town.ocmw, town.mate)
+    given_back = town.ocmw.session.requests.events(sent(town.field, first).thread)[-1]
+    answer.undo(town.ocmw.session, first, given_back.id)
+    town.later(minutes=40)
+    all_but_the_worker(town)
+
+    assert town.at_hub(town.field, second) == ""
+    assert ladder.has_next(town.ocmw.session, first)
+    post.withdraw(town.field.session, first, STOP)
+    sync_all(town.field)
+
+
+def test_the_team_sends_it_on_when_the_first_service_is_silent_and_off(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    town.later(days=4)
+    sync_all(town.mate)
+    assert town.at_hub(town.field, second) == ""
+
+    town.later(days=12)
+    sync_all(town.mate, town.caw)
+
+    assert state(town.caw, IN, second) == "ontvangen"
+    sync_all(town.ocmw, town.colleague, town.caw)
+    assert state(town.ocmw, IN, first) == "doorgegeven"
+    assert _times(town.caw, second) == 1
+    sync_all(town.field)
+    assert state(town.field, OUT, second) == "ontvangen"
+
+
+def test_taken_up_the_term_says_nothing_and_help_lets_go_of_the_next_step(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    answer.take_up(town.ocmw.session, first)
+    all_but_the_worker(town)
+    town.later(days=20)
+    all_but_the_worker(town)
+    assert town.at_hub(town.field, second) == ""
+
+    answer.contact_made(town.ocmw.session, first)
+    answer.close(town.ocmw.session, first, "hulp_gestart")
+    all_but_the_worker(town)
+    town.later(days=2)
+    all_but_the_worker(town)
+    sync_all(town.field, town.field)
+
+    assert not ladder.has_next(town.ocmw.session, first)
+    assert [step.stands for step in ladder.following(town.field.session, first)] == ["ended"]
+    assert sent(town.field, second).payload == b""
+    assert received(town.caw, second) is None
+
+
+def test_passed_on_by_hand_it_leaves_at_once(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    ladder.pass_on(town.ocmw.session, first)
+    ladder.pass_on(town.ocmw.session, first)
+    sync_all(town.ocmw, town.caw)
+
+    assert state(town.caw, IN, second) == "ontvangen"
+    sync_all(town.mate, town.colleague, town.caw, town.field)
+    assert _times(town.caw, second) == 1
+    assert state(town.field, OUT, first) == "doorgegeven"
+
+
+def test_all_send_it_on_and_it_has_one_effect(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    answer.give_back(town.ocmw.session, first, "geen_capaciteit")
+    sync_all(town.ocmw)
+    town.later(minutes=31)
+    sync_all(town.mate, town.field, town.colleague, town.ocmw, town.caw, town.field)
+
+    assert _times(town.caw, second) == 1
+    assert state(town.field, OUT, second) == "ontvangen"
+    assert town.caw.session.inbox.quarantined() == []
+
+
+def test_stopping_reaches_every_holder_and_the_hub_takes_nothing_in(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    answer.give_back(town.ocmw.session, first, "niet_bevoegd")
+    sync_all(town.ocmw, town.mate)  # they know of the no, and wait for the moment to undo
+    post.withdraw(town.field.session, first, STOP)
+    sync_all(town.field)
+    town.later(minutes=45)
+    with _deaf_to_withdrawals(town.mate):
+        all_but_the_worker(town)
+    assert received(town.caw, second) is None
+    assert town.at_hub(town.field, second) != "bytes"
+    all_but_the_worker(town)
+
+    for device in (town.ocmw, town.colleague, town.mate):
+        (rung,) = device.session.store.rungs.after(sent(town.field, first).thread)
+        assert (rung.state, rung.envelope) == ("dropped", None)
+    assert state(town.field, OUT, first) == state(town.field, OUT, second) == "ingetrokken"
+    sync_all(town.field, town.field)
+    assert town.field.session.store.withdrawals.waiting() == []
+
+
+def test_said_at_the_service_with_the_worker_off_the_team_stops_too(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    stopping.stop(town.ocmw.session, first)
+    town.later(days=30)
+    all_but_the_worker(town)
+    assert town.at_hub(town.field, second) == ""
+    (rung,) = town.mate.session.store.rungs.after(sent(town.field, first).thread)
+    assert rung.state == "dropped"
+
+    sync_all(town.field, town.field)
+    assert state(town.field, OUT, second) == "ingetrokken"
+
+
+def test_after_it_went_on_stopping_erases_at_the_second_service(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    ladder.pass_on(town.ocmw.session, first)
+    sync_all(town.ocmw, town.caw)
+    assert state(town.caw, IN, second) == "ontvangen"
+
+    post.withdraw(town.field.session, first, STOP)
+    sync_all(town.field, town.caw)
+
+    assert state(town.caw, IN, second) == "ingetrokken"
+
+
+def test_the_last_step_comes_back_to_the_worker(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    ladder.pass_on(town.ocmw.session, first)
+    sync_all(town.ocmw, town.caw)
+    answer.give_back(town.caw.session, second, "niet_bevoegd")
+    sync_all(town.caw, town.field)
+
+    cards = {(card.kind, card.target) for card in follow_up.today(town.field.session).cards}
+    assert ("returned", second) in cards
+    assert ("returned", first) not in cards
+
+
+def test_without_feedback_the_team_holds_nothing_for_it_could_not_know(town: StairsTown) -> None:
+    first, second = send_ladder(town.field, feedback=False)
+    all_but_the_worker(town)
+    sync_all(town.field)
+    all_but_the_worker(town)
+    (own,) = ladder.following(town.field.session, first)
+    assert (own.with_step, own.with_team) == (True, False)
+
+    answer.give_back(town.ocmw.session, first, "niet_bevoegd")
+    sync_all(town.ocmw)
+    town.later(minutes=31)
+    sync_all(town.ocmw, town.caw)
+    assert state(town.caw, IN, second) == "ontvangen"
+
+
+def _times(device: Device, request: RequestId) -> int:
+    """How often a request stands at a service, and how many messages brought it."""
+    found = received(device, request)
+    assert found is not None
+    kinds = [m.kind for m in device.session.messages.of_thread(found.thread) if m.direction == IN]
+    return kinds.count(1)
+
+
+class _deaf_to_withdrawals:  # noqa: N801
+    """A holder that did not hear of it yet."""
+
+    def __init__(self, device: Device) -> None:
+        self.device = device
+
+    def __enter__(self) -> None:
+        from fieldapp.workflow.exchange import effects
+
+        self.kept = dict(effects._EFFECTS)
+        del effects._EFFECTS[4]  # type: ignore[arg-type]
+
+    def __exit__(self, *_: object) -> None:
+        from fieldapp.workflow.exchange import effects
+
+        effects._EFFECTS.update(self.kept)
+
+
+def test_a_town(tmp_path: Path) -> None:
+    with a_stairs_town(tmp_path, team=False) as alone:
+        first, second = send_ladder(alone.field)
+        sync_all(alone.field, alone.ocmw)
+        (own,) = ladder.following(alone.field.session, first)
+        assert (own.with_step, own.with_team) == (True, False)
+        alone.later(days=12)
+        sync_all(alone.ocmw, alone.caw)
+        assert state(alone.caw, IN, second) == "ontvangen"
+        assert events(alone.field, second) == []
