@@ -99,7 +99,7 @@ def _counted_together(town: Town, quarter: Quarter) -> None:
 
 
 def _sealed_as_shown(town: Town, quarter: Quarter, after: date) -> None:
-    came = {table.org: table for table in town.coordinator.session.store.figures.tables(IN)}
+    came = {str(table.org): table for table in town.coordinator.session.store.figures.tables(IN)}
     for device in (town.field, town.ocmw):
         shown, membership = figures.own_quarters(device.session, after)[1], device.session.membership
         assert membership is not None
@@ -162,9 +162,9 @@ def test_a_table_may_stay_and_may_leave_later_as_it_is(fresh: Town, quarter: Qua
 
 def _nobody_else(town: Town, quarter: Quarter, after: date) -> None:
     """Nobody freezes what runs, what nobody gave, or what is not theirs."""
-    assert figures.own_quarters(town.field.session)[0].state == RUNNING
+    assert figures.own_quarters(town.caw.session)[0].state == RUNNING
     with pytest.raises(InvalidInput, match="running"):
-        figures.make_table(town.field.session, quarter)
+        figures.make_table(town.caw.session, quarter)
     with pytest.raises(InvalidInput, match="nothing"):
         figures.make_table(town.field.session, quarter.previous, after)
     with pytest.raises(NotConnected):
