@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from fieldapp.store import keyslots, migrations, rekey
 from fieldapp.store.agenda import AgendaRepository
+from fieldapp.store.agreements import AgreementRepository
 from fieldapp.store.consents import ConsentRepository
 from fieldapp.store.conversations import CircumstanceRepository, ConversationRepository
 from fieldapp.store.database import Database
@@ -17,8 +18,10 @@ from fieldapp.store.directory import DirectoryRepository
 from fieldapp.store.dossier import DossierRepository
 from fieldapp.store.drafts import DraftRepository
 from fieldapp.store.erasing import Eraser, Scrubber
+from fieldapp.store.figures import FigureRepository
 from fieldapp.store.handovers import HandoverRepository
 from fieldapp.store.inbox import Inbox
+from fieldapp.store.intake import IntakeRepository
 from fieldapp.store.journal import JournalRepository
 from fieldapp.store.ledger import LedgerRepository
 from fieldapp.store.local_terms import LocalTermRepository
@@ -38,6 +41,7 @@ from fieldapp.store.secrecy import SecrecyRepository
 from fieldapp.store.sheets import SheetRepository
 from fieldapp.store.signals import INDEX, SignalRepository
 from fieldapp.store.socialmap import SERVICE_INDEX, SocialMapRepository
+from fieldapp.store.stop_copies import StopCopyRepository
 from fieldapp.store.structural import StructuralRepository
 from fieldapp.store.visits import VisitRepository
 from fieldapp.store.vocabulary import Vocabulary
@@ -74,6 +78,7 @@ class Store:
     local_terms: LocalTermRepository
     structural: StructuralRepository
     handovers: HandoverRepository
+    stop_copies: StopCopyRepository
     search: SearchRepository
     agenda: AgendaRepository
     sheets: SheetRepository
@@ -87,6 +92,9 @@ class Store:
     scrubber: Scrubber
     withdrawals: WithdrawalRepository
     rungs: RungRepository
+    agreements: AgreementRepository
+    figures: FigureRepository
+    intake: IntakeRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -119,6 +127,7 @@ class Store:
             local_terms=LocalTermRepository(database),
             structural=StructuralRepository(database),
             handovers=HandoverRepository(database),
+            stop_copies=StopCopyRepository(database),
             search=SearchRepository(database, vocabulary),
             agenda=AgendaRepository(database),
             sheets=SheetRepository(database),
@@ -132,6 +141,9 @@ class Store:
             scrubber=Scrubber(database),
             withdrawals=WithdrawalRepository(database),
             rungs=RungRepository(database, today),
+            agreements=AgreementRepository(database),
+            figures=FigureRepository(database),
+            intake=IntakeRepository(database),
         )
 
     def twin(self) -> Store:

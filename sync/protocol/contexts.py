@@ -5,7 +5,8 @@ from typing import Literal, TypeAlias, get_args
 
 Use: TypeAlias = Literal[
     "message", "seal", "payload", "chain", "root", "org", "agreement", "access", "enrol", "words", "confirm",
-    "revoke", "ledger", "ledger-file", "facts", "anchor", "withdraw", "bundle", "reply", "hub-auth",
+    "succeed", "revoke", "ledger", "ledger-file", "facts", "anchor", "withdraw", "bundle", "reply",
+    "hub-auth",
 ]  # fmt: skip
 
 Publics: TypeAlias = tuple[bytes, bytes]

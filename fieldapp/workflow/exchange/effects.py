@@ -20,7 +20,18 @@ from fieldapp.domain.requests.status import decode_status
 from fieldapp.store.messages import Message
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.exchange import addenda, handovers, receipts, rungs, structural, withdrawals
+from fieldapp.workflow.exchange import (
+    copies,
+    addenda,
+    claims,
+    counts,
+    handovers,
+    receipts,
+    rungs,
+    structural,
+    withdrawals,
+)
+from fieldapp.workflow.exchange.granting import take_grant
 from fieldapp.workflow.exchange.opening import received_message
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post import queue_receipt
@@ -30,7 +41,7 @@ from sync import protocol
 from sync.errors import Quarantine
 from sync.protocol import EpochOffer, Grant, Kind
 from sync.protocol.payloads import What
-from sync.sealing import Opened, accept_seeds
+from sync.sealing import Opened
 
 _FIRST_DAY: Final = date(1970, 1, 1)
 
@@ -149,20 +160,8 @@ def _grant(arrival: Arrival) -> Change:
     session, grant = arrival.session, arrival.opened.content
     if not isinstance(grant, Grant):
         raise Quarantine("payload")
-    directory = arrival.network.directory
-    accepted = accept_seeds(directory, arrival.opened.header.from_, grant.mailbox, grant.seeds)
-    for (mailbox, epoch), key in accepted.items():
-        session.directory.add_seed(MailboxId(mailbox.hex()), epoch, key.to_bytes())
+    take_grant(session, arrival.network.directory, arrival.opened.header.from_, grant)
     return Change.DIRECTORY
-
-
-def _claim(arrival: Arrival) -> Change:
-    """A colleague takes it up; the step itself comes beside it. Kept as it was signed."""
-    if arrival.session.messages.thread_withdrawn(arrival.thread):
-        return Change.NONE
-    if arrival.session.requests.of_thread(IN, arrival.thread) is None:
-        raise Quarantine("thread_unknown")
-    return Change.REQUESTS
 
 
 def _epoch_offer(arrival: Arrival) -> Change:
@@ -181,8 +180,10 @@ _EFFECTS: Final[dict[Kind, Callable[[Arrival], Change]]] = {
     Kind.RECEIPT: receipts.receipt,
     Kind.WITHDRAWAL: withdrawals.withdrawal,
     Kind.GRANT: _grant,
-    Kind.CLAIM: _claim,
+    Kind.OWN_COPY: copies.own_copy,
+    Kind.CLAIM: claims.claim,
     Kind.EPOCH_OFFER: _epoch_offer,
+    Kind.COUNTS: counts.counts,
     Kind.HANDOVER: handovers.handover,
     Kind.RUNG: rungs.rung,
     Kind.STRUCTURAL: structural.signal,

@@ -12,7 +12,26 @@ from fieldapp.workflow.partnership.inviting import (
     invite_organisation,
     show_invitation,
 )
+from fieldapp.workflow.partnership.leaving import (
+    come_back,
+    confirm_successor,
+    end_member,
+    leave,
+    let_back,
+    successor_words,
+)
 from fieldapp.workflow.partnership.members import devices, mailboxes, members, revoke_device
+from fieldapp.workflow.partnership.offices import (
+    ADMINISTRATION,
+    COORDINATION,
+    Office,
+    OfficeRow,
+    change_keys,
+    check_paper,
+    give_office,
+    offices,
+    paper,
+)
 from fieldapp.workflow.partnership.team import open_team_mailbox
 from fieldapp.workflow.partnership.values import (
     DeviceRow,
@@ -24,23 +43,38 @@ from fieldapp.workflow.partnership.values import (
 )
 
 __all__ = [
+    "ADMINISTRATION",
+    "COORDINATION",
     "DeviceRow",
     "EnrolmentRow",
     "Founding",
     "InvitationOut",
     "MailboxRow",
     "MemberRow",
+    "Office",
+    "OfficeRow",
     "answer_words",
+    "change_keys",
+    "check_paper",
+    "come_back",
+    "confirm_successor",
     "devices",
     "end_invitation",
+    "end_member",
     "enrolments",
     "fetch_enrolments",
     "found_network",
+    "give_office",
     "invite_device",
     "invite_organisation",
+    "leave",
+    "let_back",
     "mailboxes",
     "members",
+    "offices",
     "open_team_mailbox",
+    "paper",
     "revoke_device",
     "show_invitation",
+    "successor_words",
 ]

@@ -1045,7 +1045,8 @@ CREATE TABLE rung (
     ),
     attempts  INTEGER NOT NULL DEFAULT 0,
     code      TEXT NOT NULL DEFAULT '',
-    hub_time  INTEGER NOT NULL DEFAULT 0
+    hub_time  INTEGER NOT NULL DEFAULT 0,
+    told      INTEGER NOT NULL DEFAULT 0 -- the worker was told that it cannot be delivered
 ) STRICT;
 
 CREATE INDEX rung_next ON rung (next);
@@ -1459,6 +1460,25 @@ CREATE VIRTUAL TABLE signal_index USING fts5 (
 );
 
 CREATE VIRTUAL TABLE signal_word USING fts5vocab (signal_index, row);
+
+CREATE TABLE stop_copy (
+    thread     TEXT NOT NULL PRIMARY KEY,
+    mids       TEXT NOT NULL, -- messages of the thread that say something
+    mailbox    TEXT NOT NULL, -- of the service
+    sender     TEXT NOT NULL, -- personal mailbox of who sent it
+    until      TEXT NOT NULL,
+    tag        TEXT NOT NULL, -- found by a name that is typed; holds no name
+    envelopes  TEXT NOT NULL, -- [[envelope, token, day]]
+    sent_at    TEXT NOT NULL,
+    stopped_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stopped_device (
+    device     TEXT NOT NULL PRIMARY KEY,
+    net        TEXT NOT NULL, -- its id at the hub
+    slip       BLOB NOT NULL,
+    seen_at    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stopped_request (
     thread   TEXT PRIMARY KEY,
