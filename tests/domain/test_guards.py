@@ -11,6 +11,7 @@ import pytest
 from fieldapp.domain.disclosure import FIELDS, GuardCase, Policy, guard
 from fieldapp.domain.disclosure.guards import CHECKS
 from fieldapp.domain.structural import FEEDBACK_KEYS, SIGNAL_KEYS
+from tests.domain import ladder_guards
 
 REQUEST = GuardCase(
     recipient="core_actor",
@@ -34,6 +35,18 @@ ADDENDUM = GuardCase(
     sent=("naam", "telefoon", "vraag"),
     author=True,
     position="agrees",
+)
+ANSWER = GuardCase(
+    recipient="core_actor",
+    recipient_active=True,
+    recipient_key=True,
+    consent="valid",
+    fields=("event", "question", "seq", "code", "minute", "text"),
+    author=True,
+    feedback=True,
+    code="in_woorden",
+    position="agrees",
+    restricted=False,
 )
 STATUS = GuardCase(
     recipient="original_signaller",
@@ -92,11 +105,23 @@ COPY = GuardCase(
     same_organisation=True,
     fields=("thread", "mids", "mailbox", "sender", "until", "envelopes", "tag"),
 )
+COUNTS = GuardCase(
+    recipient="own_mailbox", recipient_key=True, same_organisation=True, fields=("quarter", "cells")
+)
+FIGURES = GuardCase(
+    recipient="coordinator",
+    recipient_active=True,
+    recipient_key=True,
+    basis="ANON",
+    fields=("quarter", "cells"),
+    numbers=(0, 5, 10),
+)
 NAMELESS = {"identified": False, "position": "not_asked"}
 
 PASSES = {
     "request": REQUEST,
     "addendum": ADDENDUM,
+    "answer": ANSWER,
     "status": STATUS,
     "receipt": RECEIPT,
     "withdrawal": WITHDRAWAL,
@@ -107,10 +132,12 @@ PASSES = {
     "handover": HANDOVER,
     "handover_step": STEP,
     "approval": APPROVAL,
-    "own_copy": COPY,
-    "team_copy": COPY,
+    "stop_copy": COPY,
     "structural": STRUCTURAL,
     "structural_feedback": STRUCTURAL_FEEDBACK,
+    "counts": COUNTS,
+    "figures": FIGURES,
+    **ladder_guards.PASSES,
 }
 
 QUIET = {"code": "terug_bij_afzender", "feedback": False}
@@ -150,6 +177,17 @@ CLOSES = [
     ("addendum", {"fields": ("naam", "adres")}, "not_sent_before"),
     ("addendum", {"fields": ()}, "not_sent_before"),
     ("addendum", {"fields": ("naam", "observatie"), "sent": ("naam", "observatie")}, "field_not_listed"),
+    ("answer", {"recipient": "third_party"}, "recipient_kind"),
+    ("answer", {"recipient_active": False}, "recipient_inactive"),
+    ("answer", {"recipient_key": False}, "recipient_no_key"),
+    ("answer", {"consent": "withdrawn"}, "consent_withdrawn"),
+    ("answer", {"found": ("iban",)}, "text_iban"),
+    ("answer", {"author": False}, "not_author"),
+    ("answer", {"position": "not_asked"}, "position"),
+    ("answer", {"restricted": True}, "restricted"),
+    ("answer", {"code": "misschien"}, "code_not_listed"),
+    ("answer", {"feedback": False}, "code_not_listed"),
+    ("answer", {"fields": ("code", "observatie")}, "field_not_listed"),
     ("status", {"recipient": "third_party"}, "recipient_kind"),
     ("status", {"recipient_key": False}, "recipient_no_key"),
     ("status", {"feedback": False}, "code_not_listed"),
@@ -176,6 +214,17 @@ CLOSES = [
     ("structural_feedback", {"recipient_active": False}, "recipient_inactive"),
     ("structural_feedback", {"recipient_key": False}, "recipient_no_key"),
     ("structural_feedback", {"fields": ("theme", "worker")}, "field_not_listed"),
+    ("counts", {"recipient": "coordinator"}, "recipient_kind"),
+    ("counts", {"same_organisation": False}, "other_organisation"),
+    ("counts", {"recipient_key": False}, "recipient_no_key"),
+    ("counts", {"fields": ("quarter", "worker")}, "field_not_listed"),
+    ("figures", {"recipient": "core_actor"}, "recipient_kind"),
+    ("figures", {"recipient_active": False}, "recipient_inactive"),
+    ("figures", {"recipient_key": False}, "recipient_no_key"),
+    ("figures", {"basis": "TOESTEMMING"}, "no_basis"),
+    ("figures", {"numbers": (5, 7)}, "not_rounded"),
+    ("figures", {"numbers": ()}, "not_rounded"),
+    ("figures", {"fields": ("quarter", "device")}, "field_not_listed"),
     ("epoch_offer", {"recipient": "core_actor"}, "recipient_kind"),
     ("epoch_offer", {"same_organisation": False}, "other_organisation"),
     ("epoch_offer", {"recipient_key": False}, "recipient_no_key"),
@@ -199,14 +248,10 @@ CLOSES = [
     ("approval", {"author": False}, "not_author"),
     ("approval", {"code": "noodtoestand"}, "code_not_listed"),
     ("approval", {"fields": ("naam",)}, "field_not_listed"),
-    ("own_copy", {"recipient": "core_actor"}, "recipient_kind"),
-    ("own_copy", {"recipient_key": False}, "recipient_no_key"),
-    ("own_copy", {"same_organisation": False}, "other_organisation"),
-    ("own_copy", {"fields": ("naam",)}, "field_not_listed"),
-    ("team_copy", {"recipient": "core_actor"}, "recipient_kind"),
-    ("team_copy", {"recipient_key": False}, "recipient_no_key"),
-    ("team_copy", {"same_organisation": False}, "other_organisation"),
-    ("team_copy", {"fields": ("title",)}, "field_not_listed"),
+    ("stop_copy", {"recipient": "core_actor"}, "recipient_kind"),
+    ("stop_copy", {"recipient_key": False}, "recipient_no_key"),
+    ("stop_copy", {"same_organisation": False}, "other_organisation"),
+    ("stop_copy", {"fields": ("title",)}, "field_not_listed"),
     ("handover_step", {"recipient": "core_actor"}, "recipient_kind"),
     ("handover_step", {"same_organisation": False}, "other_organisation"),
     ("handover_step", {"recipient_key": False}, "recipient_no_key"),
@@ -225,6 +270,7 @@ CLOSES = [
     ("receipt", {"recipient_key": False}, "recipient_no_key"),
     ("grant", {"recipient_key": False}, "recipient_no_key"),
     ("claim", {"recipient_key": False}, "recipient_no_key"),
+    *ladder_guards.CLOSES,
 ]
 
 
@@ -274,7 +320,7 @@ def test_every_check_is_used(policy: Policy) -> None:
     assert {check for listed in policy.guards.values() for check in listed.checks} == set(CHECKS)
 
 
-@pytest.mark.parametrize("kind", ["counts", "consultation", "", "REQUEST"])
+@pytest.mark.parametrize("kind", ["evidence", "consultation", "", "REQUEST"])
 def test_a_kind_that_is_not_listed_is_never_sealed(policy: Policy, kind: str) -> None:
     assert [refusal.code for refusal in guard(policy, kind, REQUEST)] == ["kind_not_listed"]
 

@@ -17,6 +17,7 @@ from fieldapp.errors import InvalidInput
 
 REQUEST: Final = "request"
 ADDENDUM: Final = "addendum"
+ANSWER: Final = "answer"
 STATUS: Final = "status"
 RECEIPT: Final = "receipt"
 WITHDRAWAL: Final = "withdrawal"
@@ -33,8 +34,7 @@ HANDOVER_STEP: Final = "handover_step"
 RUNG: Final = "rung"
 LADDER_STATUS: Final = "ladder_status"
 APPROVAL: Final = "approval"
-OWN_COPY: Final = "own_copy"
-TEAM_COPY: Final = "team_copy"
+STOP_COPY: Final = "stop_copy"
 
 
 @dataclass(frozen=True, slots=True)
