@@ -172,6 +172,11 @@ def _row(session: Session, line: RequestLine, day: date) -> RequestRow:
     )
 
 
+def _may_stop(session: Session, found: ContactRequest, state: str) -> bool:
+    """Whether a request that is over can still be stopped: until its last day the service may hold it."""
+    return state != e.WITHDRAWN and bool(found.payload) and found.until >= local_day(session.now())
+
+
 def request(session: Session, request_id: RequestId) -> RequestDetail:
     """One request, whole."""
     found, state = _known(session, request_id)
@@ -191,7 +196,7 @@ def request(session: Session, request_id: RequestId) -> RequestDetail:
         timeline=tuple(_timeline(found, state)),
         knows=tuple((code, fields[code]) for code in FIELDS if code in fields),
         feedback=found.feedback,
-        can_withdraw=e.WITHDRAWN in back,
+        can_withdraw=e.WITHDRAWN in back or _may_stop(session, found, state.state),
         delivery=_DELIVERY.get(line.state if line is not None else "", "delivered"),
         next_steps=_next_steps(back),
         signal_id=found.signal_id,

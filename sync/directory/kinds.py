@@ -109,7 +109,7 @@ def _status(sender: Sender, to: Target) -> bool:
 
 
 def _withdrawal(sender: Sender, to: Target) -> bool:
-    return to.kind in _PEOPLE and (sender.is_in("personal") or SUPERVISOR in sender.device.roles)
+    return to.kind in _PEOPLE and (sender.is_in("personal", "team") or SUPERVISOR in sender.device.roles)
 
 
 def _counts(sender: Sender, to: Target) -> bool:

@@ -52,6 +52,7 @@ NOT_WORDS: Final = frozenset(
         *("service.capacity", "service.capacity_as_of", "service.kind", "service.languages"),
         *("service_area.nis", "service_discussed.decision", "service_edition.state"),
         *("sheet_given.language", "sheet_given.number", "sheet_given.sheet", "stopped_request.reason"),
+        *("stop_copy.mids", "stop_copy.sender", "stop_copy.tag", "stop_copy.envelopes", "stopped_device.net"),
         *("structural.direction", "structural.seen", "structural_step.direction"),
         *("structural_step.outcome", "structural_step.state", "structural_step.totals"),
         *("structural_theme.outcome", "visit.duration", "visit.help", "visit.started", "visit.topics"),

@@ -24,6 +24,7 @@ from fieldapp.domain.handover.values import (
     REFUSES,
     STEP,
     STEPS,
+    STOP_COPY,
     TAKEN_BACK,
     TAKEN_OVER,
     WITHOUT_IDENTITY,
@@ -35,7 +36,9 @@ from fieldapp.domain.handover.values import (
     MovedSignal,
     OpenRequest,
     Step,
+    StopCopy,
     Worry,
+    name_tag,
     standing,
 )
 
@@ -63,6 +66,7 @@ __all__ = [
     "REFUSES",
     "STEP",
     "STEPS",
+    "STOP_COPY",
     "TAKEN_BACK",
     "TAKEN_OVER",
     "WITHOUT_IDENTITY",
@@ -74,8 +78,10 @@ __all__ = [
     "MovedSignal",
     "OpenRequest",
     "Step",
+    "StopCopy",
     "Worry",
     "decode",
     "encode",
+    "name_tag",
     "standing",
 ]  # fmt: skip

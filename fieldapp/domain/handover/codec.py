@@ -20,6 +20,7 @@ from fieldapp.domain.handover.values import (
     PERSON,
     PERSON_TEXTS,
     STEP,
+    STOP_COPY,
     WORRY,
     Approval,
     Giver,
@@ -28,9 +29,18 @@ from fieldapp.domain.handover.values import (
     MovedSignal,
     OpenRequest,
     Step,
+    StopCopy,
     Worry,
 )
-from fieldapp.domain.ids import DeviceId, HandoverId, PersonId, SignalId
+from fieldapp.domain.ids import (
+    DeviceId,
+    EnvelopeId,
+    HandoverId,
+    MailboxId,
+    MessageId,
+    PersonId,
+    SignalId,
+)
 from fieldapp.errors import InvalidInput
 
 VERSION: Final = 1
@@ -42,6 +52,10 @@ _LAST_MINUTE: Final = 4_000_000_000
 _CODE: Final = re.compile(r"[a-z0-9][a-z0-9_]{0,39}")
 _MOST: Final = 100
 _REQUEST_PARTS: Final = 3
+_ENVELOPE_PARTS: Final = 3
+_TAG: Final = re.compile(r"[0-9a-f]{16}")
+_TOKEN: Final = re.compile(r"[0-9a-f]{64}")
+_LAST_DAY: Final = 1_000_000
 
 
 # --- writing ------------------------------------------------------------------------------------------------
@@ -55,6 +69,8 @@ def encode(handover: Handover) -> bytes:
         plain = _plain_person(handover)
     elif isinstance(handover, Approval):
         plain = _plain_approval(handover)
+    elif isinstance(handover, StopCopy):
+        plain = _plain_stop(handover)
     else:
         plain = {
             **_head(STEP, handover.id, handover.at),
@@ -106,6 +122,18 @@ def _plain_approval(asked: Approval) -> dict[str, Any]:
         "until": asked.until.isoformat(),
         "asks": asked.asks,
         "codes": {question: list(picked) for question, picked in asked.codes.items()},
+    }
+
+
+def _plain_stop(copy: StopCopy) -> dict[str, Any]:
+    return {
+        **_head(STOP_COPY, copy.id, copy.at),
+        "mids": list(copy.mids),
+        "mailbox": copy.mailbox,
+        "sender": copy.sender,
+        "until": copy.until.isoformat(),
+        "envelopes": [[env, wt.hex(), expires] for env, wt, expires in copy.envelopes],
+        "tag": copy.tag,
     }
 
 
@@ -240,11 +268,40 @@ def _approval(whole: dict[str, Any]) -> Approval:
     )
 
 
+def _stop(whole: dict[str, Any]) -> StopCopy:
+    check_keys(STOP_COPY, whole, (*_HEAD, "mids", "mailbox", "sender", "until", "envelopes", "tag"))
+    tag = text("tag", whole["tag"])
+    if tag and not _TAG.fullmatch(tag):
+        raise InvalidInput("tag", "not_a_code")
+    return StopCopy(
+        id=HandoverId(ident("handover", whole["handover"])),
+        at=_moment("at", whole["at"]),
+        mids=tuple(MessageId(ident("mids", mid)) for mid in _list("mids", whole["mids"])),
+        mailbox=MailboxId(ident("mailbox", whole["mailbox"])),
+        sender=MailboxId(ident("sender", whole["sender"])),
+        until=day("until", whole["until"]),
+        envelopes=tuple(map(_envelope, _list("envelopes", whole["envelopes"]))),
+        tag=tag,
+    )
+
+
+def _envelope(value: Any) -> tuple[EnvelopeId, bytes, int]:
+    if not isinstance(value, list) or len(value) != _ENVELOPE_PARTS:
+        raise InvalidInput("envelopes", "not_a_list")
+    env, token, expires = value
+    if not isinstance(token, str) or not _TOKEN.fullmatch(token):
+        raise InvalidInput("envelopes", "not_a_code")
+    if not isinstance(expires, int) or isinstance(expires, bool) or not 0 <= expires < _LAST_DAY:
+        raise InvalidInput("envelopes", "not_a_number")
+    return EnvelopeId(ident("envelopes", env)), bytes.fromhex(token), expires
+
+
 _READERS: Final[Mapping[str, Callable[[dict[str, Any]], Handover]]] = {
     WORRY: _worry,
     PERSON: _person,
     STEP: _step,
     APPROVAL: _approval,
+    STOP_COPY: _stop,
 }
 
 

@@ -5,18 +5,29 @@ Source: `decision-table.md` rows 4, 6, 7 and 16; `protocol.md` §3, message kind
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, TypeAlias
 
 from fieldapp.domain.disclosure.payload import BasisRef
-from fieldapp.domain.ids import DeviceId, HandoverId, PersonId, SignalId
+from fieldapp.domain.finding import folded
+from fieldapp.domain.ids import (
+    DeviceId,
+    EnvelopeId,
+    HandoverId,
+    MailboxId,
+    MessageId,
+    PersonId,
+    SignalId,
+)
 
 WORRY: Final = "zorg"
 PERSON: Final = "persoon"
 STEP: Final = "stap"
 APPROVAL: Final = "akkoord"
+STOP_COPY: Final = "stoppen"
 
 # What the person answered to "May somebody call you or come by?".
 AGREES: Final = "ja"
@@ -47,6 +58,7 @@ ANSWERED: Final = frozenset({AGREED, NOT_AGREED})
 """What a supervisor answers who is asked for a second pair of eyes; of two answers the no counts."""
 OUTCOMES: Final = (CONTACT, OWN_HELP, NO_WISH)
 
+_TAG: Final = b"vindplaats stop name\x00"
 WITHOUT_IDENTITY: Final = frozenset({"vraag", "urgentie", "gemeente"})
 """Fields that name nobody (row 7)."""
 
@@ -158,7 +170,31 @@ class Approval:
     until: date
 
 
-Handover: TypeAlias = Worry | MovedPerson | Step | Approval
+@dataclass(frozen=True, slots=True)
+class StopCopy:
+    """What it takes to stop a request, for a colleague or another laptop of the same worker: no name.
+
+    The id is the thread. `mailbox` is the service's, `sender` the personal one of who sent it; `envelopes`
+    are (envelope, token that takes it back at the hub, day it expires); `tag` is what `name_tag` gives, or empty.
+    """
+
+    id: HandoverId
+    at: datetime
+    mids: tuple[MessageId, ...]
+    mailbox: MailboxId
+    sender: MailboxId
+    until: date
+    envelopes: tuple[tuple[EnvelopeId, bytes, int], ...] = field(repr=False)
+    tag: str = ""
+
+
+def name_tag(thread: str, name: str) -> str:
+    """Eight bytes by which somebody who is told a name finds the thread; nobody reads the name out of it."""
+    said = " ".join(folded(name).split())
+    return hashlib.sha256(_TAG + thread.encode() + said.encode()).hexdigest()[:16] if said else ""
+
+
+Handover: TypeAlias = Worry | MovedPerson | Step | Approval | StopCopy
 
 PERSON_TEXTS: Final = (
     "codename",

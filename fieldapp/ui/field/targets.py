@@ -14,6 +14,7 @@ from fieldapp.domain.ids import (
     ServiceId,
     SignalId,
     ThemeId,
+    ThreadId,
 )
 from fieldapp.ui.printing.sheets_page import ShowSheet as ShowSheet
 
@@ -40,6 +41,7 @@ PRESSING = "pressing"
 WAYS = "ways"
 NOTE = "note"
 ADVICE = "advice"
+STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,13 @@ class ShowWays:
     """What one can do with a signal that stays here."""
 
     signal_id: SignalId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStop:
+    """Somebody wants to stop: a request that is known, or one to find."""
+
+    thread: ThreadId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ from fieldapp.store.messages import Message
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.exchange import (
-    copies,
     addenda,
     claims,
+    copies,
     counts,
     handovers,
     receipts,

@@ -22,12 +22,13 @@ from fieldapp.domain.handover import (
     Approval,
     MovedPerson,
     Step,
+    StopCopy,
     Worry,
 )
 from fieldapp.domain.ids import DeviceId, HandoverId, MailboxId
 from fieldapp.store.handovers import IN, OUT, HandoverLine, StepLine
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.exchange import approvals
+from fieldapp.workflow.exchange import approvals, copies
 from fieldapp.workflow.handover.letting_go import let_go
 from fieldapp.workflow.post import queue_receipt
 from sync.errors import Quarantine
@@ -43,6 +44,8 @@ _PERSONAL: Final = "personal"
 def handover(arrival: Arrival) -> Change:
     """A worry or a person to show, or a step to note."""
     said = arrival.opened.content
+    if isinstance(said, StopCopy):
+        return copies.keep(arrival, said)
     if not isinstance(said, Worry | MovedPerson | Step | Approval) or said.id != str(arrival.message.thread):
         raise Quarantine("payload")
     if isinstance(said, Step):

@@ -35,6 +35,7 @@ MODELS: Final = {
     Kind.STATUS: lambda payload: decode_status(payload, _NOBODY),
     Kind.COUNTS: decode_figures,
     Kind.HANDOVER: decode_handover,
+    Kind.OWN_COPY: decode_handover,
     Kind.STRUCTURAL: decode_structural,
     Kind.STRUCTURAL_FEEDBACK: decode_feedback,
     Kind.ADDENDUM: decode_addendum,

@@ -27,6 +27,7 @@ from fieldapp.workflow.network import HubFactory, connect, hub_problem, network_
 from fieldapp.workflow.partnership import fetch_enrolments
 from fieldapp.workflow.partnership.answering import finish_welcomes
 from fieldapp.workflow.post import Resealing, queue_witness, tell_again
+from fieldapp.workflow.post.copies import queue_copies
 from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
@@ -159,7 +160,7 @@ class _Round:
     # --- out ------------------------------------------------------------------------------------------
 
     def _send(self) -> None:
-        self._changes |= tell_again(self._session)
+        self._changes |= tell_again(self._session) | queue_copies(self._session)
         taken_back = withdraw_all(self._session.outbox, self._client)
         if taken_back.problem is not None:
             raise taken_back.problem

@@ -122,7 +122,7 @@ def read(session: Session, handover_id: HandoverId) -> Change:
 
 
 def answer(session: Session, handover_id: HandoverId, *, agrees: bool) -> Change:
-    """Yes or no, once, signed by this laptop and sealed to who asked. Raises InvalidInput(handover, closed)."""
+    """Yes or no, once, signed here and sealed to who asked. Raises InvalidInput(handover, closed)."""
     line = _known(session, handover_id)
     if line.standing in CLOSED or line.payload is None:
         raise InvalidInput("handover", "closed")

@@ -39,6 +39,7 @@ _ENTRIES: Final[Mapping[Kind, EntryKind]] = {
     Kind.EPOCH_OFFER: EntryKind.WITNESS,
     Kind.COUNTS: EntryKind.COUNTS,
     Kind.HANDOVER: EntryKind.HANDOVER,
+    Kind.OWN_COPY: EntryKind.HANDOVER,
     Kind.STRUCTURAL: EntryKind.STRUCTURAL,
     Kind.STRUCTURAL_FEEDBACK: EntryKind.STRUCTURAL,
     Kind.ADDENDUM: EntryKind.RIGHTS,

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from fieldapp.domain.disclosure.guards import WITHDRAWAL, GuardCase
-from fieldapp.domain.ids import DeviceId, EventId, MailboxId, MessageId, RequestId, ThreadId
+from fieldapp.domain.ids import DeviceId, EnvelopeId, EventId, MailboxId, MessageId, RequestId, ThreadId
 from fieldapp.domain.requests import CORE_ACTOR, WORKER, Event, fold
 from fieldapp.domain.requests.events import CLOSED_HELP, STOPPED_THERE, WITHDRAWN
 from fieldapp.errors import InvalidInput
@@ -43,13 +43,17 @@ _TOUCHED: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER | Change.CONSE
 
 @dataclass(frozen=True, slots=True)
 class KnownThread:
-    """A thread that another device sent: what it takes to stop it. `mailbox` is where the request went."""
+    """A thread that another device sent: what it takes to stop it. `mailbox` is where the request went.
+
+    `envelopes` with their tokens: then they are deleted at the hub from here too.
+    """
 
     thread: ThreadId
     mids: tuple[MessageId, ...]
     mailbox: MailboxId
     sender_mailbox: MailboxId
     until: date
+    envelopes: tuple[tuple[EnvelopeId, bytes, int], ...] = ()
 
 
 def withdraw(session: Session, request_id: RequestId, reason: str) -> Change:
@@ -147,9 +151,9 @@ def tell_again(session: Session) -> Change:
 
 
 def withdraw_known(session: Session, known: KnownThread, reason: str) -> Change:
-    """Stop what another device sent: of the same worker, or of a worker whose supervisor asks.
+    """Stop what another device sent: of the same worker, of a colleague of the team, or for a supervisor.
 
-    The service is told at once, the sender's own program too: it alone can delete the envelope at the hub.
+    The service is told at once, the sender's own program too, and the hub with the tokens known here.
     """
     if not is_code(reason):
         raise InvalidInput("reason", "not_a_code")
@@ -157,10 +161,12 @@ def withdraw_known(session: Session, known: KnownThread, reason: str) -> Change:
     with session.database.transaction():
         for mid in known.mids:
             session.messages.withdraw(mid, known.thread, reason)
+        session.outbox.take_back(known.envelopes)
+        session.store.stop_copies.stopped(known.thread, session.now())
         _tell(session, network, known, reason)
         to_sender = GuardCase(recipient="own_mailbox", recipient_key=True)
         _send(session, network, known, (known.sender_mailbox, reason), to_sender)
-    return Change.OUTBOX | Change.LEDGER
+    return Change.OUTBOX | Change.LEDGER | Change.REQUESTS
 
 
 def _known(request: ContactRequest, mids: list[MessageId]) -> KnownThread:

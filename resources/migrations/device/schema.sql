@@ -285,6 +285,11 @@ CREATE TRIGGER search_conversation_removed AFTER DELETE ON conversation BEGIN
     DELETE FROM search_entry WHERE kind = 'conversation' AND ref = old.id;
 END;
 
+CREATE TABLE copied_thread (
+    thread  TEXT NOT NULL PRIMARY KEY,
+    env     TEXT NOT NULL -- the envelope whose copies are in line
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE count_given (
     scope  TEXT NOT NULL, -- empty: what was done on this device; else the mailbox it counts for
     cell   TEXT NOT NULL,
@@ -333,6 +338,23 @@ CREATE TABLE document (
     signatures  BLOB NOT NULL,
     PRIMARY KEY (kind, owner)
 ) STRICT;
+
+CREATE TABLE dossier_file (
+    name       TEXT PRIMARY KEY, -- random
+    thread     TEXT NOT NULL,
+    fields     TEXT NOT NULL,    -- what is handed over, a list of codes
+    folder     TEXT NOT NULL,
+    remove_on  TEXT NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('begun', 'staged', 'written', 'gone'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dossier_file_thread ON dossier_file (thread);
+
+CREATE TABLE dossier_task (
+    digest  TEXT PRIMARY KEY,
+    thread  TEXT NOT NULL,
+    at      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (
     id        TEXT PRIMARY KEY,

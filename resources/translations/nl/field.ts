@@ -285,6 +285,61 @@
     </message>
 </context>
 <context>
+    <name>FieldStopPage</name>
+    <message>
+        <source>Somebody wants to stop</source>
+        <translation>Iemand wil stoppen</translation>
+    </message>
+    <message>
+        <source>Number on the sheet, or the name</source>
+        <translation>Nummer op het blad, of de naam</translation>
+    </message>
+    <message>
+        <source>Did a colleague send it? Then only the number or the whole name finds it.</source>
+        <translation>Gaf een collega het door? Dan vind je het alleen met het nummer of de hele naam.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Requests found</source>
+        <translation>Gevonden vragen</translation>
+    </message>
+    <message>
+        <source>Stopping is always possible</source>
+        <translation>Stoppen kan altijd</translation>
+    </message>
+    <message>
+        <source>The person need not say why, and need not wait for the colleague who sent it. Ask for the number on the sheet. No sheet? The whole name will do.</source>
+        <translation>De persoon hoeft niet te zeggen waarom, en hoeft niet te wachten op de collega die het doorgaf. Vraag het nummer op het blad. Geen blad? De hele naam is genoeg.</translation>
+    </message>
+    <message>
+        <source>Yes, stop</source>
+        <translation>Ja, stop</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>Nee, ga verder</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wie is het?</translation>
+    </message>
+    <message>
+        <source>Type the number, or at least two letters of the name.</source>
+        <translation>Typ het nummer, of ten minste twee letters van de naam.</translation>
+    </message>
+    <message>
+        <source>to {service}</source>
+        <translation>naar {service}</translation>
+    </message>
+    <message>
+        <source>by a colleague</source>
+        <translation>door een collega</translation>
+    </message>
+</context>
+<context>
     <name>FindingNote</name>
     <message>
         <source>Leave out</source>
@@ -884,6 +939,10 @@
         <translation>Geef je een signaal door met toestemming, dan volg je het hier op.</translation>
     </message>
     <message>
+        <source>Somebody wants to stop…</source>
+        <translation>Iemand wil stoppen…</translation>
+    </message>
+    <message>
         <source>Open {n}</source>
         <translation>Open {n}</translation>
     </message>
@@ -1316,6 +1375,10 @@
         <translation>Nee, alleen ‘ontvangen’</translation>
     </message>
     <message>
+        <source>A proposal for a first talk may be passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certainly not</source>
         <translation>Zeker niet</translation>
     </message>
@@ -1735,6 +1798,10 @@
         <translation>Contactvragen</translation>
     </message>
     <message>
+        <source>Somebody wants to stop</source>
+        <translation>Iemand wil stoppen</translation>
+    </message>
+    <message>
         <source>Structural signals</source>
         <translation>Structurele signalen</translation>
     </message>
@@ -1781,6 +1848,45 @@
     <message>
         <source>Enter a slip</source>
         <translation>Strookje invoeren</translation>
+    </message>
+</context>
+<context>
+    <name>field_stopping</name>
+    <message>
+        <source>Nothing here has this number or this name. Ask which service the sheet is about: that service can stop it too, by telephone.</source>
+        <translation>Niets heeft hier dit nummer of deze naam. Vraag over welke dienst het blad gaat: die dienst kan het ook stoppen, aan de telefoon.</translation>
+    </message>
+    <message>
+        <source>More than one fits. Ask for the service, or when it was sent.</source>
+        <translation>Er past er meer dan één. Vraag welke dienst het was, of wanneer.</translation>
+    </message>
+    <message>
+        <source>Sent on {day}</source>
+        <translation>Verstuurd op {day}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>Deze persoon</translation>
+    </message>
+    <message>
+        <source>{who} wants to stop</source>
+        <translation>{who} wil stoppen</translation>
+    </message>
+    <message>
+        <source>What was sent is taken back. {service} hears that the person stops, not why, and erases it. This cannot be undone: who wants help later is asked again.</source>
+        <translation>Wat verstuurd is, wordt teruggenomen. {service} hoort dat de persoon stopt, niet waarom, en wist het. Dit kan je niet ongedaan maken: wie later hulp wil, krijgt de vraag opnieuw.</translation>
+    </message>
+    <message>
+        <source>Taken back here. {service} hears it at the next connection; who confirms it stands with the request.</source>
+        <translation>Hier teruggenomen. {service} hoort het bij de volgende verbinding; wie het bevestigt, staat bij de vraag.</translation>
+    </message>
+    <message>
+        <source>{service} and your colleague&apos;s laptop hear it at the next connection. Tell your colleague too.</source>
+        <translation>{service} en de laptop van je collega horen het bij de volgende verbinding. Zeg het ook aan je collega.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ OF_NOBODY = {
     "mailbox_seed", "organisation", "secret", "migration", "local_term", "preference",
     "search_entry", "search_index", "search_word", "signal_index", "signal_word", "service",
     "service_area", "service_edition", "service_index", "service_remark", "service_source",
-    "service_word",
+    "service_word", "stop_copy", "stopped_device", "agreement",
 }  # fmt: skip
 
 

@@ -68,8 +68,8 @@ def remark(kind: str, asks: tuple[str, ...] = ()) -> str:
     if asks:
         return translate(
             "notes",
-            "Your supervisor answers yes or no on their own laptop. Only then can you pass on, with the yes of"
-            " the representative. Are they beside you? Note their name all the same; the yes is still"
+            "Your supervisor answers yes or no on their own laptop. Only then can you pass on, with the yes"
+            " of the representative. Are they beside you? Note their name all the same; the yes is still"
             " theirs to give.",
         )
     reasons = translate(
