@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +39,46 @@ def rename_durably(source: Path, target: Path) -> None:
         _sync_folder(target.parent)
     except OSError as error:
         raise folder_problem(error) from error
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a whole new file that only its owner can read, its bytes on the disk; or none of it."""
+    make_private(path)
+    try:
+        with path.open("rb+") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise folder_problem(error) from error
+
+
+@contextmanager
+def held_alone(folder: Path) -> Iterator[bool]:
+    """Hold a folder against other programs that ask for it this way; False when one of them has it.
+
+    A killed program holds nothing. Where folders cannot be held (Windows) everybody may go on.
+    """
+    if sys.platform == "win32":
+        yield True
+        return
+    import fcntl
+
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise folder_problem(error) from error
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            # Some network folders know no such hold: then it is the shared folder that was warned for.
+            yield error.errno not in (errno.EWOULDBLOCK, errno.EACCES)
+        else:
+            yield True
+    finally:
+        os.close(descriptor)
 
 
 def write_json(path: Path, value: dict[str, Any]) -> None:

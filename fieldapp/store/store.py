@@ -16,6 +16,7 @@ from fieldapp.store.conversations import CircumstanceRepository, ConversationRep
 from fieldapp.store.database import Database
 from fieldapp.store.directory import DirectoryRepository
 from fieldapp.store.dossier import DossierRepository
+from fieldapp.store.dossier_files import DossierFileRepository
 from fieldapp.store.drafts import DraftRepository
 from fieldapp.store.erasing import Eraser, Scrubber
 from fieldapp.store.figures import FigureRepository
@@ -95,6 +96,7 @@ class Store:
     agreements: AgreementRepository
     figures: FigureRepository
     intake: IntakeRepository
+    dossier_files: DossierFileRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -144,6 +146,7 @@ class Store:
             agreements=AgreementRepository(database),
             figures=FigureRepository(database),
             intake=IntakeRepository(database),
+            dossier_files=DossierFileRepository(database),
         )
 
     def twin(self) -> Store:
