@@ -33,7 +33,7 @@ from sync.protocol import (
 from sync.sealing import Counters, Draft, Sealed, hpke, seal
 from sync.sealing.frame import pack
 from tests.sync.invented import NOW, TODAY, an_id, dice
-from tests.vectors import steps
+from tests.vectors import rungs, steps
 
 FOLDER = Path(__file__).parent / "envelopes"
 NET = an_id("vectors: network")
@@ -125,12 +125,13 @@ STRUCTURAL = as_json(
 )
 ADDENDUM = as_json(
     {
-        "v": 1,
+        "v": 2,
         "kind": "addendum",
         "addendum": an_id("addendum").hex(),
         "request": an_id("request").hex(),
         "thread": an_id("thread").hex(),
         "fields": {"vraag": "Mag iemand mij helpen met mijn post? Schulden zijn er niet."},
+        "answer": None,
         "asked_on": "2026-11-24",
         "form": "mondeling",
         "present": "niemand",
@@ -260,6 +261,7 @@ GOOD: dict[str, tuple[Kind, bytes]] = {
     "structural-feedback": (Kind.STRUCTURAL_FEEDBACK, STRUCTURAL_FEEDBACK),
     "addendum": (Kind.ADDENDUM, ADDENDUM),
     **steps.GOOD,
+    **rungs.GOOD,
     "unicode": (Kind.REQUEST, UNICODE),
     "empty": (Kind.OWN_COPY, b""),
     "compressed-2k": (Kind.REQUEST, b"Zoals vorige keer. " * 1000),
