@@ -20,6 +20,7 @@ from fieldapp.workflow.partnership.leaving import (
     let_back,
     successor_words,
 )
+from fieldapp.workflow.partnership.mailboxes import can_open, open_mailbox, set_readers, set_roles
 from fieldapp.workflow.partnership.members import devices, mailboxes, members, revoke_device
 from fieldapp.workflow.partnership.offices import (
     ADMINISTRATION,
@@ -54,6 +55,7 @@ __all__ = [
     "Office",
     "OfficeRow",
     "answer_words",
+    "can_open",
     "change_keys",
     "check_paper",
     "come_back",
@@ -72,9 +74,12 @@ __all__ = [
     "mailboxes",
     "members",
     "offices",
+    "open_mailbox",
     "open_team_mailbox",
     "paper",
     "revoke_device",
+    "set_readers",
+    "set_roles",
     "show_invitation",
     "successor_words",
 ]
