@@ -22,6 +22,7 @@ from fieldapp.workflow.documents import publish
 from fieldapp.workflow.exchange.reading import Reader
 from fieldapp.workflow.exchange.refreshing import refresh_directory
 from fieldapp.workflow.exchange.values import SyncReport, SyncStatus
+from fieldapp.workflow.figures import give_counts
 from fieldapp.workflow.ladder import move, tell_stuck
 from fieldapp.workflow.network import HubFactory, connect, hub_problem, network_of, note_clock
 from fieldapp.workflow.partnership import fetch_enrolments
@@ -140,9 +141,10 @@ class _Round:
         self._refusal = self._refusal or refreshed.problem
 
     def _tell_administration(self) -> None:
-        """Once a week: what the Logboek came to, for a witness within the own organisation."""
+        """Once a week what the Logboek came to, for a witness; once a quarter what was counted here."""
         with self._session.database.transaction():
             self._changes |= queue_witness(self._session)
+        self._changes |= give_counts(self._session)
 
     def _administer(self) -> None:
         """What an administrator's device owes others. A no of the hub to this does not hold up the post."""

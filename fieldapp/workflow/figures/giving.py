@@ -15,8 +15,7 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.figures.counting import all_cells, counted, scopes
 from fieldapp.workflow.figures.sums import add_up, running_quarter
 from fieldapp.workflow.network import Network, network_of
-from fieldapp.workflow.post import queue_counts
-from fieldapp.workflow.post.counts import administrations
+from fieldapp.workflow.post.counts import administrations, queue_counts
 from fieldapp.workflow.session import Session
 
 

@@ -22,7 +22,7 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.figures.counting import all_cells
 from fieldapp.workflow.figures.sums import running_quarter
 from fieldapp.workflow.network import network_of
-from fieldapp.workflow.post import queue_table
+from fieldapp.workflow.post.counts import queue_table
 from fieldapp.workflow.post.outgoing import coordination
 from fieldapp.workflow.session import Session
 
