@@ -317,6 +317,10 @@ def _payload_lines(
     for after in said_afterwards(session, SENT, request.thread):
         label = said["corrected"].format(day=_long(local_day(after.at)))
         found += [(code, f"{label}: {names.label(code)}", text) for code, text in after.rows]
+        if after.answer is not None:
+            label = said["answered"].format(day=_long(local_day(after.at)))
+            code = session.taxonomies["answers"].label(after.answer.code)
+            found.append(("antwoord", label, ": ".join(filter(None, (code, after.answer.text)))))
     struck = striker.strike([text for _, _, text in found])
     lines = [(code, (label, text)) for (code, label, _), text in zip(found, struck, strict=True)]
     return (

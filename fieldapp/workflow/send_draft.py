@@ -22,7 +22,7 @@ VERSION: Final = 1
 
 _ASKED: Final = (
     *("form", "interpreter", "interpreter_note", "present", "company"),
-    *("signed_on", "feedback", "paper_safe"),
+    *("signed_on", "feedback", "proposal", "paper_safe"),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from fieldapp.domain.ids import DeviceId, EventId, ThreadId
@@ -92,6 +92,11 @@ def _lot(event: Event) -> bytes:
 def whole_minute(moment: datetime) -> datetime:
     """Times that travel say the minute and no more."""
     return moment.replace(second=0, microsecond=0)
+
+
+def at_minute(minute: int) -> datetime:
+    """The moment of a minute since 1970, as the wire counts them."""
+    return datetime.fromtimestamp(minute * 60, UTC)
 
 
 def local_day(moment: datetime) -> date:

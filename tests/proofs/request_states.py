@@ -148,7 +148,7 @@ def explore(rules: Rules, checks: Checks) -> Seen:
 
 
 def _look_at(world: World, views: _Views, seen: Seen) -> None:
-    """Somebody living holds it open as theirs, or the worker does; else it ended or somebody is about to hear."""
+    """Somebody living holds it open as theirs, or the worker does; else it ended or news is coming."""
     holders, covered = [], False
     for place in range(len(PLACES)):
         if world[place] and not (place in OF_A and world[LEFT]):

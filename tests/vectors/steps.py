@@ -32,4 +32,31 @@ STEPS: Final[Mapping[str, bytes]] = {
     "status-aftercare": step("nazorg", 8, until="2027-01-15"),
     "status-undone": step("ongedaan", 9, of=an_id("event: nazorg").hex()),
 }
-GOOD: Final = {name: (Kind.STATUS, payload) for name, payload in STEPS.items()}
+ANSWER: Final = json.dumps(
+    {
+        "v": 2,
+        "kind": "addendum",
+        "addendum": an_id("answer").hex(),
+        "request": an_id("request").hex(),
+        "thread": an_id("thread").hex(),
+        "fields": {},
+        "answer": {
+            "event": an_id("event: antwoord").hex(),
+            "question": an_id("event: vraag").hex(),
+            "seq": 6,
+            "code": "in_woorden",
+            "minute": NOW + 1_500,
+            "text": "Dinsdag tussen 9 en 12 in De Kring.",
+        },
+        "asked_on": "2026-11-25",
+        "form": "mondeling",
+        "present": "niemand",
+    },
+    sort_keys=True,
+    separators=(",", ":"),
+    ensure_ascii=False,
+).encode()
+GOOD: Final = {
+    **{name: (Kind.STATUS, payload) for name, payload in STEPS.items()},
+    "addendum-answer": (Kind.ADDENDUM, ANSWER),
+}

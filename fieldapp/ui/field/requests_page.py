@@ -1,5 +1,6 @@
 """Contact requests of this worker: which are open, which wait for me, how far each is."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6 import QtCore, QtWidgets
@@ -49,7 +50,7 @@ class RequestsPage(FieldPage):
             self.tr("When you pass a signal on with someone's consent, you follow it here."),
         )
         self.stop_button = PlainButton(self.tr("Somebody wants to stop…"), compact=True)
-        self.view, self.apart = RequestView(), UntrustedCard(context)
+        self.view, self.apart = RequestView(context), UntrustedCard(context)
         self.lists, self.reader = QtWidgets.QStackedWidget(), QtWidgets.QStackedWidget()
         self._arrange()
         self._connect()
@@ -81,6 +82,11 @@ class RequestsPage(FieldPage):
         self.list.current.connect(self._choose)
         self.view.stop.connect(self._stop)
         self.view.onward.connect(self._onward)
+        self.view.answer_card.grown.connect(self.settle)
+
+    def save_forms(self) -> Sequence[Callable[[Session], object]]:
+        """What was typed as an answer, also when the program locks."""
+        return self.view.answer_card.save_forms()
         self.stop_button.clicked.connect(lambda: self.context.go(targets.STOP, targets.ShowStop()))
 
     # what the window asks

@@ -103,6 +103,7 @@ class TodayPage(FieldPage):
             "openen": self.tr("Open"),
             "bekijken": self.tr("Look"),
             "gedaan": self.tr("Done"),
+            "beantwoorden": self.tr("Answer"),
         }
         onward = card.button == "hoe_verder"
         shown = Line(title, line, button=words.get(card.button, self.tr("Open")), primary=onward)

@@ -2,7 +2,8 @@
 
 from PySide6 import QtCore
 
-from fieldapp.ui.field import receipt_words, wording
+from fieldapp.ui import terms
+from fieldapp.ui.field import receipt_words, request_words, wording
 from fieldapp.workflow.follow_up import TodayCard
 
 translate = QtCore.QCoreApplication.translate
@@ -12,6 +13,8 @@ def sentence(card: TodayCard) -> tuple[str, str]:
     """Title and line of one card."""
     say = {
         "returned": _returned,
+        "asked": _asked,
+        "proposed": _proposed,
         "term_passed": _term_passed,
         "term_soon": _term_soon,
         "consent_ends": _consent_ends,
@@ -53,6 +56,34 @@ def _returned(card: TodayCard) -> tuple[str, str]:
     else:
         tries = translate("today", "The service gave it back.")
     return title, f"{tries} {follow}"
+
+
+def _asked(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{recipient} asks you something about {who}")
+    line = terms.word("questions", card.title) if card.title else ""
+    if card.days < 0:
+        late = translate("today", "{days} past the term.").format(days=wording.days(-card.days))
+        return title.format(
+            recipient=_recipient(card), who=wording.called(card.who)
+        ), f"{line} {late}".strip()
+    until = translate("today", "Answer within {n} working days.").format(n=card.days)
+    if card.days <= 1:
+        until = (
+            translate("today", "Answer today.") if not card.days else translate("today", "Answer tomorrow.")
+        )
+    return title.format(recipient=_recipient(card), who=wording.called(card.who)), f"{line} {until}".strip()
+
+
+def _proposed(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{recipient} proposes a first talk with {who}")
+    when = "" if card.at is None else request_words.talk_moment(card.at)
+    line = ", ".join(filter(None, (when, terms.word("meeting_spots", card.title) if card.title else "")))
+    said = translate("today", "{when}. Tell {who}, or call the service if it does not fit.")
+    who = wording.called(card.who)
+    return (
+        title.format(recipient=_recipient(card), who=who),
+        wording.upper_first(said.format(when=line, who=who)),
+    )
 
 
 def _term_passed(card: TodayCard) -> tuple[str, str]:

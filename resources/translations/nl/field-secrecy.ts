@@ -163,6 +163,10 @@
         <translation>nee</translation>
     </message>
     <message>
+        <source>First talk may be proposed</source>
+        <translation>Eerste gesprek mag voorgesteld worden</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Tot</translation>
     </message>

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>What do you answer?</source>
+        <translation>Wat antwoord je?</translation>
+    </message>
+    <message>
+        <source>In words, if that helps</source>
+        <translation>In woorden, als dat helpt</translation>
+    </message>
+    <message>
+        <source>Leave it in on purpose</source>
+        <translation>Bewust laten staan</translation>
+    </message>
+    <message>
+        <source>Show precisely what leaves</source>
+        <translation>Toon precies wat vertrekt</translation>
+    </message>
+    <message>
+        <source>Precisely this the service reads</source>
+        <translation>Precies dit leest de dienst</translation>
+    </message>
+    <message>
+        <source>Precisely this</source>
+        <translation>Precies dit</translation>
+    </message>
+    <message>
+        <source>I read this aloud, and the person agrees</source>
+        <translation>Ik las dit voor, en de persoon is akkoord</translation>
+    </message>
+    <message>
+        <source>Seal and send</source>
+        <translation>Verzegelen en versturen</translation>
+    </message>
+    <message>
+        <source>{service} asks you something</source>
+        <translation>{service} vraagt je iets</translation>
+    </message>
+    <message>
+        <source>The service waits for your answer until {day}.</source>
+        <translation>De dienst wacht op je antwoord tot {day}.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>You answer ‘see my words below’: write them below.</source>
+        <translation>Je antwoordt ‘zie mijn woorden hieronder’: schrijf ze hieronder.</translation>
+    </message>
+    <message>
+        <source>The service does not wait for an answer any more.</source>
+        <translation>De dienst wacht niet meer op een antwoord.</translation>
+    </message>
+    <message>
+        <source>Sealed. It leaves as soon as there is a connection.</source>
+        <translation>Verzegeld. Vertrekt zodra er verbinding is.</translation>
+    </message>
+</context>
+<context>
     <name>AskView</name>
     <message>
         <source>Later</source>
@@ -667,6 +730,10 @@
     <message>
         <source>To the signals</source>
         <translation>Naar de signalen</translation>
+    </message>
+    <message>
+        <source>If that does not work out, it goes to {second}, also when your laptop is off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} can stop at any time: with you, or with {service}.</source>
@@ -1376,7 +1443,7 @@
     </message>
     <message>
         <source>A proposal for a first talk may be passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Een voorstel voor een eerste gesprek mag doorgegeven worden</translation>
     </message>
     <message>
         <source>Certainly not</source>
@@ -1393,6 +1460,64 @@
     <message>
         <source>{n} months</source>
         <translation>{n} maanden</translation>
+    </message>
+</context>
+<context>
+    <name>ThenCard</name>
+    <message>
+        <source>If that does not work out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that does not work out, {service} reads precisely this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation type="unfinished">1 veld</translation>
+    </message>
+    <message>
+        <source>{n} fields</source>
+        <translation type="unfinished">{n} velden</translation>
+    </message>
+    <message>
+        <source>Tick above first what {first} reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ticked for {second} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may not go to {second}. Choose another service, or nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as for {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then it lies sealed with {first} and with your team. They cannot read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then it lies sealed with {first} alone, which cannot read it. Nobody of your team has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThenChoice</name>
+    <message>
+        <source>And if that does not work out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1573,10 @@
     <message>
         <source>Done</source>
         <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Done.</source>
@@ -2089,6 +2218,10 @@
         <source>the service</source>
         <translation>de dienst</translation>
     </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>receipts</name>
@@ -2164,6 +2297,10 @@
         <translation>terug bij jou</translation>
     </message>
     <message>
+        <source>asks you something</source>
+        <translation>vraagt je iets</translation>
+    </message>
+    <message>
         <source>term passed</source>
         <translation>termijn voorbij</translation>
     </message>
@@ -2182,6 +2319,18 @@
     <message>
         <source>Given back · choose what now</source>
         <translation>Teruggegeven · kies hoe het verder gaat</translation>
+    </message>
+    <message>
+        <source>Aftercare</source>
+        <translation>Nazorg</translation>
+    </message>
+    <message>
+        <source>Referred to another offer</source>
+        <translation>Doorverwezen naar ander aanbod</translation>
+    </message>
+    <message>
+        <source>The next service of your agreement has it now</source>
+        <translation>De volgende dienst van jullie afspraak heeft het nu</translation>
     </message>
     <message>
         <source>Not taken up yet</source>
@@ -2218,6 +2367,10 @@
     <message>
         <source>until {day}</source>
         <translation>tot {day}</translation>
+    </message>
+    <message>
+        <source>{service} proposes a first talk: {when}, {where}. Tell {who}.</source>
+        <translation>{service} stelt een eerste gesprek voor: {when}, {where}. Zeg het aan {who}.</translation>
     </message>
     <message>
         <source>Still to come: {what}</source>
@@ -2280,6 +2433,34 @@
         <translation>Terug bij jou</translation>
     </message>
     <message>
+        <source>{service} let it go; a colleague there takes it up</source>
+        <translation>{service} liet het los; een collega daar neemt het op</translation>
+    </message>
+    <message>
+        <source>Passed on to the next service of your agreement</source>
+        <translation>Doorgegeven aan de volgende dienst van jullie afspraak</translation>
+    </message>
+    <message>
+        <source>{service} left the network. Back with you.</source>
+        <translation>{service} verliet het netwerk. Terug bij jou.</translation>
+    </message>
+    <message>
+        <source>perhaps this can help: {kind}</source>
+        <translation>misschien kan dit helpen: {kind}</translation>
+    </message>
+    <message>
+        <source>{service} asks</source>
+        <translation>{service} vraagt</translation>
+    </message>
+    <message>
+        <source>You answered</source>
+        <translation>Jij antwoordde</translation>
+    </message>
+    <message>
+        <source>{service} proposed a first talk</source>
+        <translation>{service} stelde een eerste gesprek voor</translation>
+    </message>
+    <message>
         <source>Referred to another offer; {service} stays the contact</source>
         <translation>Doorverwezen naar ander aanbod; {service} blijft aanspreekpunt</translation>
     </message>
@@ -2320,6 +2501,14 @@
         <translation>Teruggegeven</translation>
     </message>
     <message>
+        <source>and looks again on {day}</source>
+        <translation>en kijkt opnieuw op {day}</translation>
+    </message>
+    <message>
+        <source>Aftercare: {service} asks how it goes</source>
+        <translation>Nazorg: {service} vraagt hoe het gaat</translation>
+    </message>
+    <message>
         <source>The network did not accept this message. It stays here, nothing is lost. Call your administrator.</source>
         <translation>Het netwerk nam dit bericht niet aan. Het blijft hier, er is niets verloren. Bel je beheerder.</translation>
     </message>
@@ -2353,6 +2542,34 @@
     <message>
         <source>The service gave it back.</source>
         <translation>De dienst gaf het terug.</translation>
+    </message>
+    <message>
+        <source>{recipient} asks you something about {who}</source>
+        <translation>{recipient} vraagt je iets over {who}</translation>
+    </message>
+    <message>
+        <source>{days} past the term.</source>
+        <translation>{days} over de termijn.</translation>
+    </message>
+    <message>
+        <source>Answer within {n} working days.</source>
+        <translation>Antwoord binnen {n} werkdagen.</translation>
+    </message>
+    <message>
+        <source>Answer today.</source>
+        <translation>Antwoord vandaag.</translation>
+    </message>
+    <message>
+        <source>Answer tomorrow.</source>
+        <translation>Antwoord morgen.</translation>
+    </message>
+    <message>
+        <source>{recipient} proposes a first talk with {who}</source>
+        <translation>{recipient} stelt een eerste gesprek met {who} voor</translation>
+    </message>
+    <message>
+        <source>{when}. Tell {who}, or call the service if it does not fit.</source>
+        <translation>{when}. Zeg het aan {who}, of bel de dienst als het niet past.</translation>
     </message>
     <message>
         <source>{recipient} did not answer about {who} in time</source>

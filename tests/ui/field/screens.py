@@ -312,10 +312,11 @@ def _strange_signal() -> QtWidgets.QWidget:
 
 def screens() -> list[tuple[str, Factory]]:
     """Name and factory of every screen."""
-    from tests.ui.field import staying_screens  # builds on what stands here
+    from tests.ui.field import question_screens, staying_screens  # builds on what stands here
 
     return [
         *staying_screens.screens(),
+        *question_screens.screens(),
         ("field-today", lambda: at(busy(), targets.TODAY)),
         ("field-today-empty", lambda: at(fresh(), targets.TODAY)),
         ("field-signals", _signals),
