@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.domain import consent as agreed
-from fieldapp.domain.consent import MOST_POINTS, is_drawn, obstacles
+from fieldapp.domain.consent import is_drawn, obstacles
 from fieldapp.domain.disclosure import Policy
 from fieldapp.domain.disclosure.decision import RECORD_ONLY
 from fieldapp.domain.secrecy import (
@@ -181,7 +181,7 @@ def test_a_signature_is_a_line_and_not_only_dots(strokes: tuple[tuple[tuple[int,
 
 
 def test_no_hand_draws_that_many_points() -> None:
-    points = tuple((at % 1000, at // 1000) for at in range(MOST_POINTS))
+    points = tuple((at % 1000, at // 1000) for at in range(4_000))
 
     assert is_drawn((points,))
     assert not is_drawn((points, ((1, 1),)))
