@@ -19,6 +19,7 @@ from fieldapp.store.outbox import STORED, OutboxLine
 from fieldapp.store.requests import OUT
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.documents import publish
+from fieldapp.workflow.dossier.writing import tidy
 from fieldapp.workflow.exchange.reading import Reader
 from fieldapp.workflow.exchange.refreshing import refresh_directory
 from fieldapp.workflow.exchange.values import SyncReport, SyncStatus
@@ -102,6 +103,7 @@ class _Round:
         if self._problem is None and self._refusal:
             self._problem = DirectoryProblem(self._refusal)
         self._problem = self._problem or self._setback
+        self._changes |= tidy(self._session)  # files outside of whoever stopped, whatever the line did
         self._note_end()
         return SyncReport(
             sent=self._sent,

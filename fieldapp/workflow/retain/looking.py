@@ -14,6 +14,7 @@ from fieldapp.domain.requests.table import NOT_REACHED, RETURNED
 from fieldapp.domain.retention import Announced, Facts, Policy
 from fieldapp.store.requests import IN
 from fieldapp.store.retention import DRAFT, PERSON, REQUEST, WEEK, Clock
+from fieldapp.workflow.dossier.writing import tidy
 from fieldapp.workflow.logbook.pruning import prune
 from fieldapp.workflow.retain import going
 from fieldapp.workflow.retain.terms import is_done, note_done, policy, tick
@@ -37,6 +38,7 @@ def step(session: Session) -> bool:
     for look in (_people, _drafts, _requests, _weeks, _ended):
         if look(session, said, day):
             return True
+    tidy(session)
     with session.database.transaction():
         session.store.retention.forget_gone()
         note_done(session, day)

@@ -63,6 +63,8 @@ def _more_whats() -> dict[str, str]:
         "answer": translate("logbook", "Answer"),
         "ladder": translate("logbook", "Next step"),
         "counts": translate("logbook", "Figures without persons"),
+        "dossier": translate("logbook", "Into our own dossier"),
+        "dossier_step": translate("logbook", "Heard from our own dossier"),
     }
 
 
@@ -144,6 +146,9 @@ def _outside(facts: Mapping[str, Any]) -> str:
     return {
         "print": translate("logbook", "printed"),
         "file": translate("logbook", "in a file"),
+        "pdf": translate("logbook", "on paper"),
+        "clipboard": translate("logbook", "copied"),
+        "typed": translate("logbook", "typed over by hand"),
     }.get(str(facts.get("what", "")), "")
 
 
@@ -209,6 +214,7 @@ def _act(facts: Mapping[str, Any]) -> str:
         "device_revoked": translate("logbook", "a device was stopped"),
         "team_mailbox": translate("logbook", "a mailbox of the team"),
         "person_moved": translate("logbook", "handed over to a colleague"),
+        "file_removed": translate("logbook", "a file outside the program"),
         "profile_erased": translate("logbook", "the whole profile"),
         "access": translate("logbook", "everything about this person in a report"),
         "addendum": translate("logbook", "put right where it was sent"),
