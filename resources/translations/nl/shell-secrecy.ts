@@ -783,6 +783,22 @@
         <translation>Antwoord</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures without persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into our own dossier</source>
+        <translation>Naar ons dossier</translation>
+    </message>
+    <message>
+        <source>Heard from our own dossier</source>
+        <translation>Gehoord uit ons dossier</translation>
+    </message>
+    <message>
         <source>name erased</source>
         <translation>naam gewist</translation>
     </message>
@@ -851,6 +867,18 @@
         <translation>in een bestand</translation>
     </message>
     <message>
+        <source>on paper</source>
+        <translation>op papier</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>gekopieerd</translation>
+    </message>
+    <message>
+        <source>typed over by hand</source>
+        <translation>met de hand overgetikt</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -865,6 +893,70 @@
     <message>
         <source>{n} notes</source>
         <translation>{n} notities</translation>
+    </message>
+    <message>
+        <source>new agreements were proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes to agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes to agreements taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no room until a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the organisation stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the organisation takes part again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an organisation was ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an organisation was let back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a successor was checked by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second device for an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key on paper was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signing keys were changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mailbox was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who reads a mailbox was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the work of a device was changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this device joined</source>
@@ -885,6 +977,10 @@
     <message>
         <source>handed over to a colleague</source>
         <translation>overgedragen aan een collega</translation>
+    </message>
+    <message>
+        <source>a file outside the program</source>
+        <translation>een bestand buiten het programma</translation>
     </message>
     <message>
         <source>the whole profile</source>
@@ -913,6 +1009,30 @@
     <message>
         <source>two persons again</source>
         <translation>weer twee personen</translation>
+    </message>
+    <message>
+        <source>kept sealed in case the first service cannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent on after a no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent on after silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent on by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed any more: taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>device</source>
