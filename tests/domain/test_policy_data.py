@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resources
-from fieldapp.domain.disclosure.addendum import SILENT
 from fieldapp.domain.disclosure import FIELDS, Facts, Policy, decide, deciding_rule
+from fieldapp.domain.disclosure.addendum import SILENT
 from fieldapp.domain.disclosure.decision import BASES
 from fieldapp.domain.disclosure.facts import FLAGS, ROLES, TICKS, VALUES
 from fieldapp.domain.requests import CORE_ACTOR, STATES, TABLE, Terms
