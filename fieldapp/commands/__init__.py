@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from fieldapp.commands import dossier, policy
+from fieldapp.commands import dossier, policy, slip
 from fieldapp.errors import FieldAppError, FolderShared, NotConnected, WrongPassphrase
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _LINES: Final = {
     "rollback": "De post gaf een oudere adreslijst. Die werd geweigerd; de vorige blijft gelden.",
     "fork": "Er bestaan twee verschillende adreslijsten met hetzelfde nummer. Verwittig je beheerder.",
     "swapped_key": "Een adreslijst draagt een andere sleutel. Die werd geweigerd; de vorige blijft gelden.",
+    "slip": "Dit blad klopt niet: kijk de letters na. Er is niets gestopt.",
     "envelope": "Deze omslag gaat niet open: ze is beschadigd, veranderd of voor iemand anders.",
 }
 _DIRECTORY_LINE: Final = "De adreslijst klopt niet. Wat geweigerd werd, geldt niet; de vorige blijft gelden."
@@ -68,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     opening = _add(commands, "open-envelope", _open_envelope, "print the decoded payload of an envelope file")
     opening.add_argument("file", type=Path, metavar="FILE", help="the envelope, as it was sent")
     policy.add(commands)
+    slip.add(commands)
     return parser
 
 

@@ -94,6 +94,11 @@ def save_directory(session: Session, directory: Directory) -> None:
         become_member(session, directory)
 
 
+def restamp(session: Session) -> None:
+    """What is held of the network changed beside its documents: read it anew."""
+    session.preferences.set(_STAMP, secrets.token_hex(8))
+
+
 def become_member(session: Session, directory: Directory) -> None:
     """Note where this device stands, in the caller's transaction; `session.refresh` shows it."""
     membership = _membership(session, directory)

@@ -11,8 +11,10 @@ from sync.directory.organisation import Device, Epoch, Mailbox, OrganisationDocu
 from sync.directory.root import Member, RootDocument
 from sync.directory.rules import Evidence, Held, Step, check_signature, follow
 from sync.directory.signed import SignedDocument
-from sync.errors import DirectoryRefused
-from sync.protocol import NO_HEAD, Head, Heads, Kind, network_id, organisation_id
+from sync.errors import DirectoryRefused, SignatureRefused
+from sync.protocol import NO_HEAD, Head, Heads, Kind, key_id, network_id, organisation_id
+from sync.protocol.slip import Slip
+from sync.signatures import verify_ed25519
 
 NEW_DAYS = 7
 """An organisation younger than this is marked "new" wherever a recipient is chosen."""
@@ -25,7 +27,8 @@ class Directory:
     """Root document, organisation documents, and what this device has seen of them.
 
     `own` is the organisation that this device belongs to. `first_seen` holds the day on which an
-    organisation first appeared here; those of the first root document count as known.
+    organisation first appeared here; those of the first root document count as known. `stopped` are devices
+    that somebody ended with their slip: as good as revoked until a document says so.
     """
 
     root: Held[RootDocument]
@@ -33,6 +36,7 @@ class Directory:
     own: bytes = b""
     first_seen: Mapping[bytes, int] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
+    stopped: frozenset[bytes] = frozenset()
 
     # --- taking documents in -------------------------------------------------------------------------
 
@@ -55,11 +59,13 @@ class Directory:
         own: bytes,
         first_seen: Mapping[bytes, int],
         evidence: Iterable[Evidence] = (),
+        stopped: Iterable[bytes] = (),
     ) -> "Directory":
         """From the store: documents that were accepted before are read, not judged again."""
         held = [_read_organisation(signed) for signed in organisations]
         by_owner = {document.said.organisation: document for document in held}
-        return cls(_read_root(root), by_owner, own, dict(first_seen), tuple(evidence))
+        kept = _read_root(root), by_owner, own, dict(first_seen), tuple(evidence)
+        return cls(*kept, frozenset(stopped))
 
     def accept_root(self, signed: SignedDocument, today: int) -> "Accepted":
         """The next root document, or the same one again. Raises DirectoryRefused when it breaks a rule."""
@@ -134,10 +140,27 @@ class Directory:
     @cached_property
     def _devices(self) -> dict[bytes, KnownDevice]:
         return {
-            device.id: KnownDevice(owner, device)
+            device.id: KnownDevice(owner, self._as_it_stands(device))
             for owner, held in self.organisations.items()
             for device in held.said.devices
         }
+
+    def _as_it_stands(self, device: Device) -> Device:
+        """A device that its slip stopped is revoked, whatever its document says yet."""
+        stopped = device.id in self.stopped and device.revoked is None
+        return replace(device, revoked=device.since) if stopped else device
+
+    def stops(self, slip: Slip) -> bool:
+        """Whether a slip is about a device of this network and carries both its signatures."""
+        known = self._devices.get(slip.device)
+        if known is None or slip.net != self.net or key_id(known.device.net) != slip.net_id:
+            return False
+        try:
+            verify_ed25519(known.device.sig, slip.by_device, slip.signed)
+            verify_ed25519(known.device.net, slip.by_net, slip.signed)
+        except SignatureRefused:
+            return False
+        return True
 
     @cached_property
     def _mailboxes(self) -> dict[bytes, KnownMailbox]:

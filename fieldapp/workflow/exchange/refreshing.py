@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldapp.store.directory import ORGANISATION, ROOT
+from fieldapp.workflow import night_slip
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.documents import ACCESS, AGREEMENT, NETWORK, ORG, note_to_publish
 from fieldapp.workflow.exchange.agreeing import fetch_agreements
@@ -87,6 +88,7 @@ def refresh_directory(session: Session, client: HubClient) -> Refreshed:
     organisations = [entry for entry in index if entry.kind == "org" and entry.owner in owners]
     second = _judge(session, list(_missing(client, network_of(session), organisations)))
     agreed, unlike = fetch_agreements(session, client)
+    agreed |= night_slip.fetch(session, client)
     return Refreshed(
         first.changes | second.changes | agreed,
         first.problem or second.problem or problem or unlike,

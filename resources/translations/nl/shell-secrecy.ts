@@ -330,6 +330,10 @@
         <source>Reporting to the authority can be done until {day} at {clock}. {n} hours left.</source>
         <translation>Melden aan de toezichthouder kan tot {day} om {clock}. Nog {n} uur.</translation>
     </message>
+    <message>
+        <source>Its slip has stopped it already. Now take it out of the address list too.</source>
+        <translation>Het blad heeft dit toestel al gestopt. Zet het nu ook uit de adreslijst.</translation>
+    </message>
 </context>
 <context>
     <name>NumbersDialog</name>
@@ -457,6 +461,29 @@
     <message>
         <source>Row {row}.</source>
         <translation>Rij {row}.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message>
+        <source>Is there a slip for the night?</source>
+        <translation>Is er een blad voor de nacht?</translation>
+    </message>
+    <message>
+        <source>The letters on the slip</source>
+        <translation>De letters op het blad</translation>
+    </message>
+    <message>
+        <source>Stop this device now</source>
+        <translation>Stop dit toestel nu</translation>
+    </message>
+    <message>
+        <source>It stops the device at once, also without an administrator.</source>
+        <translation>Daarmee stopt het toestel meteen, ook zonder beheerder.</translation>
+    </message>
+    <message>
+        <source>{device} is stopped. Nothing comes in or goes out any more. Now call the administrator.</source>
+        <translation>{device} is gestopt. Er komt niets meer binnen en er gaat niets meer uit. Bel nu de beheerder.</translation>
     </message>
 </context>
 <context>
@@ -784,7 +811,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende stap</translation>
     </message>
     <message>
         <source>Figures without persons</source>
@@ -896,67 +923,67 @@
     </message>
     <message>
         <source>new agreements were proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuwe afspraken voorgesteld</translation>
     </message>
     <message>
         <source>yes to agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>ja op afspraken</translation>
     </message>
     <message>
         <source>yes to agreements taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>ja op afspraken teruggenomen</translation>
     </message>
     <message>
         <source>no room until a day</source>
-        <translation type="unfinished"></translation>
+        <translation>geen plaats tot een dag</translation>
     </message>
     <message>
         <source>room again</source>
-        <translation type="unfinished"></translation>
+        <translation>weer plaats</translation>
     </message>
     <message>
         <source>the organisation stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>de organisatie stopte</translation>
     </message>
     <message>
         <source>the organisation takes part again</source>
-        <translation type="unfinished"></translation>
+        <translation>de organisatie doet weer mee</translation>
     </message>
     <message>
         <source>an organisation was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>een organisatie beëindigd</translation>
     </message>
     <message>
         <source>an organisation was let back in</source>
-        <translation type="unfinished"></translation>
+        <translation>een organisatie weer toegelaten</translation>
     </message>
     <message>
         <source>a successor was checked by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>een opvolger nagekeken per telefoon</translation>
     </message>
     <message>
         <source>a second device for an office</source>
-        <translation type="unfinished"></translation>
+        <translation>een tweede toestel tekent mee</translation>
     </message>
     <message>
         <source>the key on paper was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>de sleutel op papier nagekeken</translation>
     </message>
     <message>
         <source>the signing keys were changed</source>
-        <translation type="unfinished"></translation>
+        <translation>de sleutels om te tekenen veranderd</translation>
     </message>
     <message>
         <source>a mailbox was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>een postvak geopend</translation>
     </message>
     <message>
         <source>who reads a mailbox was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>wie een postvak leest veranderd</translation>
     </message>
     <message>
         <source>the work of a device was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>het werk van een toestel veranderd</translation>
     </message>
     <message>
         <source>this device joined</source>
@@ -1012,27 +1039,27 @@
     </message>
     <message>
         <source>kept sealed in case the first service cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>dicht bewaard, voor als de eerste dienst niet kan</translation>
     </message>
     <message>
         <source>sent on after a no</source>
-        <translation type="unfinished"></translation>
+        <translation>doorgestuurd na een nee</translation>
     </message>
     <message>
         <source>sent on after silence</source>
-        <translation type="unfinished"></translation>
+        <translation>doorgestuurd omdat niemand antwoordde</translation>
     </message>
     <message>
         <source>sent on by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>met de hand doorgestuurd</translation>
     </message>
     <message>
         <source>not needed any more: taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>niet meer nodig: teruggenomen</translation>
     </message>
     <message>
         <source>could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>kon niet bezorgd worden</translation>
     </message>
     <message>
         <source>device</source>
@@ -1089,6 +1116,21 @@
     <message>
         <source>Take along</source>
         <translation>Meenemen</translation>
+    </message>
+</context>
+<context>
+    <name>lost_device</name>
+    <message>
+        <source>Group {n} is not right. Look at the slip once more.</source>
+        <translation>Groep {n} klopt niet. Kijk nog eens op het blad.</translation>
+    </message>
+    <message>
+        <source>This slip is not of a device in your address list.</source>
+        <translation>Dit blad hoort niet bij een toestel in je adreslijst.</translation>
+    </message>
+    <message>
+        <source>These are not all the letters of a slip. Look once more.</source>
+        <translation>Dit zijn niet alle letters van een blad. Kijk nog eens.</translation>
     </message>
 </context>
 <context>
