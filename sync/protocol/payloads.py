@@ -44,7 +44,7 @@ _CLAIM = shapes.fields(
         3: shapes.HASH,
         4: shapes.MINUTE,
     },
-    {5: shapes.IDENTITY, 6: shapes.IDENTITY},
+    {5: shapes.IDENTITY, 6: shapes.IDENTITY, 7: shapes.row(shapes.IDENTITY, shapes.code, shapes.DAY)},
 )
 _OFFER = shapes.row(
     shapes.IDENTITY, shapes.EPOCH, shapes.uint(255, least=1), shapes.DAY, shapes.DAY, shapes.blob(4096)
@@ -148,7 +148,9 @@ class Claim:
     `request` is the mid of the request; `head` is the hub's head of the mailbox as this member pulled it,
     so that members notice when the hub shows them different orders; `replaces` is the mid of an earlier
     claim that this one knows of and takes over. With `to`, a device of the same mailbox, nothing is taken
-    up: the earlier claim is handed on to that one, who has it only after taking it up.
+    up: the earlier claim is handed on to that one, who has it only after taking it up. With `how` colleagues
+    hear of a step what the sender does not: its id, a code (how it was tried, to what kind of service it was
+    referred) and the day it was done.
     """
 
     thread: bytes
@@ -157,15 +159,18 @@ class Claim:
     minute: int
     replaces: bytes | None = None
     to: bytes | None = None
+    how: tuple[bytes, str, int] | None = None
 
     def encode(self) -> bytes:
-        value = {1: self.thread, 2: self.request, 3: self.head, 4: self.minute, 5: self.replaces, 6: self.to}
+        value: dict[int, Any] = {1: self.thread, 2: self.request, 3: self.head, 4: self.minute}
+        value |= {5: self.replaces, 6: self.to, 7: None if self.how is None else list(self.how)}
         return _write(value, _CLAIM)
 
     @classmethod
     def decode(cls, data: bytes) -> "Claim":
         value = shapes.read(data, _CLAIM, "payload")
-        return cls(value[1], value[2], value[3], value[4], value.get(5), value.get(6))
+        how = tuple(value[7]) if 7 in value else None
+        return cls(value[1], value[2], value[3], value[4], value.get(5), value.get(6), how)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,12 @@
     stop_here          the person says so at the service; tell_again: who has not confirmed
     queue_status       one step back to the sender; queue_claim: the same step to the own colleagues
     queue_receipt      received, opened
+    queue_hand_on      to a colleague of the same mailbox; queue_how: what only colleagues hear of a step
     give               a worry or a person to a colleague; queue_step: what became of it; take_back: undo
+    ask_approval       a second pair of eyes of the own supervisor, in the caller's transaction
     send_addendum      what is put right in a request that was sent
     send_structural    a pattern without a person to the coordinator; send_feedback: what became of it
+    queue_counts       what a device counted, to its own administration; queue_table: a frozen table
     queue_witness      weekly to the own administration, which then holds what this Logboek came to
     seal_welcome       for a newcomer; queue_grant: the seeds of a shared mailbox
     Resealing          what waits is sealed again when its epoch or its days ran out
@@ -24,6 +27,9 @@ from fieldapp.workflow.post.answers import (
     queue_receipt,
     queue_status,
 )
+from fieldapp.workflow.post.approvals import Asking, ask_approval
+from fieldapp.workflow.post.counts import queue_counts, queue_table
+from fieldapp.workflow.post.handing_on import queue_hand_on, queue_how
 from fieldapp.workflow.post.handovers import Sealable, give, queue_step, take_back, team_mailbox
 from fieldapp.workflow.post.ladder import seal_ladder, tell_team
 from fieldapp.workflow.post.requests import seal_and_queue
@@ -34,17 +40,23 @@ from fieldapp.workflow.post.withdrawals import KnownThread, stop_here, tell_agai
 from fieldapp.workflow.post.witnessing import queue_witness
 
 __all__ = [
+    "Asking",
     "KnownThread",
     "Resealing",
     "Sealable",
+    "ask_approval",
     "claim_confirmed",
     "give",
     "queue_claim",
+    "queue_counts",
     "queue_grant",
+    "queue_hand_on",
+    "queue_how",
     "queue_opened",
     "queue_receipt",
     "queue_status",
     "queue_step",
+    "queue_table",
     "queue_witness",
     "seal_and_queue",
     "seal_ladder",

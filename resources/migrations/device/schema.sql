@@ -423,7 +423,8 @@ CREATE TABLE handed_on (
     device     TEXT NOT NULL, -- to whom
     by_device  TEXT NOT NULL,
     claim      TEXT NOT NULL, -- the take-up that it hands on; after another one it says nothing any more
-    at         TEXT NOT NULL
+    at         TEXT NOT NULL, -- of two the later one counts, within a minute the one with the higher number
+    n          INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handover (
