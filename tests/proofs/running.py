@@ -26,6 +26,7 @@ NAMES: Final = (
     "fhir",
     "mutants",
     "request-states",
+    "orders",
     "terms",
     "small-cells",
 )
