@@ -128,7 +128,7 @@ class RequestDetail:
     `signal_id`: the signal it was made from, to pass on to another service; `person_id`: whom it is about.
     `answers`: what the devices of the service confirmed. `question`: what the service asks now; `proposal`:
     the latest first talk that it proposed and that is not past.
-    `further`: the agreed steps after it; `after`: the service that was asked before it, empty for a first step.
+    `further`: the agreed steps after it; `after`: the service that was asked before it, empty for a first.
     """
 
     id: RequestId

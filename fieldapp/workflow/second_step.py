@@ -24,9 +24,8 @@ def second(session: Session, form: SendForm) -> SendForm | None:
     """The form for the second service; None when no ladder was chosen, or when both are one service."""
     if form.then is None or form.recipient is None or form.then.mailbox_id == form.recipient.mailbox_id:
         return None
-    fields = tuple(
-        replace(choice, ticked=(choice.code, choice.value) in form.then_ticked) for choice in form.fields
-    )
+    goes = {(choice.code, choice.value) for choice in offered(form) if choice.ticked}
+    fields = tuple(replace(choice, ticked=(choice.code, choice.value) in goes) for choice in form.fields)
     return refresh(
         session,
         replace(
@@ -58,7 +57,7 @@ def choose(form: SendForm, then: RecipientChoice | None) -> SendForm:
     return replace(form, then=then, then_ticked=())
 
 
-def tick(form: SendForm, code: str, value: str, *, on: bool) -> SendForm:
+def tick(form: SendForm, code: str, value: str, on: bool) -> SendForm:
     """Let one field go to the second service too, or not."""
     others = tuple(each for each in form.then_ticked if each != (code, value))
     return replace(form, then_ticked=(*others, (code, value)) if on else others)

@@ -17,7 +17,7 @@ from fieldapp.domain.requests.table import ASKED, NOT_REACHED, READY, RECEIVED, 
 from fieldapp.domain.signals import Wish
 from fieldapp.store.outbox import REFUSED
 from fieldapp.store.requests import OUT, RequestFilter, RequestLine
-from fieldapp.workflow import agenda, exchange, retain
+from fieldapp.workflow import agenda, exchange, ladder, retain
 from fieldapp.workflow.on_the_way import OutRow, on_the_way
 from fieldapp.workflow.receipts import unconfirmed
 from fieldapp.workflow.record import DRAFT_KIND
@@ -41,6 +41,7 @@ class TodayCard:
     · term_passed and term_soon (who, recipient, days)
     · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
     · not_erased (who, recipient, count = devices, days past the term)
+    · ladder_stuck (who: the colleague whose next step cannot be delivered to recipient)
     · quarantine (count) · unknown_events (who: made by a newer program)
     From the agenda, with `days` from today (negative: so many days late): come_back (who, title) · task and
     reminder (who, title) · visit_passed and visit_soon (who, recipient: the place, empty at home).
@@ -115,6 +116,7 @@ def today(session: Session) -> Today:
         cards=(
             *_request_cards(session, lines),
             *_not_erased(session),
+            *_stuck(session),
             *_agenda_cards(session),
             *_retain_cards(session),
             *_device_cards(session),
@@ -228,6 +230,12 @@ def _not_erased(session: Session) -> Iterator[TodayCard]:
             days=late,
             target=each.request_id,
         )
+
+
+def _stuck(session: Session) -> Iterator[TodayCard]:
+    """A next step that the team keeps for a colleague and that cannot be delivered: tell that colleague."""
+    for each in ladder.stuck(session):
+        yield TodayCard("ladder_stuck", each.colleague, each.recipient, button="gedaan", target=each.env)
 
 
 _AGENDA: Final = {COME_BACK: "come_back", TASK: "task", REMINDER: "reminder"}

@@ -121,7 +121,7 @@ def agree_ladder(
     form = second_step.same_as_first(second_step.choose(form, other))
     for code in ("waarover", "niet_doen"):  # each service reads what was ticked for it
         value = "inkomen_schulden" if code == "waarover" else ""
-        form = second_step.tick(form, code, value, on=code == "niet_doen")
+        form = second_step.tick(form, code, value, code == "niet_doen")
     advise.save_person_answers(session, form)
     further = second_step.second(session, form)
     assert further is not None
@@ -148,4 +148,3 @@ def events(device: Device, request: RequestId) -> list[str]:
     found = device.session.requests.get(OUT, request)
     assert found is not None
     return [event.code for event in device.session.requests.events(found.thread)]
-

@@ -2,7 +2,7 @@
 
 from PySide6 import QtWidgets
 
-from fieldapp.domain.ids import AgendaId, RequestId
+from fieldapp.domain.ids import AgendaId, EnvelopeId, RequestId
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
@@ -14,7 +14,7 @@ from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.lines import Line, Lines
 from fieldapp.ui.widgets.text import muted
-from fieldapp.workflow import agenda, follow_up
+from fieldapp.workflow import agenda, follow_up, ladder
 from fieldapp.workflow.follow_up import DeviceCard, HeardRow, Today, TodayCard
 
 _TODO = 5  # cards before the rest folds
@@ -117,6 +117,8 @@ class TodayPage(FieldPage):
             self.context.go(targets.REQUESTS, targets.ShowQuarantine())
         elif card.kind == "retention":
             RetentionDialog(self.context, self).open()
+        elif card.kind == "ladder_stuck":
+            self.context.act(lambda session: ladder.seen(session, EnvelopeId(card.target)), self)
         elif card.button == "gedaan":
             self._done(AgendaId(card.target))
         elif card.kind in _AGENDA:

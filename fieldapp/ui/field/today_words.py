@@ -22,6 +22,7 @@ def sentence(card: TodayCard) -> tuple[str, str]:
         "not_sent": _not_sent,
         "quarantine": _quarantine,
         "not_erased": _not_erased,
+        "ladder_stuck": _ladder_stuck,
         "unknown_events": _unknown_events,
         "retention": _retention,
         "retention_decide": _decide,
@@ -128,6 +129,12 @@ def _not_erased(card: TodayCard) -> tuple[str, str]:
         title.format(recipient=_recipient(card)),
         line.format(who=who, devices=devices, days=wording.days(card.days)),
     )
+
+
+def _ladder_stuck(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "A next step could not be delivered to {recipient}")
+    line = translate("today", "It is of a request of {who}. Let {who} know: the laptop has to seal it again.")
+    return title.format(recipient=_recipient(card)), line.format(who=card.who)
 
 
 def _quarantine(card: TodayCard) -> tuple[str, str]:

@@ -215,6 +215,10 @@
         <translation>Alleen {service} kan dit openen.</translation>
     </message>
     <message>
+        <source>Each service can open only what is for that service.</source>
+        <translation>Elke dienst kan alleen openen wat voor die dienst is.</translation>
+    </message>
+    <message>
         <source>It leaves as soon as there is a connection.</source>
         <translation>Vertrekt zodra er verbinding is.</translation>
     </message>
@@ -733,7 +737,7 @@
     </message>
     <message>
         <source>If that does not work out, it goes to {second}, also when your laptop is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukt dat niet, dan gaat het naar {second}, ook als je laptop uit staat.</translation>
     </message>
     <message>
         <source>{who} can stop at any time: with you, or with {service}.</source>
@@ -789,10 +793,6 @@
     <message>
         <source>Pass on: signal of {who}</source>
         <translation>Doorgeven: signaal van {who}</translation>
-    </message>
-    <message>
-        <source>Together with {who}: may {service} get in touch?</source>
-        <translation>Samen met {who}: mag {service} contact opnemen?</translation>
     </message>
 </context>
 <context>
@@ -936,6 +936,14 @@
         <translation>Je bent nog niet verbonden met een netwerk. Noteren en meegaan kan wel. Om te versturen heb je een uitnodiging nodig.</translation>
     </message>
     <message>
+        <source>{name} has no room until {day}.</source>
+        <translation>{name} heeft geen plaats tot {day}.</translation>
+    </message>
+    <message>
+        <source>You can still send. An answer may take longer, so call them too.</source>
+        <translation>Sturen kan. Een antwoord kan langer duren, dus bel hen ook.</translation>
+    </message>
+    <message>
         <source>The address could not be checked yet. Connect first, or call them.</source>
         <translation>Het adres is nog niet nagekeken. Maak eerst verbinding, of bel hen.</translation>
     </message>
@@ -946,6 +954,10 @@
     <message>
         <source>new</source>
         <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>No room until {day}</source>
+        <translation>Geen plaats tot {day}</translation>
     </message>
     <message>
         <source>if {who} is a member</source>
@@ -1466,58 +1478,58 @@
     <name>ThenCard</name>
     <message>
         <source>If that does not work out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukt dat niet</translation>
     </message>
     <message>
         <source>If that does not work out, {service} reads precisely this</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukt dat niet, dan leest {service} precies dit</translation>
     </message>
     <message>
         <source>1 field</source>
-        <translation type="unfinished">1 veld</translation>
+        <translation>1 veld</translation>
     </message>
     <message>
         <source>{n} fields</source>
-        <translation type="unfinished">{n} velden</translation>
+        <translation>{n} velden</translation>
     </message>
     <message>
         <source>Tick above first what {first} reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vink hierboven eerst aan wat {first} leest.</translation>
     </message>
     <message>
         <source>Nothing is ticked for {second} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor {second} is nog niets aangevinkt.</translation>
     </message>
     <message>
         <source>It may not go to {second}. Choose another service, or nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit mag niet naar {second}. Kies een andere dienst, of niemand anders.</translation>
     </message>
     <message>
         <source>The same as for {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hetzelfde als voor {first}</translation>
     </message>
     <message>
-        <source>Until then it lies sealed with {first} and with your team. They cannot read it.</source>
-        <translation type="unfinished"></translation>
+        <source>Until then it lies sealed with {first}, and with your team if you may hear how it goes. They cannot read it.</source>
+        <translation>Tot dan ligt het dicht bij {first}, en bij je team als je mag horen hoe het loopt. Zij kunnen het niet lezen.</translation>
     </message>
     <message>
         <source>Until then it lies sealed with {first} alone, which cannot read it. Nobody of your team has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot dan ligt het alleen bij {first}, dicht: zij kunnen het niet lezen. Niemand van je team heeft het.</translation>
     </message>
 </context>
 <context>
     <name>ThenChoice</name>
     <message>
         <source>And if that does not work out?</source>
-        <translation type="unfinished"></translation>
+        <translation>En lukt dat niet?</translation>
     </message>
     <message>
         <source>then {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>dan {service}</translation>
     </message>
     <message>
         <source>Nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand anders</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2106,37 @@
     </message>
 </context>
 <context>
+    <name>ladder</name>
+    <message>
+        <source>{service} was asked first. This is the step after it.</source>
+        <translation>{service} werd eerst gevraagd. Dit is de stap daarna.</translation>
+    </message>
+    <message>
+        <source>If it does not work out with {first}, it goes to {second}.</source>
+        <translation>Lukt het niet bij {first}, dan gaat het naar {second}.</translation>
+    </message>
+    <message>
+        <source>It went on to {second}.</source>
+        <translation>Het ging door naar {second}.</translation>
+    </message>
+    <message>
+        <source>It could not be delivered to {second} yet. It is sealed again.</source>
+        <translation>Het raakte nog niet bij {second}. Het wordt opnieuw verzegeld.</translation>
+    </message>
+    <message>
+        <source>{second} is not needed any more, and never had it.</source>
+        <translation>{second} is niet meer nodig en heeft het nooit gehad.</translation>
+    </message>
+    <message>
+        <source>{first} and your team keep it sealed: your laptop may stay off.</source>
+        <translation>{first} en je team houden het dicht bij: je laptop mag uit blijven.</translation>
+    </message>
+    <message>
+        <source>Only {first} keeps it sealed, besides you.</source>
+        <translation>Alleen {first} houdt het dicht bij, naast jou.</translation>
+    </message>
+</context>
+<context>
     <name>more</name>
     <message>
         <source>Write the conversation out…</source>
@@ -2220,7 +2263,15 @@
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} en {second}</translation>
+    </message>
+    <message>
+        <source>Together with {who}: may {service} get in touch?</source>
+        <translation>Samen met {who}: mag {service} contact opnemen?</translation>
+    </message>
+    <message>
+        <source>Together with {who}: first {service}, else {second}?</source>
+        <translation>Samen met {who}: eerst {service}, anders {second}?</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2673,14 @@
     <message>
         <source>{who} stopped. {devices} missing, {days} past the term. Call them.</source>
         <translation>{who} stopte. Nog {devices}, {days} over tijd. Bel de dienst.</translation>
+    </message>
+    <message>
+        <source>A next step could not be delivered to {recipient}</source>
+        <translation>Een volgende stap raakt niet bij {recipient}</translation>
+    </message>
+    <message>
+        <source>It is of a request of {who}. Let {who} know: the laptop has to seal it again.</source>
+        <translation>Het gaat om een contactvraag van {who}. Zeg het {who}: die laptop moet opnieuw verzegelen.</translation>
     </message>
     <message>
         <source>1 message was not trusted</source>
