@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
-from fieldapp.domain.finding import Question, excerpt, fits, folded, words_of
+from fieldapp.domain.finding import Question, excerpt, folded, words_of
 from fieldapp.domain.ids import StructuralId, ThemeId
 from fieldapp.domain.rights import Right
 from fieldapp.store import search as index
@@ -81,7 +82,7 @@ def board(session: Session, asked: Question, limit: int) -> Rows:
 
 def all_rights(session: Session, asked: Question, limit: int) -> Rows:
     """Rights of the checklist by name, explanation and keywords; `title` is the name."""
-    fitting = [right for right in rights.catalogue(session) if fits(_texts(right), asked)]
+    fitting = [right for right in rights.catalogue(session) if _fits(_folded(_texts(right)), asked)]
     return tuple(
         Found(right.code, right.name, excerpt(right.plain, asked), right.line) for right in fitting[:limit]
     ), len(fitting)
@@ -89,8 +90,7 @@ def all_rights(session: Session, asked: Question, limit: int) -> Rows:
 
 def words_of_rights(session: Session) -> frozenset[str]:
     """The words that the checklist knows, folded."""
-    texts = (text for right in rights.catalogue(session) for text in _texts(right))
-    return frozenset(folded(word) for text in texts for word in words_of(text))
+    return frozenset(word for right in rights.catalogue(session) for word in _folded(_texts(right)))
 
 
 def services(session: Session, asked: Question, limit: int) -> tuple[tuple[ServiceRow, ...], int]:
@@ -109,6 +109,16 @@ def remarks(session: Session, asked: Question, limit: int) -> Rows:
 
 def _texts(right: Right) -> tuple[str, ...]:
     return right.name, right.plain, right.line, str(right.extra.get("keywords", ""))
+
+
+@cache
+def _folded(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of these texts, folded once: the checklist is asked again at every letter."""
+    return tuple(folded(word) for text in texts for word in words_of(text))
+
+
+def _fits(words: tuple[str, ...], asked: Question) -> bool:
+    return bool(asked.words) and all(any(word.begins(each) for each in words) for word in asked.words)
 
 
 def _named(row: Found, asked: Question) -> Found:
