@@ -163,14 +163,15 @@ def _look_at(world: World, views: _Views, seen: Seen) -> None:
 
 
 def _settles(world: World, views: _Views, holders: list[int]) -> bool:
-    """The worker or the person ended it, or news from a living device is on the way to who holds it open.
+    """The worker or the person ended that thread, or news of a living device comes to who holds it open.
 
     A world in which all that news has come is visited as well, and then only the first of these counts.
     """
     coming = views.rules.on_the_way(world, from_living=True)
     if any(coming[place] for place in (MINE, NEXT, *holders)):
         return True
-    ends = [views.rules.state(world[place]) for place in (MINE, NEXT) if world[place]]
+    threads = {MINE if place < NEXT else NEXT for place in holders}
+    ends = [views.rules.state(world[place]) for place in threads if world[place]]
     return all(end.applied[-1].by == WORKER or end.state == table.PASSED_ON for end in ends)
 
 

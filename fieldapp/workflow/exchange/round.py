@@ -31,6 +31,7 @@ from fieldapp.workflow.partnership.answering import finish_welcomes
 from fieldapp.workflow.post import Resealing, queue_witness, tell_again
 from fieldapp.workflow.post.copies import queue_copies
 from fieldapp.workflow.post.withdrawals import PUSHING
+from fieldapp.workflow.service_left import bring_back
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
 from sync.engine import Executor, PushOutcome, pull_all, push_all, recheck, withdraw_all
@@ -138,7 +139,7 @@ class _Round:
 
     def _fetch(self) -> None:
         refreshed = refresh_directory(self._session, self._client)
-        self._changes |= refreshed.changes
+        self._changes |= refreshed.changes | bring_back(self._session)
         self._new_devices += refreshed.new_devices
         self._refusal = self._refusal or refreshed.problem
 
