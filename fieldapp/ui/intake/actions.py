@@ -4,7 +4,6 @@ from datetime import datetime
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.domain.requests import OPEN_STATES
 from fieldapp.errors import FieldAppError
 from fieldapp.ui.intake import steps, wording
 from fieldapp.ui.intake.offers import GIVE_BACK, Given, Offer, in_sight, offers
@@ -16,7 +15,6 @@ from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.text import heading, muted
-from fieldapp.workflow import stopping
 from fieldapp.workflow.inbox import InboxDetail, ReasonChoice
 
 STOP = "stop"  # the page where somebody stops
@@ -59,11 +57,9 @@ class ActionsCard(Card):
 
     def _links(self) -> QtWidgets.QWidget:
         """What is always possible, whatever the state offers."""
-        self.dossier_button = LinkButton(self.tr("Also put in our own dossier"))
         self.stop_button = LinkButton("")
-        self.dossier_button.clicked.connect(self._in_dossier)
         self.stop_button.clicked.connect(self._wants_to_stop)
-        return flowing(self.stop_button, self.dossier_button)
+        return flowing(self.stop_button)
 
     def show_detail(self, detail: InboxDetail, reasons: tuple[ReasonChoice, ...], now: datetime) -> None:
         """Offer what may be done with `detail`; a question that is open for it stays open."""
@@ -81,7 +77,6 @@ class ActionsCard(Card):
             self.tr("{person} wants to stop…").format(person=wording.capital(wording.short_person(detail)))
         )
         self.stop_button.setVisible(detail.state != "ingetrokken")
-        self.dossier_button.setVisible(detail.mine and detail.state in OPEN_STATES)
 
     def take(self, step: Step) -> None:
         """Take `step`; until it is taken nothing else can be pressed here."""
@@ -118,24 +113,6 @@ class ActionsCard(Card):
     def _wants_to_stop(self) -> None:
         if self._detail is not None:
             self._context.go(STOP, self._detail.request_id)
-
-    def _in_dossier(self) -> None:
-        """Once it stands in the own dossier a withdrawal does not reach it there, and says so."""
-        if self._detail is None:
-            return
-        request_id = self._detail.request_id
-        said = self.tr("Noted. If the person stops later, the sender hears that you have a dossier.")
-
-        def undo() -> None:
-            self._context.act(
-                lambda session: stopping.note_dossier(session, request_id, there=False), self._context
-            )
-
-        self._context.act(
-            lambda session: stopping.note_dossier(session, request_id, there=True),
-            self,
-            lambda: self._context.toast(said, undo),
-        )
 
     # the buttons
 

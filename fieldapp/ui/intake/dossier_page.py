@@ -68,8 +68,8 @@ class DossierPage(PageWidget):
         self.go_button = kit.PrimaryButton(words.go(""))
         self.trouble = kit.NoteBox("", "bad")
         self.saving = SaveCard(words.file_title(), words.file_warning())
-        self.there = kit.Card(self.tr("It is in our own dossier"))
-        self.since, self.outside = kit.NoteBox("", "ok"), kit.muted("")
+        self.there = kit.Card(words.title())
+        self.since, self.means, self.outside = kit.NoteBox("", "ok"), kit.muted(""), kit.muted("")
         self.back = kit.PlainButton(self.tr("Back to the request"))
         self.status = StatusCard(context)
         self._lay_out()
@@ -86,7 +86,7 @@ class DossierPage(PageWidget):
         row.addWidget(self.go_button)
         for item in (self.ways, self.trouble, row):
             self.how.add(item)
-        for widget in (self.since, kit.muted(words.what_that_means()), self.outside):
+        for widget in (self.since, self.means, self.outside):
             self.there.add(widget)
         left, right = sides.columns
         for card in (self.explained, self.there, self.fields):
@@ -145,14 +145,20 @@ class DossierPage(PageWidget):
         if not again:
             self.ways.set_value("")
             self.saving.hide()
-            self._say("" if offering.may else words.not_now())
+            self._say("")
+            first = self.ways.card(dossier.FILE) if offering.may else self.back
+            first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self._allow()
 
     def _show_there(self, offering: Offering) -> None:
-        self.there.setVisible(offering.since is not None or not offering.may)
+        there = offering.since is not None
+        self.there.setVisible(there or not offering.may)
+        self.there.set_title(self.tr("It is in our own dossier") if there else words.title())
         told = words.since(offering.since) if offering.since is not None else words.not_now()
         self.since.set_text(told)
-        self.since.set_tone("ok" if offering.since is not None else "warn")
+        self.since.set_tone("ok" if there else "warn")
+        self.means.set_text(words.what_that_means() if offering.may else words.stays())
+        self.means.setVisible(there)
         self.outside.set_text(words.files(offering.files))
         self.outside.setVisible(bool(offering.files))
 

@@ -52,7 +52,7 @@ def go(way: str) -> str:
         dossier.PAPER: translate("intake", "Look at it"),
         dossier.CLIPBOARD: translate("intake", "Copy"),
         dossier.TYPED: translate("intake", "Note this"),
-    }.get(way, translate("intake", "Go on"))
+    }.get(way, translate("intake", "Continue"))
 
 
 def file_title() -> str:
@@ -87,6 +87,10 @@ def what_that_means() -> str:
         "If the person stops later, it is erased here. What stands in your own dossier stays there, under"
         " your own rules. The sender hears that.",
     )
+
+
+def stays() -> str:
+    return translate("intake", "What stands in your own dossier stays there, under your own rules.")
 
 
 def files(out: Iterable[FileOut]) -> str:

@@ -7,7 +7,7 @@ folder.exchange                 the watched folder (`fieldapp sync --export-dir`
 tidy                            files outside go on their day, and when the person stops
 """
 
-from fieldapp.workflow.dossier.choosing import MAY, FileOut, Offering, offering, went_on
+from fieldapp.workflow.dossier.choosing import ALWAYS, MAY, FileOut, Offering, offering, went_on
 from fieldapp.workflow.dossier.coming_back import TakenOver, take_over
 from fieldapp.workflow.dossier.handing import (
     CLIPBOARD,
@@ -23,6 +23,6 @@ from fieldapp.workflow.dossier.handing import (
 from fieldapp.workflow.dossier.writing import tidy
 
 __all__ = [
-    "CLIPBOARD", "FILE", "MAY", "PAPER", "TYPED", "Choice", "FileOut", "Offering", "TakenOver", "copied",
+    "ALWAYS", "CLIPBOARD", "FILE", "MAY", "PAPER", "TYPED", "Choice", "FileOut", "Offering", "TakenOver", "copied",
     "offering", "on_paper", "take_over", "tidy", "to_file", "typed_over", "went_on",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from fieldapp.workflow.network import network_of
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 
+ALWAYS: Final = "niet_doen"  # whoever reads the dossier must know what is not safe
 # While the service follows it up, and once help has begun. What went back to the sender is no work of ours.
 MAY: Final = (*(state for state, owner in OWNERS.items() if owner == CORE_ACTOR), ASKED, HELP_STARTED)
 
@@ -86,7 +87,7 @@ def latest(session: Session, request: ContactRequest) -> Mapping[str, str]:
 
 
 def chosen(session: Session, request_id: RequestId, codes: Iterable[str]) -> tuple[ContactRequest, Handed]:
-    """These fields of a request, ready to be written.
+    """These fields of a request, ready to be written; what must not be done always goes with them.
 
     Raises InvalidInput: (request_id, missing | not_now), (fields, missing | not_received).
     """
@@ -98,6 +99,7 @@ def chosen(session: Session, request_id: RequestId, codes: Iterable[str]) -> tup
         raise InvalidInput("fields", "missing")
     if not wanted <= known.keys():
         raise InvalidInput("fields", "not_received")
+    wanted |= {ALWAYS} & known.keys()
     payload = decode_request(request.payload)
     fields = {code: text for code, text in known.items() if code in wanted}
     return request, _handed(session, request, state, replace(payload, fields=fields))

@@ -36,16 +36,8 @@
         <translation>{worker} heeft je vraag. Jullie termijn staat stil.</translation>
     </message>
     <message>
-        <source>Also put in our own dossier</source>
-        <translation>Staat ook in ons eigen dossier</translation>
-    </message>
-    <message>
         <source>{person} wants to stop…</source>
         <translation>{person} wil stoppen…</translation>
-    </message>
-    <message>
-        <source>Noted. If the person stops later, the sender hears that you have a dossier.</source>
-        <translation>Genoteerd. Stopt de persoon later, dan hoort de afzender dat jullie een dossier hebben.</translation>
     </message>
     <message>
         <source>Your colleague is away. Do you take it over?</source>
@@ -455,10 +447,6 @@
     <message>
         <source>Requests</source>
         <translation>Contactvragen</translation>
-    </message>
-    <message>
-        <source>+ {n} more</source>
-        <translation>+ {n} meer</translation>
     </message>
     <message>
         <source>Which requests</source>
@@ -1142,6 +1130,10 @@
         <translation>Weer verder</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
         <source>Where does our system look?</source>
         <translation>Waar kijkt ons systeem?</translation>
     </message>
@@ -1164,6 +1156,10 @@
     <message>
         <source>If the person stops later, it is erased here. What stands in your own dossier stays there, under your own rules. The sender hears that.</source>
         <translation>Stopt de persoon later, dan wordt het hier gewist. Wat in jullie eigen dossier staat, blijft daar, volgens jullie eigen regels. De afzender hoort dat.</translation>
+    </message>
+    <message>
+        <source>What stands in your own dossier stays there, under your own rules.</source>
+        <translation>Wat in jullie eigen dossier staat, blijft daar, volgens jullie eigen regels.</translation>
     </message>
     <message>
         <source>File {name}: goes on {day}.</source>

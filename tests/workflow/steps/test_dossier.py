@@ -86,19 +86,23 @@ def test_a_file_holds_what_was_chosen_and_no_more(desk: Session, request_id: Req
     assert "mia" not in path.name.lower()
     assert b"De Kring" not in path.read_bytes()
     read = handed(desk, path).request
-    assert dict(read.fields) == {"naam": "Mia Claes", "vraag": "Hulp bij ongeopende post"}
+    assert dict(read.fields) == {
+        "naam": "Mia Claes",
+        "niet_doen": "Niet thuis bellen",  # always goes along
+        "vraag": "Hulp bij ongeopende post",
+    }
     assert (read.request, read.basis.code) == (request_id, "TOESTEMMING")
     offered = dossier.offering(desk, request_id)
     assert offered.since is not None
     assert [file.name for file in offered.files] == [kept.name]
     (line,) = facts(desk, EntryKind.DOSSIER)
-    assert (line["what"], line["fields"]) == ("file", ["naam", "vraag"])
+    assert (line["what"], line["fields"]) == ("file", ["naam", "niet_doen", "vraag"])
     assert line["until"] == kept.remove_on.isoformat()
     assert [file.name for file in retain.overview(desk).files] == [kept.name]
 
 
 def test_the_clipboard_gets_the_words_and_the_logboek_a_line(desk: Session, request_id: RequestId) -> None:
-    text, _ = dossier.copied(desk, Choice(request_id, ("niet_doen", "naam")))
+    text, _ = dossier.copied(desk, Choice(request_id, ("naam",)))
 
     assert text == "Naam: Mia Claes\nNiet doen: Niet thuis bellen"
     assert [line["what"] for line in facts(desk, EntryKind.DOSSIER)] == ["clipboard"]
