@@ -17,7 +17,14 @@ from fieldapp.workflow.agreements.area import (
     remove_municipality,
     set_actors,
 )
-from fieldapp.workflow.agreements.reading import Agreed, PartnerYes, agreed, partners, policy_towards
+from fieldapp.workflow.agreements.reading import (
+    Agreed,
+    PartnerYes,
+    agreed,
+    partners,
+    policy_towards,
+    waits_for_us,
+)
 from fieldapp.workflow.agreements.writing import check, draft, drop, is_begun, keep, propose
 
 __all__ = [
@@ -45,4 +52,5 @@ __all__ = [
     "say_yes",
     "set_actors",
     "take_back",
+    "waits_for_us",
 ]

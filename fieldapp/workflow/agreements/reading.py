@@ -74,6 +74,12 @@ def agreed(session: Session) -> Agreed:
     )
 
 
+def waits_for_us(session: Session) -> bool:
+    """Whether the newest version waits for the own organisation's answer."""
+    newest, in_force = session.store.agreements.newest(), session.store.agreements.in_force()
+    return newest is not None and (in_force is None or in_force.version < newest.version)
+
+
 def partners(directory: Directory) -> tuple[PartnerYes, ...]:
     """Every organisation that takes part, in the order of the root document, with what it said yes to."""
     return tuple(

@@ -15,6 +15,7 @@ from fieldapp.workflow.partnership.inviting import (
 from fieldapp.workflow.partnership.leaving import (
     come_back,
     confirm_successor,
+    confirmed_successors,
     end_member,
     leave,
     let_back,
@@ -60,6 +61,7 @@ __all__ = [
     "check_paper",
     "come_back",
     "confirm_successor",
+    "confirmed_successors",
     "devices",
     "end_invitation",
     "end_member",

@@ -166,3 +166,8 @@ def confirm_successor(session: Session, org_id: str, words: Sequence[str]) -> Ch
     with told():
         publish(session, client)
     return Change.DIRECTORY | Change.LEDGER
+
+
+def confirmed_successors(session: Session) -> frozenset[str]:
+    """Ids of the successors that the own organisation confirmed."""
+    return frozenset(each.hex() for each in network_of(session).own_document.successors)

@@ -39,11 +39,10 @@ from sync.ledger import EntryKind
 from sync.protocol import next_digest
 
 Office: TypeAlias = Literal["coordination", "administration"]
-COORDINATION: Final = "coordination"
-ADMINISTRATION: Final = "administration"
+COORDINATION: Final[Office] = "coordination"
+ADMINISTRATION: Final[Office] = "administration"
 
 _SECRETS: Final = {COORDINATION: (ROOT, ROOT_NEXT), ADMINISTRATION: (ORGANISATION, ORGANISATION_NEXT)}
-_USES: Final = {COORDINATION: "root", ADMINISTRATION: "org"}
 _CHECKED: Final = "paper_checked"
 
 

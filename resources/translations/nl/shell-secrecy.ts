@@ -336,6 +336,89 @@
     </message>
 </context>
 <context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Andere wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Your passphrase now, or the recovery code</source>
+        <translation>Je wachtwoordzin van nu, of de herstelcode</translation>
+    </message>
+    <message>
+        <source>Proposed words</source>
+        <translation>Voorgestelde woorden</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>De nieuwe wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>Typ het nog eens</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Nieuwe herstelcode</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Group {n}</source>
+        <translation>Groep {n}</translation>
+    </message>
+    <message>
+        <source>Change it and lock</source>
+        <translation>Veranderen en vergrendelen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Niet doen</translation>
+    </message>
+    <message>
+        <source>Is it you?</source>
+        <translation>Ben jij het?</translation>
+    </message>
+    <message>
+        <source>Choose the new one</source>
+        <translation>Kies de nieuwe</translation>
+    </message>
+    <message>
+        <source>Take these five words, or a long sentence of your own.</source>
+        <translation>Neem deze vijf woorden, of een lange zin van jezelf.</translation>
+    </message>
+    <message>
+        <source>Put the new recovery code on paper</source>
+        <translation>Zet de nieuwe herstelcode op papier</translation>
+    </message>
+    <message>
+        <source>The old code opens nothing any more. Type two groups from your paper.</source>
+        <translation>De oude code opent dan niets meer. Typ twee groepen over van je papier.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De twee zijn niet hetzelfde.</translation>
+    </message>
+    <message>
+        <source>Not the same as on the screen. Look once more.</source>
+        <translation>Niet hetzelfde als op het scherm. Kijk nog eens.</translation>
+    </message>
+    <message>
+        <source>That is the one you have now. Choose another.</source>
+        <translation>Dat is de zin die je nu hebt. Kies een andere.</translation>
+    </message>
+</context>
+<context>
     <name>NumbersDialog</name>
     <message>
         <source>Whom to call</source>
@@ -1131,6 +1214,17 @@
     <message>
         <source>These are not all the letters of a slip. Look once more.</source>
         <translation>Dit zijn niet alle letters van een blad. Kijk nog eens.</translation>
+    </message>
+</context>
+<context>
+    <name>new_passphrase</name>
+    <message>
+        <source>Everything on this laptop is encrypted anew. The old passphrase, the old code and old copies of the key then open nothing of it. The program locks, and you open it with the new one.</source>
+        <translation>Alles op deze laptop wordt opnieuw versleuteld. De oude wachtwoordzin, de oude code en oude kopieën van de sleutel openen er dan niets meer van. Het programma gaat op slot, en je opent het met de nieuwe.</translation>
+    </message>
+    <message>
+        <source>You used the recovery code. Choose a new passphrase, and put a new code on paper.</source>
+        <translation>Je gebruikte de herstelcode. Kies een nieuwe wachtwoordzin, en zet een nieuwe code op papier.</translation>
     </message>
 </context>
 <context>

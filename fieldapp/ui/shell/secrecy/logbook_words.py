@@ -122,6 +122,15 @@ def _unlocked(facts: Mapping[str, Any]) -> str:
     return " · ".join(part for part in (how, tried) if part)
 
 
+def _held_back(facts: Mapping[str, Any]) -> str:
+    """Which message was closed in, and why."""
+    reasons = facts.get("reasons")
+    known = _codes("refusals")
+    listed = reasons if isinstance(reasons, list) else []
+    said = [terms.word("refusals", str(code)) for code in listed if str(code) in known]
+    return " ".join(said)
+
+
 def _asker(facts: Mapping[str, Any]) -> str:
     """Who asked about a person, from outside."""
     return {
@@ -251,6 +260,7 @@ _SAYINGS: Final[tuple[Callable[[Mapping[str, Any]], str], ...]] = (
     _rows,
     _act,
     _asker,
+    _held_back,
 )
 
 
