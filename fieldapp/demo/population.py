@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from fieldapp.demo import figures
 from fieldapp.demo.cast import Clock, Laptop, bring_in, found, open_laptop
 from fieldapp.domain.ids import PlaceId, RequestId, SignalId
 from fieldapp.domain.people import SafeContact
@@ -103,6 +104,7 @@ def populate(out: Path, hub: Mapping[str, str], say: Callable[[str], None]) -> P
     for day in range(DAYS, -1, -1):
         past.live(day)
     past.end()
+    figures.fill(laptops, clock().astimezone().date())
     return Populated(laptops)
 
 

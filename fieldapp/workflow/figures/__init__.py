@@ -3,10 +3,9 @@
 give_counts      a device gives its organisation what it counted, once a quarter (part of every round)
 own_quarters     what an organisation has; make_table freezes, send_table and keep_back decide
 network_figures  what the coordinator reads; periods: what can be chosen; answer_care: E20
-year_report      the report of a period on paper; keep_csv: the same as a list
 """
 
-from fieldapp.workflow.figures.care import CRITERIA, STANDINGS, Care, answer_care
+from fieldapp.workflow.figures.care import CRITERIA, LONGEST, STANDINGS, Care, answer_care
 from fieldapp.workflow.figures.counting import all_cells
 from fieldapp.workflow.figures.giving import give_counts
 from fieldapp.workflow.figures.network import (
@@ -33,6 +32,7 @@ from fieldapp.workflow.figures.organisation import (
 __all__ = [
     "CRITERIA",
     "FEW",
+    "LONGEST",
     "RUNNING",
     "STANDINGS",
     "WAITING",

@@ -71,7 +71,7 @@ def own_quarters(session: Session, today: date | None = None) -> tuple[OwnQuarte
         found[code] = OwnQuarter(quarter, state, session.store.figures.givers(code), devices)
     for table in session.store.figures.tables(OUT):
         if table.org == membership.org_id:
-            found[table.quarter] = _frozen(table, devices)
+            found[table.quarter] = _frozen(session, table, devices)
     return tuple(found[code] for code in sorted(found, reverse=True))
 
 
@@ -147,7 +147,9 @@ def _keep_here(session: Session, table: FrozenTable, mid: MessageId) -> None:
     session.store.figures.freeze(received)
 
 
-def _frozen(table: FrozenTable, devices: int) -> OwnQuarter:
+def _frozen(session: Session, table: FrozenTable, devices: int) -> OwnQuarter:
+    """What the bytes say, in the order of the table."""
     quarter = Quarter.read("quarter", table.quarter)
-    cells = decode_figures(table.payload).cells
+    said = decode_figures(table.payload).cells
+    cells = {cell: said[cell] for cell in (*all_cells(session), *said) if cell in said}
     return OwnQuarter(quarter, table.state, 0, devices, table.made_at, cells, table.payload)
