@@ -29,6 +29,7 @@ NAMES: Final = (
     "orders",
     "terms",
     "small-cells",
+    "fallback",
 )
 
 

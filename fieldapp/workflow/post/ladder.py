@@ -16,7 +16,7 @@ from typing import Final
 
 from fieldapp.domain.consent import Consent
 from fieldapp.domain.disclosure import Preview
-from fieldapp.domain.disclosure.guards import LADDER_STATUS, RUNG, GuardCase
+from fieldapp.domain.disclosure.guards import LADDER_STATUS, REQUEST, RUNG, GuardCase
 from fieldapp.domain.ids import EnvelopeId, MailboxId, MessageId, RequestId, ThreadId
 from fieldapp.domain.requests import Event
 from fieldapp.domain.requests.status import encode_status
@@ -26,6 +26,7 @@ from fieldapp.store.rungs import SENDER
 from fieldapp.store.rungs import Rung as Lying
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, hub_day, network_of
+from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import (
     Parcel,
     address,
@@ -78,7 +79,8 @@ def seal_ladder(session: Session, agreed: Sequence[Agreed]) -> tuple[RequestId, 
         _Step(preview, consent, blocking_kinds(preview.decoded().fields.values()))
         for preview, consent in agreed
     ]
-    with session.database.transaction():
+    person = steps[0].preview.person_id
+    with held_back.noted(session, REQUEST, person), session.database.transaction():
         first = steps[0]
         request_id = seal_now(session, network, first.preview, first.consent, first.found)
         for number, (before, step) in enumerate(pairwise(steps), start=2):
