@@ -66,7 +66,7 @@ FIELDS: Final = (
         acting="actief",
         rungs="4_info_advies",
         specialist="ja",
-        agreed_at="*",
+        agreed_at="2026-11-23T08:30",
     ),
     *_many(
         BASIS,
