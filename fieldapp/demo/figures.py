@@ -62,7 +62,7 @@ def invented(key: str, quarter: Quarter, lists: Taxonomies, dice: random.Random)
     if key in SENDERS:
         counted |= _sending(round(230 * SENDERS[key] * grown), lists, dice)
     if key in CORE_ACTORS:
-        counted |= _receiving(round(95 * CORE_ACTORS[key] * grown), quarter, lists)
+        counted |= _receiving(round(72 * CORE_ACTORS[key] * grown), quarter, lists)
     return counted
 
 

@@ -119,9 +119,10 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Bars under each other, the longest as wide as there is room for; each says its figure in words."""
+    """Bars under each other, each with its figure in words. `scale`: the whole they are parts of, if any."""
 
     rows: tuple[BarRow, ...]
+    scale: int = 0
     size: str = SMALL
     language: str = DUTCH
 

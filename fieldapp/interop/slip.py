@@ -9,7 +9,7 @@ from typing import Any, Final
 from fieldapp.interop.printable import Block, Bullets, FillLine, Heading, Note, Paragraph, Printable, Rule
 
 SLIP: Final = "stopblad"
-_A_LINE: Final = 8  # groups
+_A_LINE: Final = 5  # groups of eight letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class NightSlip:
 
 
 def slip(words: Mapping[str, Any], made: NightSlip) -> Printable:
-    """The letters stand on lines of eight groups, to be typed over."""
+    """The letters stand on lines of five groups, to be typed over."""
     said, groups = words["words"], made.text.split("-")
     lines = ["-".join(groups[at : at + _A_LINE]) for at in range(0, len(groups), _A_LINE)]
     blocks: tuple[Block, ...] = (

@@ -29,12 +29,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Lines that belong together. `drawn`: bars on one scale; else they are read as a table."""
+    """Lines that belong together. `drawn`: bars on one scale (`scale`: the whole they are parts of, if any);
+    else they are read as a table.
+    """
 
     title: str
     lines: tuple[Line, ...]
     note: str = ""
     drawn: bool = True
+    scale: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def printable(report: Report) -> Printable:
 
 def _chart(part: Part) -> BarChart:
     rows = (BarRow(line.label, line.value, line.said, line.mark, line.mark_said) for line in part.lines)
-    return BarChart(tuple(rows))
+    return BarChart(tuple(rows), part.scale)
 
 
 def _table(part: Part, head: tuple[str, str]) -> Table:

@@ -24,7 +24,8 @@ def row(block: BarChart, line: BarRow, width: float, texts: tuple[Sequence[Strip
     """One bar of a chart as a strip; `texts` are its label and the words behind it, broken into lines."""
     label, said = (stack(text) for text in texts)
     left, room = width * LABEL, width * (1 - LABEL) * (1 - WORDS)
-    most = max((max(each.value or 0, each.mark or 0) for each in block.rows), default=0) or 1
+    most = max((max(each.value or 0, each.mark or 0) for each in block.rows), default=0)
+    most = max(most, block.scale, 1)
     long = room * (line.value or 0) / most
     high = max(label.height, said.height)
     thick = face.SIZES[block.size] * 0.9

@@ -53,16 +53,16 @@ class ChartBars(QtWidgets.QWidget):
     def __init__(self, *, row_height: int = 36, bar: int = 24) -> None:
         super().__init__()
         self._rows: tuple[ChartRow, ...] = ()
-        self._row, self._bar = row_height, bar
+        self._row, self._bar, self._scale = row_height, bar, 0
         policy = QtWidgets.QSizePolicy(
             QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed
         )
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_rows(self, rows: Sequence[ChartRow], spoken: str = "") -> None:
-        """Show these, in this order; `spoken` is said first."""
-        self._rows = tuple(rows)
+    def show_rows(self, rows: Sequence[ChartRow], spoken: str = "", *, scale: int = 0) -> None:
+        """Show these, in this order; `spoken` is said first. `scale`: the whole they are parts of."""
+        self._rows, self._scale = tuple(rows), scale
         said = ". ".join(row.spoken for row in self._rows)
         self.setAccessibleName(f"{spoken}: {said}" if spoken else said)
         self.updateGeometry()
@@ -91,7 +91,8 @@ class ChartBars(QtWidgets.QWidget):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        most = max((max(row.value or 0, row.mark or 0) for row in self._rows), default=0) or 1
+        most = max((max(row.value or 0, row.mark or 0) for row in self._rows), default=0)
+        most = max(most, self._scale, 1)
         for row, line in zip(self._rows, self._lines(), strict=True):
             self._paint(painter, row, line, most)
 

@@ -470,6 +470,26 @@
         <translation>{name} · over de termijn</translation>
     </message>
     <message>
+        <source>quality</source>
+        <translation>kwaliteit</translation>
+    </message>
+    <message>
+        <source>accessible</source>
+        <translation>toegankelijk</translation>
+    </message>
+    <message>
+        <source>just</source>
+        <translation>rechtvaardig</translation>
+    </message>
+    <message>
+        <source>performing</source>
+        <translation>performant</translation>
+    </message>
+    <message>
+        <source>relevant</source>
+        <translation>relevant</translation>
+    </message>
+    <message>
         <source>Is the welcome warm, and does the help fit?</source>
         <translation>Is het onthaal warm, en past de hulp?</translation>
     </message>

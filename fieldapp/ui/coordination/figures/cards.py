@@ -36,7 +36,6 @@ class AboutCard(kit.Card):
     """What signals are about, what stands in the way, why a right does not work out: one at a time."""
 
     def __init__(self) -> None:
-        super().__init__(wording.block(c.DOMAIN))
         self._figures: NetworkFigures | None = None
         self.choice = kit.ChipGroup(
             [
@@ -49,12 +48,13 @@ class AboutCard(kit.Card):
             name=translate("figures", "What to show"),
         )
         self.choice.set_value([c.DOMAIN])
+        super().__init__(wording.block(c.DOMAIN))
+        self.head.addWidget(self.choice, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         self.chart = ChartBars(row_height=26, bar=20)
         self.more = kit.muted("")
         self.add(self.chart)
         self.add(self.more)
         self.fill()
-        self.add(self.choice)
         self.choice.changed.connect(lambda codes: self._show())
 
     def show_figures(self, figures: NetworkFigures) -> None:
@@ -182,7 +182,8 @@ class AnsweringCard(kit.Card):
 
     def show_figures(self, figures: NetworkFigures) -> None:
         """Show these."""
-        self.chart.show_rows([wording.row(line) for line in wording.answering(figures)])
+        rows = [wording.row(line) for line in wording.answering(figures)]
+        self.chart.show_rows(rows, wording.block(c.ABILITY), scale=100)
         self.note.setVisible(not figures.answering)
         lines = wording.phases(figures)
         self.phases.show_counts([line.label for line in lines], figures.phases)

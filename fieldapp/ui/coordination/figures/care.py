@@ -45,7 +45,7 @@ def _said(each: Care) -> str:
     figure = wording.care_figure(each.code, each.figure)
     first = each.text if len(each.text) <= _SHORT else ""
     rest = wording.standing(each.standing) if each.standing else ""
-    return " · ".join(filter(None, (wording.criterion(each.code), first or figure or rest)))
+    return " · ".join(filter(None, (wording.short_criterion(each.code), first or figure or rest)))
 
 
 _SHORT = 36  # characters of an answer that fit a pill

@@ -56,6 +56,7 @@ class FiguresPage(PageWidget):
         self._figures: NetworkFigures | None = None
         self._periods: tuple[Period, ...] = ()
         self._period: Period | None = None
+        self._offered: list[tuple[str, str]] = []
         self._query = ""
         self.chooser = kit.ChipGroup(
             [], multi=False, may_clear=False, more_after=_MOST_CHIPS, name=self.tr("Period")
@@ -93,7 +94,9 @@ class FiguresPage(PageWidget):
         self.charts = self._charts()
         for widget in (self._head(), self.taking, self.form, self.charts):
             self.body.body.addWidget(widget)
-        self.body.body.addWidget(self.table, 1)
+        self.table_card = kit.Card(self.tr("Figures as a table"))
+        self.table_card.add(self.table, 1)
+        self.body.body.addWidget(self.table_card, 1)
         self.body.body.addWidget(self._foot())
         self._only_charts(True)
 
@@ -129,7 +132,7 @@ class FiguresPage(PageWidget):
 
     def _connect(self) -> None:
         self.chooser.changed.connect(self._chosen)
-        self.as_table.clicked.connect(lambda: self._only_charts(self.table.isVisibleTo(self)))
+        self.as_table.clicked.connect(lambda: self._only_charts(self.table_card.isVisibleTo(self)))
         self.report.clicked.connect(self._report)
         self.list_button.clicked.connect(self._take_list)
         self.own.clicked.connect(lambda: self.context.go(OWN_FIGURES))
@@ -180,8 +183,11 @@ class FiguresPage(PageWidget):
     def _show_periods(self, now: Period) -> None:
         quarters = [one for one in map(_quarter, self._periods) if one is not None]
         options = [(_code(each), _label(each, quarters)) for each in self._periods]
-        self.chooser.set_options(options)
-        self.chooser.set_value([_code(now)])
+        if options != self._offered:  # a chip that was just pressed keeps its place
+            self._offered = options
+            self.chooser.set_options(options)
+        if self.chooser.value() != (_code(now),):
+            self.chooser.set_value([_code(now)])
 
     def _chosen(self, codes: tuple[str, ...]) -> None:
         self._period = next((each for each in self._periods if _code(each) in codes), None)
@@ -189,7 +195,7 @@ class FiguresPage(PageWidget):
 
     def _only_charts(self, charts: bool) -> None:
         self.charts.setVisible(charts)
-        self.table.setVisible(not charts)
+        self.table_card.setVisible(not charts)
         self.table.setMinimumHeight(0 if charts else 420)
         self.as_table.set_text(self.tr("Show as table") if charts else self.tr("Show as charts"))
         self.taking.hide()
@@ -212,7 +218,7 @@ class FiguresPage(PageWidget):
     def _ask(self, on: bool) -> None:
         self.form.setVisible(on)
         self.charts.setVisible(not on)
-        self.table.hide()
+        self.table_card.hide()
         if on:
             self.form.text.edit.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         else:

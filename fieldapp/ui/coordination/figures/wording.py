@@ -214,6 +214,17 @@ def criterion(code: str) -> str:
     return terms.word("e20", code)
 
 
+def short_criterion(code: str) -> str:
+    """The same, short enough for a pill."""
+    return {
+        "kwaliteit": translate("figures", "quality"),
+        "toegankelijkheid": translate("figures", "accessible"),
+        "sociale_rechtvaardigheid": translate("figures", "just"),
+        "performantie": translate("figures", "performing"),
+        "relevantie": translate("figures", "relevant"),
+    }[code]
+
+
 def question(code: str) -> str:
     """What the partners ask each other once a year."""
     return {
@@ -291,8 +302,8 @@ def report(figures: NetworkFigures) -> Report:
         Part(block(c.STEP), funnel(figures)),
         *(Part(block(code), counts(code, cells)) for code, cells in ranked),
         Part(translate("figures", "Working days per step"), paces(figures), half_goes),
-        Part(of_100, reached(figures)),
-        Part(block(c.ABILITY), answering(figures), of_100),
+        Part(of_100, reached(figures), scale=100),
+        Part(block(c.ABILITY), answering(figures), of_100, scale=100),
         Part(block(c.END), counts(c.END, figures.ends)),
         Part(block(c.GIVEN_BACK), counts(c.GIVEN_BACK, figures.given_back)),
         Part(translate("figures", "Structural signals by phase"), phases(figures)),
