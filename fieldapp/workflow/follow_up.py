@@ -14,9 +14,18 @@ from fieldapp.domain.calendar import working_days_left
 from fieldapp.domain.disclosure import decode_request
 from fieldapp.domain.disclosure.decision import FIELDS
 from fieldapp.domain.ids import EnvelopeId, EventId, PersonId, RequestId, SignalId
-from fieldapp.domain.requests import OPEN_STATES, TERMINAL_STATES, WORKER, Event, RequestState, allowed, fold
+from fieldapp.domain.requests import (
+    OPEN_STATES,
+    TERMINAL_STATES,
+    WORKER,
+    Event,
+    RequestState,
+    allowed,
+    due_day,
+    fold,
+)
 from fieldapp.domain.requests import events as e
-from fieldapp.domain.requests.table import ASKED, CLOSED, NO_HELP, NOT_REACHED, OWNERS, RETURNED
+from fieldapp.domain.requests.table import ASKED, CLOSED, NO_HELP, NOT_REACHED, OWNERS, RECEIVED, RETURNED
 from fieldapp.errors import InvalidInput
 from fieldapp.store.outbox import PENDING, REFUSED, UNKNOWN
 from fieldapp.store.requests import OUT, ContactRequest, RequestFilter, RequestLine
@@ -218,7 +227,7 @@ def request(session: Session, request_id: RequestId) -> RequestDetail:
         feedback=found.feedback,
         can_withdraw=e.WITHDRAWN in back or _may_stop(session, found, state.state),
         delivery=_DELIVERY.get(line.state if line is not None else "", "delivered"),
-        next_steps=_next_steps(back),
+        next_steps=_next_steps((*back, *_when_silent(session, found, state))),
         signal_id=found.signal_id,
         person_id=found.person_id,
         answers=answers(session, found),
@@ -233,6 +242,17 @@ def _proposal(session: Session, state: RequestState) -> Event | None:
     said = state.happened(e.PROPOSED)
     coming = said is not None and said.when is not None and said.when > session.now()
     return said if state.is_open and coming else None
+
+
+def is_silent(session: Session, found: ContactRequest, state: RequestState) -> bool:
+    """Whether no more will be heard of it, for that was not agreed, and its term is past: ask the person."""
+    due = due_day(state, session.terms, session.holidays)
+    past = due is not None and due < local_day(session.now())
+    return state.state == RECEIVED and not found.feedback and past
+
+
+def _when_silent(session: Session, found: ContactRequest, state: RequestState) -> tuple[str, ...]:
+    return (e.CLOSED_NO_HELP, e.CLOSED_HERE) if is_silent(session, found, state) else ()
 
 
 def _next_steps(back: tuple[str, ...]) -> tuple[str, ...]:
@@ -266,7 +286,8 @@ def close(session: Session, request_id: RequestId, outcome: str) -> Change:
     found, state = _known(session, request_id)
     if outcome not in _OUTCOMES:
         raise InvalidInput("outcome", "unknown_code")
-    if _OUTCOMES[outcome] not in allowed(state.state, WORKER):
+    offered = (*allowed(state.state, WORKER), *_when_silent(session, found, state))
+    if _OUTCOMES[outcome] not in offered:
         raise InvalidInput("event", "not_allowed")
     with session.database.transaction():
         note_event(session, OUT, new_event(session, found.thread, _OUTCOMES[outcome], WORKER))

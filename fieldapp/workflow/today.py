@@ -38,7 +38,7 @@ class TodayCard:
 
     returned (who, recipient, state, count = attempts) · asked (who, recipient, title = code of the question,
     days left) · proposed (who, recipient, title = kind of place, at = when)
-    · term_passed and term_soon (who, recipient, days)
+    · term_passed and term_soon (who, recipient, days) · silent (the same, where no more may be heard: ask)
     · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
     · not_erased (who, recipient, count = devices, days past the term)
     · ladder_stuck (who: the colleague whose next step cannot be delivered to recipient)
@@ -197,8 +197,18 @@ def _late(session: Session, line: RequestLine, day: date) -> TodayCard | None:
     kind = "term_passed" if left < 0 else "term_soon" if soon else ""
     if not kind:
         return None
-    who, recipient = line.title, line.recipient_name
-    return TodayCard(kind, who, recipient, standing.state, days=abs(left), target=line.id)
+    who, recipient, button = line.title, line.recipient_name, "openen"
+    if standing.state == RECEIVED and not _is_told(session, line):
+        if left >= 0:
+            return None  # nothing more is heard of it: that it was not taken up is not known
+        kind, button = "silent", "hoe_verder"
+    return TodayCard(kind, who, recipient, standing.state, days=abs(left), target=line.id, button=button)
+
+
+def _is_told(session: Session, line: RequestLine) -> bool:
+    """Whether the person agreed that the worker hears how it goes."""
+    request = session.requests.get(OUT, line.id)
+    return request is not None and request.feedback
 
 
 def _consent_ends(session: Session, line: RequestLine, day: date) -> TodayCard | None:

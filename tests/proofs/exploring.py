@@ -199,7 +199,10 @@ class Rules:
     def _worker_steps(self, place: int, view: int) -> Iterator[tuple[tuple[int, int], ...]]:
         thread, device = PLACES[place]
         state = self.state(view)
-        for code in allowed(state.state, WORKER):
+        silent = (
+            not self.feedback and state.state == table.RECEIVED
+        )  # the term passed, and nothing will be heard
+        for code in (*allowed(state.state, WORKER), *((e.CLOSED_HERE, e.CLOSED_NO_HELP) if silent else ())):
             if code != e.WITHDRAWN and device == W1:
                 yield ((place, self.bit(self._event(place, view, code, WORKER))),)
         if thread == FIRST and state.state != table.WITHDRAWN:

@@ -27,6 +27,7 @@ NAMES: Final = (
     "mutants",
     "request-states",
     "orders",
+    "year",
     "terms",
     "small-cells",
     "fallback",

@@ -102,9 +102,10 @@ TABLE: Final = (
     Row(e.RELEASED, _ANY, RECEIVED, e.CORE_ACTOR, (*_SEEKING, PAUSED)),
     Row(e.REFERRED, _ANY, REFERRED, e.CORE_ACTOR, (*_SEEKING, CONTACT, AFTERCARE)),
     Row(e.AFTERCARE, _ANY, AFTERCARE, e.CORE_ACTOR, (CONTACT, REFERRED, AFTERCARE)),
-    Row(e.NOT_REACHED, _ANY, NOT_REACHED, e.CORE_ACTOR, (*_SEEKING, PAUSED)),
-    Row(e.GIVEN_BACK, _ANY, RETURNED, e.CORE_ACTOR, (RECEIVED, *_BUSY)),
-    Row(e.BACK_TO_SENDER, _ANY, RETURNED, e.CORE_ACTOR),
+    # What the worker closed without hearing more is open again when it comes back after all.
+    Row(e.NOT_REACHED, (*_ANY, CLOSED), NOT_REACHED, e.CORE_ACTOR, (*_SEEKING, PAUSED)),
+    Row(e.GIVEN_BACK, (*_ANY, CLOSED), RETURNED, e.CORE_ACTOR, (RECEIVED, *_BUSY)),
+    Row(e.BACK_TO_SENDER, (*_ANY, CLOSED), RETURNED, e.CORE_ACTOR),
     # The service left the partnership: nobody is there any more to answer for it, so it comes back by itself.
     Row(e.BACK_TO_SENDER, (READY, SENT, RECEIVED, *_BUSY), RETURNED, e.WORKER),
     # The next step of an agreed ladder has it now, in a thread of its own; whoever held it pushed it.
@@ -112,8 +113,10 @@ TABLE: Final = (
     Row(e.PASSED_ON, (*_BEFORE, *_BACK), PASSED_ON, e.WORKER),
     Row(e.CLOSED_HELP, _ANY, HELP_STARTED, e.CORE_ACTOR, (CONTACT, REFERRED, AFTERCARE)),
     Row(e.CLOSED_NO_HELP, _ANY, NO_HELP, e.CORE_ACTOR, _BUSY),
-    Row(e.CLOSED_NO_HELP, _BACK, NO_HELP, e.WORKER, _BACK),
-    Row(e.CLOSED_HERE, _BACK, CLOSED, e.WORKER, _BACK),
+    # Without agreement to feedback the worker hears nothing after `ontvangen`: past its term the worker asks
+    # the person, and closes it here.
+    Row(e.CLOSED_NO_HELP, (RECEIVED, *_BACK), NO_HELP, e.WORKER, _BACK),
+    Row(e.CLOSED_HERE, (RECEIVED, *_BACK), CLOSED, e.WORKER, _BACK),
     Row(e.WITHDRAWN, _EVERY, WITHDRAWN, e.WORKER, OPEN_STATES),
     Row(e.WITHDRAWN, _EVERY, WITHDRAWN, e.CORE_ACTOR),
 )

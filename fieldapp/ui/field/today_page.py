@@ -124,7 +124,7 @@ class TodayPage(FieldPage):
         elif card.kind in _AGENDA:
             self.context.go(targets.AGENDA, targets.ShowAgenda(AgendaId(card.target)))
         else:
-            onward = card.button == "hoe_verder"
+            onward = card.kind == "returned"
             self.context.go(targets.REQUESTS, targets.ShowRequest(RequestId(card.target), onward))
 
     def _done(self, item_id: AgendaId) -> None:

@@ -17,6 +17,7 @@ def sentence(card: TodayCard) -> tuple[str, str]:
         "proposed": _proposed,
         "term_passed": _term_passed,
         "term_soon": _term_soon,
+        "silent": _silent,
         "consent_ends": _consent_ends,
         "drafts": _drafts,
         "not_sent": _not_sent,
@@ -93,6 +94,15 @@ def _term_passed(card: TodayCard) -> tuple[str, str]:
         days=wording.days(card.days)
     )
     return title.format(who=wording.called(card.who), recipient=_recipient(card)), line
+
+
+def _silent(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "Ask {who} how it goes with {recipient}")
+    line = translate(
+        "today", "{who} chose that you hear no more than ‘received’. That was agreed, so you ask."
+    )
+    who = wording.called(card.who)
+    return title.format(who=who, recipient=_recipient(card)), line.format(who=wording.upper_first(who))
 
 
 def _term_soon(card: TodayCard) -> tuple[str, str]:

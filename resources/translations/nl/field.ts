@@ -227,6 +227,10 @@
         <translation>Verzegelen en versturen</translation>
     </message>
     <message>
+        <source>Without a yes: {article}, as the partners agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the representative</source>
         <translation>de vertegenwoordiger</translation>
     </message>
@@ -2629,6 +2633,14 @@
     <message>
         <source>{days} past the term. Call them, or take it back.</source>
         <translation>{days} over tijd. Bel de dienst, of trek het terug.</translation>
+    </message>
+    <message>
+        <source>Ask {who} how it goes with {recipient}</source>
+        <translation>Vraag {who} hoe het gaat met {recipient}</translation>
+    </message>
+    <message>
+        <source>{who} chose that you hear no more than ‘received’. That was agreed, so you ask.</source>
+        <translation>{who} koos dat je niet meer hoort dan ‘ontvangen’. Zo is het afgesproken: vraag het zelf.</translation>
     </message>
     <message>
         <source>The term for {who} ends {when}</source>
