@@ -99,6 +99,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._toast.takes.connect(lambda high: main.setContentsMargins(0, 0, 0, high))
         self._add_shortcuts(workspace)
         self.go(workspace.pages[0].key)
+        safety.remind(self.context, self._locker, self)
 
     # what a screen may ask
 
@@ -188,7 +189,7 @@ class MainWindow(QtWidgets.QMainWindow):
         dialog.own_terms.connect(self.show_own_terms)
         dialog.rules.connect(self.show_rules)
         dialog.retention.connect(self.show_retention)
-        safety.connect(dialog, self.context, self)
+        safety.connect(dialog, self.context, self._locker, self)
         dialog.leaving.connect(dialog.accept)
         dialog.leaving.connect(self.show_leaving)
         dialog.open()

@@ -21,6 +21,7 @@ from fieldapp.store.person_rights import Addendum as Kept
 from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
+from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
@@ -45,8 +46,8 @@ def send_addendum(session: Session, shown: AddendumPreview, read_digest: str) ->
     if any(known.id == said.id for known in session.store.person_rights.addenda(OUT, said.thread)):
         return said.id, Change.NONE
     found = blocking_kinds((*said.fields.values(), *((said.answer.text,) if said.answer else ())))
-    with session.database.transaction():
-        kind = ADDENDUM if said.answer is None else ANSWER
+    kind = ADDENDUM if said.answer is None else ANSWER
+    with held_back.noted(session, kind, request.person_id), session.database.transaction():
         require(session, kind, _case(session, network, request, said, found))
         mid = post(session, network, _parcel(request, said, shown))
         session.store.person_rights.add_addendum(

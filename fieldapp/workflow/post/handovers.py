@@ -31,6 +31,7 @@ from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, hub_day, network_of
+from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, post, require
 from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.scan import blocking_kinds
@@ -80,7 +81,7 @@ def give(session: Session, sealable: Sealable) -> tuple[HandoverId, Change]:
         raise InvalidInput("signals", "too_long")
     network = network_of(session)
     found = tuple(dict.fromkeys((*blocking_kinds(_words(said)), *sealable.found)))
-    with session.database.transaction():
+    with held_back.noted(session, HANDOVER, sealable.person_id), session.database.transaction():
         known = session.store.handovers.get(OUT, said.id)
         if known is not None:
             return known.id, Change.NONE

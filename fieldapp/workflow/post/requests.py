@@ -18,6 +18,7 @@ from fieldapp.errors import GuardRefused, NotConnected, StaleConsent
 from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
+from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import Parcel, address, expect_answers, post, require
 from fieldapp.workflow.representation import has_four_eyes
 from fieldapp.workflow.scan import blocking_kinds
@@ -40,7 +41,7 @@ def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tupl
     if known is not None:
         return known, Change.NONE
     found = blocking_kinds(preview.decoded().fields.values())  # takes a while; these bytes do not change
-    with session.database.transaction():
+    with held_back.noted(session, REQUEST, preview.person_id), session.database.transaction():
         request_id = seal_now(session, network, preview, consent, found)
     return request_id, SEALED_CHANGES
 

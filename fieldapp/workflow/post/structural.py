@@ -26,6 +26,7 @@ from fieldapp.store.structural import OUT, Kept, Step, Theme
 from fieldapp.workflow import person_free
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, hub_day, network_of
+from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import Parcel, address, can_seal_to, coordination, post, require
 from fieldapp.workflow.session import Session
 from sync.protocol import Kind
@@ -48,7 +49,7 @@ def send_structural(session: Session, signal: StructuralSignal, draft_id: DraftI
     )  # takes a while; these texts do not change
     decision = _allowed(session, found)
     mailbox = coordination(network)
-    with session.database.transaction():
+    with held_back.noted(session, STRUCTURAL), session.database.transaction():
         _check(session, network, mailbox, decision, found)
         parcel = Parcel(
             kind=Kind.STRUCTURAL,
@@ -77,7 +78,7 @@ def send_feedback(
     found = person_free.kinds(person_free.findings(session, texts))
     if found:
         raise DisclosureRefused(("persoonsvrije_tekst",), ("maak_persoonsvrij",))
-    with session.database.transaction():
+    with held_back.noted(session, STRUCTURAL_FEEDBACK), session.database.transaction():
         for mailbox, signals in to.items():
             if can_seal_to(session, network, bytes.fromhex(mailbox)):
                 _tell(session, network, bytes.fromhex(mailbox), _feedback(step, signals), found)

@@ -626,6 +626,10 @@
         <translation>Wie bel je als iemand naar een persoon vraagt…</translation>
     </message>
     <message>
+        <source>Another passphrase…</source>
+        <translation>Andere wachtwoordzin…</translation>
+    </message>
+    <message>
         <source>Print the slip for when this laptop is gone…</source>
         <translation>Blad voor de nacht printen (als deze laptop weg is)…</translation>
     </message>
