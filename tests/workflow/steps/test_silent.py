@@ -1,4 +1,4 @@
-"""Without agreement to feedback nothing is heard after "ontvangen": past its term the worker asks and closes."""
+"""Without agreement to feedback nothing is heard after "ontvangen"; past its term the worker asks."""
 
 from __future__ import annotations
 
