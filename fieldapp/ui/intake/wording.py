@@ -79,7 +79,23 @@ def fields(detail: InboxDetail) -> list[FieldRow]:
         later = _afterwards(detail, code)
         if code not in _ON_TOP or later:
             said += [FieldRow(code, terms.word("fields", code), visible.shown(text)), *later]
-    return [*said, _basis(detail.basis, person(detail)), _sender(detail.sender), *_dossier(detail)]
+    why = (_basis(detail.basis, person(detail)), _sender(detail.sender))
+    return [*_answers(detail), *said, *why, *_dossier(detail)]
+
+
+def _answers(detail: InboxDetail) -> list[FieldRow]:
+    """What the sender answered to a question of ours: the question, the code, and words if there are."""
+    asked = {step.event_id: step.reason for step in detail.timeline if step.code == "vraag"}
+    rows = []
+    for n, said in enumerate(detail.afterwards):
+        if said.answer is None:
+            continue
+        question = asked.get(said.answer.question, "")
+        label = terms.word("questions", question) if question else translate("intake", "Our question")
+        parts = [terms.word("answers", said.answer.code), visible.shown(said.answer.text)]
+        pill = (translate("intake", "answer"), "ok")
+        rows.append(FieldRow(f"answer_{n}", label, " · ".join(filter(None, parts)), pill=pill))
+    return rows
 
 
 def _dossier(detail: InboxDetail) -> list[FieldRow]:
@@ -232,6 +248,11 @@ def _sender(sender: SenderLine) -> FieldRow:
         shown = pill
     line = " · ".join(part for part in who if part)
     return FieldRow("sender", translate("intake", "Sender"), sender.organisation, line, pill=shown)
+
+
+def whole(text: str) -> str:
+    """Sentences around a name that itself ends with a stop."""
+    return text.replace("..", ".")
 
 
 def _sentence(text: str) -> str:

@@ -778,6 +778,14 @@
         <translation>Bereikbaar {how}</translation>
     </message>
     <message>
+        <source>Our question</source>
+        <translation>Onze vraag</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>antwoord</translation>
+    </message>
+    <message>
         <source>in our own dossier</source>
         <translation>staat in ons dossier</translation>
     </message>
