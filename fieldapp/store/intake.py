@@ -77,6 +77,18 @@ class InboxStretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many requests stand alike; `late` of them are past their term, `today` of them on its last day."""
+
+    state: str
+    owner: str
+    handler: str
+    late: int
+    today: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOn:
     """A request that `by_device` hands on to `device`; `claim` is the take-up that is handed on, or empty.
 
@@ -108,6 +120,16 @@ class IntakeRepository:
         """How many fit."""
         condition, params = _condition(part)
         return int(self._database.value(f"SELECT count(*) FROM request r WHERE {condition}", params))
+
+    def tally(self, today: date) -> list[Tally]:
+        """All of them, counted in one walk along the index."""
+        day = today.isoformat()
+        rows = self._database.rows(
+            f"SELECT r.state, r.owner, r.handler, sum({_TERM} < ?), sum({_TERM} = ?), count(*)"
+            " FROM request r WHERE r.direction = 'in' GROUP BY r.state, r.owner, r.handler",
+            (day, day),
+        )
+        return [Tally(*row) for row in rows]
 
     def stretch(self, part: InboxPart, where: InboxStretch) -> list[InboxLine]:
         """The lines of a part of the list, the first term first."""
@@ -221,7 +243,7 @@ def _condition(part: InboxPart) -> tuple[str, list[Value]]:
 
 
 _HANDED: Final = (
-    "SELECT q.n FROM handed_on h JOIN request q ON q.direction = 'in' AND q.thread = h.thread"
+    "SELECT q.n FROM handed_on h CROSS JOIN request q ON q.direction = 'in' AND q.thread = h.thread"
     f" WHERE h.device = ? AND q.handler <> h.device AND {_STANDS}"
 )
 _FOUND: Final = (

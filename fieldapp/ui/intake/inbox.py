@@ -28,6 +28,7 @@ from fieldapp.workflow.inbox import Entry, InboxDetail, InboxStretch, Listing, M
 from fieldapp.workflow.session import Session
 
 READ_AFTER_MS = 600  # leafing past is not reading
+FIRST = 40  # more rows than any screen shows: these come before anything is counted
 _PAUSE_MS = 150  # after the last letter of a search
 
 _TOUCHED = Change.REQUESTS | Change.INBOX | Change.OUTBOX
@@ -65,9 +66,9 @@ class InboxPage(PageWidget):
         self._title = self.tr("My requests") if which == inbox.MINE else self.tr("Mailbox")
         self._which, self._words = which, ""
         self._pages: dict[int, tuple[Entry, ...]] = {}
-        self._total = 0
+        self._listed = Listing(which, (), 0, {}, ())
         self._wanted: RequestId | None = None
-        self._looking = self._there = False
+        self._looking = self._there = self._read_before = False
         self._read_once: set[RequestId] = set()
         self.list = RequestList(which)
         self.detail = DetailCard(context)
@@ -159,21 +160,27 @@ class InboxPage(PageWidget):
         self._read()
 
     def _read(self) -> None:
+        """The first time the first page alone: it is in sight before anything was counted."""
         which, words, wanted = self._which, self._words, self._wanted
-        sight = self.list.rows.pages_in_sight()
+        sight, quick = self.list.rows.pages_in_sight(), not (self._read_before or wanted or words)
 
         def work(session: Session) -> Shown:
+            if quick:
+                return Shown(words, inbox.first(session, which, FIRST), (), session.now())
             found = inbox.listing(session, which, sight, PAGE, words=words, wanted=wanted)
             return Shown(words, found, tuple(follow_up.quarantined(session)), session.now())
 
+        self._read_before = True
         self.context.read(work, self, self._show_list)
+        if quick:
+            self._read()
 
     def _read_page(self, page: int) -> None:
-        which, words, where = self._which, self._words, self._stretch(page)
+        listed, words, where = self._listed, self._words, self._stretch(page)
         self.context.read(
-            lambda session: inbox.stretch(session, which, where, words=words),
+            lambda session: inbox.stretch(session, listed, where, words=words),
             self,
-            lambda entries: self._fill(which, words, page, entries),
+            lambda entries: self._fill(listed, page, entries),
         )
 
     def _stretch(self, page: int) -> InboxStretch:
@@ -181,10 +188,10 @@ class InboxPage(PageWidget):
         above, below = self._pages.get(page - 1), self._pages.get(page + 1)
         near = above[-1] if above else below[0] if below else ""
         beside = near.request_id if not isinstance(near, str) else None
-        return InboxStretch(page * PAGE, PAGE, self._total, beside, after=bool(above))
+        return InboxStretch(page * PAGE, PAGE, self._listed.total, beside, after=bool(above))
 
-    def _fill(self, which: str, words: str, page: int, entries: tuple[Entry, ...]) -> None:
-        if (which, words) != (self._which, self._words):
+    def _fill(self, listed: Listing, page: int, entries: tuple[Entry, ...]) -> None:
+        if listed is not self._listed:
             return
         self._pages[page] = entries
         self.list.rows.rows.fill(page, self._rows(entries))
@@ -198,7 +205,7 @@ class InboxPage(PageWidget):
         listing = shown.listing
         if (listing.which, shown.words) != (self._which, self._words):
             return
-        self._pages, self._total = dict(listing.pages), listing.total
+        self._pages, self._listed = dict(listing.pages), listing
         self._there = not listing.is_empty
         rows: Mapping[int, list[Row]] = {at: self._rows(page) for at, page in self._pages.items()}
         when_empty = empty_words.nothing_found() if shown.words else empty_words.empty(listing.which)

@@ -36,7 +36,6 @@ class RequestList(Card):
             multi=False,
             may_clear=False,
             more_after=_MAIN,
-            more_text=self.tr("+ {n} more"),
             name=self.tr("Which requests"),
         )
         self.filters.set_value([which])

@@ -82,8 +82,10 @@ class ProposePanel(Panel):
     def __init__(self, detail: InboxDetail, now: datetime) -> None:
         super().__init__(
             self.tr("When can the first talk be?"),
-            self.tr("{worker} hears the moment and the kind of place, and asks {person}.").format(
-                worker=wording.worker(detail), person=wording.person(detail)
+            wording.whole(
+                self.tr("{worker} hears the moment and the kind of place, and asks {person}.").format(
+                    worker=wording.worker(detail), person=wording.person(detail)
+                )
             ),
         )
         self._detail, self._now = detail, now

@@ -105,7 +105,7 @@ class ReferPanel(Panel):
                 " as your advice: {worker} asks {person} first."
             )
             said = words.format(person=wording.capital(who), worker=worker)
-            return said, self.tr("Give back with this advice")
+            return wording.whole(said), self.tr("Give back with this advice")
         words = self.tr(
             "Only your colleagues see which kind. {worker} hears: referred. Aftercare stays with you."
         )
@@ -164,7 +164,7 @@ class GiveBackPanel(Panel):
     def _explanation(self, detail: InboxDetail) -> str:
         if detail.offer.next_step:
             words = self.tr("After this it goes by itself to the service that {person} agreed comes next.")
-            return words.format(person=wording.person(detail))
+            return wording.whole(words.format(person=wording.person(detail)))
         if "afgerond_geen_hulp" in detail.actions:
             return self.tr("Does the person want no help? Then choose Close.")
         return ""

@@ -110,6 +110,8 @@ def _rest(entry: InboxRow, today: date) -> str:
 
 def _before(entry: InboxRow) -> str:
     """What is mine and is to be done by a day."""
+    if not entry.mine:
+        return ""
     known = {
         "contact_gelegd": translate("intake", "close before {day}"),
         "poging": translate("intake", "next step before {day}"),
@@ -118,7 +120,7 @@ def _before(entry: InboxRow) -> str:
         "pauze": translate("intake", "until {day}"),
         "vraag": translate("intake", "answer before {day}"),
     }
-    return known.get(entry.state, "") if entry.mine else ""
+    return known.get(entry.state, "")
 
 
 def _pill(entry: InboxRow) -> tuple[str, str] | None:

@@ -22,7 +22,7 @@ from fieldapp.domain.ids import RequestId
 from fieldapp.domain.requests import CORE_ACTOR, OPEN_STATES
 from fieldapp.domain.requests.table import ASKED, NOT_REACHED, PAUSED, RETURNED
 from fieldapp.errors import InvalidInput
-from fieldapp.store.intake import InboxLine, InboxPart, InboxStretch
+from fieldapp.store.intake import InboxLine, InboxPart, InboxStretch, Tally
 from fieldapp.workflow.inbox.team import away, labels, own_device
 from fieldapp.workflow.inbox.values import (
     ALL,
@@ -43,7 +43,7 @@ from fieldapp.workflow.inbox.values import (
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 
-__all__ = ["InboxStretch", "counts", "listing", "stretch"]
+__all__ = ["InboxStretch", "counts", "first", "listing", "stretch"]
 
 HERE: Final = tuple(state for state in OPEN_STATES if state not in (NOT_REACHED, RETURNED))
 _TODAY_CODE: Final = "acuut"  # the code of E04; what was sent says it in words
@@ -74,6 +74,26 @@ class _Look:
     away: Mapping[str, date]
 
 
+def first(session: Session, which: str, size: int) -> Listing:
+    """The first page and nothing else: no count is waited for. `total` is what is here, `counts` is empty."""
+    parts, row, limit = _parts(session), _rower(session, _look(session)), size
+    if which not in parts:
+        raise InvalidInput("which", "unknown_code")
+    there: list[tuple[_Piece, list[InboxLine]]] = []
+    for piece in parts[which]:
+        most = max(limit, 1) if limit >= 0 else 0  # a heading on the last line stands only above something
+        lines = session.store.intake.stretch(piece.part, InboxStretch(0, most, most))
+        if lines:
+            there.append((replace(piece, count=len(lines)), lines))
+            limit -= len(lines) + 1
+    pieces = _with_heads(which, [piece for piece, _ in there])
+    entries: list[Entry] = []
+    for piece, (_, lines) in zip(pieces, there, strict=True):
+        entries += [*([piece.code] if piece.headed else []), *map(row, lines)]
+    shown = tuple(entries[:size])
+    return Listing(which, _sections(pieces), len(shown), {0: shown} if shown else {}, ())
+
+
 def listing(
     session: Session,
     which: str,
@@ -84,37 +104,76 @@ def listing(
     wanted: RequestId | None = None,
 ) -> Listing:
     """Some pages of `size` entries of one filter, and the page of `wanted` when it stands in it."""
-    pieces, look = _pieces(session, which, words), _look(session)
+    tally = session.store.intake.tally(local_day(session.now()))
+    pieces, look = _pieces(session, which, words, tally), _look(session)
     place = _place(session, pieces, wanted) if wanted is not None else None
     asked = {*pages, *(() if place is None else (place // size,))}
     total = sum(piece.entries for piece in pieces)
     return Listing(
         which=which,
-        sections=tuple(Section(piece.code if piece.headed else "", piece.count) for piece in pieces),
+        sections=_sections(pieces),
         total=total,
         pages={
             page: entries
             for page in sorted(asked)
             if (entries := _entries(session, pieces, InboxStretch(page * size, size, total), look))
         },
-        counts=counts(session),
+        counts=_counts(session, tally),
         place=place,
     )
 
 
-def stretch(session: Session, which: str, where: InboxStretch, *, words: str = "") -> tuple[Entry, ...]:
-    """The entries of a part of one filter."""
-    return _entries(session, _pieces(session, which, words), where, _look(session))
+def stretch(session: Session, shown: Listing, where: InboxStretch, *, words: str = "") -> tuple[Entry, ...]:
+    """The entries of a part of a list that was read before: its sections are not counted anew."""
+    parts, asked = {piece.code: piece for piece in _parts(session)[shown.which]}, _asked(words)
+    pieces = [
+        replace(
+            parts[each.part],
+            part=replace(parts[each.part].part, words=asked),
+            count=each.count,
+            headed=bool(each.code),
+        )
+        for each in shown.sections
+    ]
+    return _entries(session, pieces, where, _look(session))
 
 
 def counts(session: Session) -> tuple[tuple[str, int], ...]:
     """How many requests each filter has; what is mine does not count as new."""
-    parts = _parts(session)
+    return _counts(session, session.store.intake.tally(local_day(session.now())))
+
+
+def _counts(session: Session, tally: list[Tally]) -> tuple[tuple[str, int], ...]:
     found = []
-    for which, pieces in parts.items():
+    for which, pieces in _parts(session).items():
         counted = pieces if which != NEW else [piece for piece in pieces if piece.code != MINE]
-        found.append((which, sum(session.store.intake.count(piece.part) for piece in counted)))
+        found.append((which, sum(_count(session, piece.part, tally) for piece in counted)))
     return tuple(found)
+
+
+def _count(session: Session, part: InboxPart, tally: list[Tally]) -> int:
+    """From what was counted in one walk; what was handed on, or has words, is few and counted apart."""
+    if part.handed_to or part.words is not None:
+        return session.store.intake.count(part)
+    if part.not_handed_to:
+        handed = replace(part, handed_to=part.not_handed_to, not_handed_to="")
+        whole = replace(part, not_handed_to="")
+        return _count(session, whole, tally) - session.store.intake.count(handed)
+    fit = [each for each in tally if _fits(part, each)]
+    if part.term_to is None:
+        return sum(each.count for each in fit)
+    today = part.term_to >= local_day(session.now())
+    return sum(each.late + (each.today if today else 0) for each in fit)
+
+
+def _fits(part: InboxPart, each: Tally) -> bool:
+    return (
+        (not part.states or each.state in part.states)
+        and each.state not in part.without
+        and (not part.owner or each.owner == part.owner)
+        and (not part.handlers or each.handler in part.handlers)
+        and each.handler not in part.others_than
+    )
 
 
 def free_of(session: Session, device: str) -> int:
@@ -145,19 +204,30 @@ def _parts(session: Session) -> dict[str, list[_Piece]]:
     }
 
 
-def _pieces(session: Session, which: str, words: str) -> list[_Piece]:
-    """The sections of one filter that are not empty; a heading stands above all but a first plain one."""
+def _pieces(session: Session, which: str, words: str, tally: list[Tally]) -> list[_Piece]:
+    """The sections of one filter that are not empty."""
     parts = _parts(session)
     if which not in parts:
         raise InvalidInput("which", "unknown_code")
-    asked = Question.of(words) if words.strip() else None
-    counted = []
+    asked, counted = _asked(words), []
     for piece in parts[which]:
         part = replace(piece.part, words=asked)
-        counted.append(replace(piece, part=part, count=session.store.intake.count(part)))
-    there = [piece for piece in counted if piece.count]
+        counted.append(replace(piece, part=part, count=_count(session, part, tally)))
+    return _with_heads(which, [piece for piece in counted if piece.count])
+
+
+def _asked(words: str) -> Question | None:
+    return Question.of(words) if words.strip() else None
+
+
+def _with_heads(which: str, there: list[_Piece]) -> list[_Piece]:
+    """A heading stands above all but a first plain section."""
     heads = _headed(which, [piece.code for piece in there])
     return [replace(piece, headed=piece.code in heads) for piece in there]
+
+
+def _sections(pieces: list[_Piece]) -> tuple[Section, ...]:
+    return tuple(Section(piece.code if piece.headed else "", piece.count, piece.code) for piece in pieces)
 
 
 def _headed(which: str, there: list[str]) -> set[str]:

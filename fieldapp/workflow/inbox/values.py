@@ -53,10 +53,14 @@ class InboxRow:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a list: `code` is its heading (empty: none), `count` how many requests stand under it."""
+    """A part of a list: `code` is its heading (empty: none), `count` how many requests stand under it.
+
+    `part` says which part it is, with or without a heading.
+    """
 
     code: str
     count: int
+    part: str = ""
 
 
 # A row of the list is a request, or the code of a heading.

@@ -1,5 +1,7 @@
 -- The mailbox of intake by its terms: a list of any length is walked along this index alone.
 CREATE INDEX request_by_term ON request (direction, coalesce(term, '9999-12-31'), n, state, owner, handler);
+-- And counted along this one.
+CREATE INDEX request_by_holder ON request (direction, state, owner, handler, coalesce(term, '9999-12-31'));
 
 -- A request that a colleague hands on to another: a hint, not a step; who has it is decided by who takes it up.
 CREATE TABLE handed_on (

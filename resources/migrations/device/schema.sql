@@ -938,6 +938,8 @@ CREATE TRIGGER handed_on_goes_with_words AFTER UPDATE OF payload ON request WHEN
     DELETE FROM handed_on WHERE thread = new.thread;
 END;
 
+CREATE INDEX request_by_holder ON request (direction, state, owner, handler, coalesce(term, '9999-12-31'));
+
 CREATE INDEX request_by_term ON request (direction, coalesce(term, '9999-12-31'), n, state, owner, handler);
 
 CREATE INDEX request_newest ON request (direction, since, n);

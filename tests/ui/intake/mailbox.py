@@ -87,7 +87,17 @@ class Mailbox:
     @contextmanager
     def instead(self) -> Iterator["Mailbox"]:
         """Let the screens work on this mailbox."""
-        reads = ("listing", "stretch", "counts", "detail", "reasons", "maybe_same", "colleagues", "set_away")
+        reads = (
+            "first",
+            "listing",
+            "stretch",
+            "counts",
+            "detail",
+            "reasons",
+            "maybe_same",
+            "colleagues",
+            "set_away",
+        )
         steps = (
             *("opened", "take_up", "attempt", "contact_made", "pause", "resume", "not_reached", "refer"),
             *("give_back", "close", "undo", "ask", "propose", "aftercare", "release", "hand_on", "pass_on"),
@@ -149,10 +159,14 @@ class Mailbox:
             sections = (Section("", len(entries)),)
         return Listing(which, sections, len(entries), shown, self.counts(session), place)
 
+    def first(self, session: object, which: str, size: int) -> Listing:
+        whole = self.listing(session, which, (0,), size)
+        return replace(whole, counts=(), total=min(whole.total, size))
+
     def stretch(
-        self, session: object, which: str, where: InboxStretch, *, words: str = ""
+        self, session: object, shown: Listing, where: InboxStretch, *, words: str = ""
     ) -> tuple[Entry, ...]:
-        return tuple(self._entries(which, words)[where.start : where.start + where.limit])
+        return tuple(self._entries(shown.which, words)[where.start : where.start + where.limit])
 
     def maybe_same(
         self, session: object, request_id: RequestId, fields: Mapping[str, str]

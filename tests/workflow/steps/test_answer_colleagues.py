@@ -265,17 +265,30 @@ def ids(entries: tuple[object, ...]) -> list[str]:
 
 def test_pages_of_a_long_list_join_whatever_way_they_are_read(desk: Session, many: list[RequestId]) -> None:
     answer.take_up(desk, many[0])
-    total = inbox.listing(desk, NEW, (), 100).total
-    whole = ids(inbox.stretch(desk, NEW, inbox.InboxStretch(0, 500, total)))
+    shown = inbox.listing(desk, NEW, (), 100)
+    total = shown.total
+    whole = ids(inbox.stretch(desk, shown, inbox.InboxStretch(0, 500, total)))
     assert whole == [*many[1:], MINE, many[0]]
 
     for start in (0, 90, 100, 200, 249, 250):
-        here = ids(inbox.stretch(desk, NEW, inbox.InboxStretch(start, 40, total)))
+        here = ids(inbox.stretch(desk, shown, inbox.InboxStretch(start, 40, total)))
         assert here == whole[start : start + 40], start
         for after, at in ((True, start - 1), (False, min(start + 40, total))):
             if 0 <= at < total and whole[at] != MINE:
                 where = inbox.InboxStretch(start, 40, total, RequestId(whole[at]), after)
-                assert ids(inbox.stretch(desk, NEW, where)) == whole[start : start + 40], (start, after)
+                assert ids(inbox.stretch(desk, shown, where)) == whole[start : start + 40], (start, after)
+
+
+@pytest.mark.parametrize("which", ["new", "mine", "all", "late"])
+def test_the_first_page_comes_without_counting_and_is_the_same(
+    desk: Session, many: list[RequestId], which: str
+) -> None:
+    answer.take_up(desk, many[0])
+
+    for size in (1, 20, 249, 250, 400):
+        quick, whole = inbox.first(desk, which, size), inbox.listing(desk, which, (0,), size)
+        assert quick.pages == whole.pages, size
+        assert quick.total == min(whole.total, size)
 
 
 def test_a_request_is_found_at_its_place(desk: Session, many: list[RequestId]) -> None:
