@@ -77,6 +77,7 @@ STORED: Final[Mapping[str, Sequence[str]]] = {
     "right_note.reasons": ("e06",),
     "right_note.tracks": ("e07",),
     "reach_note.reach": ("e08",),
+    "dossier_file.fields": ("fields",),
     "structural.types": ("e26",),
     "structural.barriers": ("e01",),
     "structural.reasons": ("e06",),
