@@ -8,6 +8,7 @@ from fieldapp.ui import labels, terms, visible
 from fieldapp.ui.field import wording
 from fieldapp.ui.widgets.figures import Moment
 from fieldapp.workflow.follow_up import RequestDetail, RequestRow, TimelineItem
+from fieldapp.workflow.questions import IN_WORDS
 
 translate = QtCore.QCoreApplication.translate
 
@@ -202,10 +203,9 @@ def _asked_words(item: TimelineItem, now: datetime) -> str:
 
 
 def _answered_words(item: TimelineItem, now: datetime) -> str:
-    parts = [translate("requests", "You answered")]
-    parts += [terms.word("answers", item.reason)] if item.reason else []
-    said = ": ".join(parts)
-    return f"{said} · ‘{_braced(item.words)}’" if item.words else said
+    said = [terms.word("answers", item.reason)] if item.reason and item.reason != IN_WORDS else []
+    said += [f"‘{_braced(item.words)}’"] if item.words else []
+    return ": ".join(filter(None, (translate("requests", "You answered"), " · ".join(said))))
 
 
 def _braced(text: str) -> str:

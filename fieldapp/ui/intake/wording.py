@@ -12,6 +12,7 @@ from fieldapp.ui.intake.steps import GivenBack
 from fieldapp.ui.widgets.figures import Moment
 from fieldapp.ui.widgets.tables import FieldRow
 from fieldapp.workflow.inbox import BasisLine, InboxDetail, MaybeSame, SenderLine, StepLine
+from fieldapp.workflow.questions import IN_WORDS
 
 # What stands in the title and in the red line, not in the table below it.
 _ON_TOP = ("naam", "niet_doen", "bereikbaar")
@@ -93,6 +94,7 @@ def _answers(detail: InboxDetail) -> list[FieldRow]:
         question = asked.get(said.answer.question, "")
         label = terms.word("questions", question) if question else translate("intake", "Our question")
         parts = [terms.word("answers", said.answer.code), visible.shown(said.answer.text)]
+        parts = parts[1:] if said.answer.code == IN_WORDS else parts
         pill = (translate("intake", "answer"), "ok")
         rows.append(FieldRow(f"answer_{n}", label, " · ".join(filter(None, parts)), pill=pill))
     return rows

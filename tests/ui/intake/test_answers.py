@@ -11,4 +11,4 @@ def test_an_answer_stands_under_its_question(page: InboxPage) -> None:
     first = wording.fields(detail)[0]
 
     assert first.label == "Hoe en wanneer bereiken we deze persoon het best?"
-    assert first.text == f"zie mijn woorden hieronder · {WORDS}"
+    assert first.text == WORDS
