@@ -33,9 +33,10 @@ from sync.protocol import (
 from sync.sealing import Counters, Draft, Sealed, hpke, seal
 from sync.sealing.frame import pack
 from tests.sync.invented import NOW, TODAY, an_id, dice
-from tests.vectors import rungs, steps
+from tests.vectors import claims, rungs, steps
 from tests.vectors.payloads import (
     ADDENDUM,
+    HANDOVER_BESIDE,
     HANDOVER_PERSON,
     HANDOVER_STEP,
     HANDOVER_WORRY,
@@ -80,11 +81,13 @@ GOOD: dict[str, tuple[Kind, bytes]] = {
     "claim": (Kind.CLAIM, Claim(an_id("thread"), an_id("mid"), bytes(range(32)), NOW).encode()),
     "handover-worry": (Kind.HANDOVER, HANDOVER_WORRY),
     "handover-person": (Kind.HANDOVER, HANDOVER_PERSON),
+    "handover-person-beside": (Kind.HANDOVER, HANDOVER_BESIDE),
     "handover-step": (Kind.HANDOVER, HANDOVER_STEP),
     "structural": (Kind.STRUCTURAL, STRUCTURAL),
     "structural-feedback": (Kind.STRUCTURAL_FEEDBACK, STRUCTURAL_FEEDBACK),
     "addendum": (Kind.ADDENDUM, ADDENDUM),
     **steps.GOOD,
+    **claims.GOOD,
     **rungs.GOOD,
     "unicode": (Kind.REQUEST, UNICODE),
     "empty": (Kind.OWN_COPY, b""),

@@ -187,6 +187,13 @@ HANDOVER_PERSON = as_json(
         "until": "2027-01-22",
     }
 )
+HANDOVER_BESIDE = as_json(
+    json.loads(HANDOVER_PERSON)
+    | {
+        "person": json.loads(HANDOVER_PERSON)["person"]
+        | {"beside": {"lead_actor": "CAW Noord", "trusted_contact": "via De Kring", "trusted_chosen": True}}
+    }
+)
 HANDOVER_STEP = as_json(HANDED_OVER | {"what": "stap", "code": "opgevolgd", "paper": None})
 UNICODE = as_json(
     {

@@ -16,6 +16,8 @@ from fieldapp.domain.disclosure.payload import BasisRef
 from fieldapp.domain.handover.values import (
     AGREES,
     APPROVAL,
+    BESIDE_FLAGS,
+    BESIDE_TEXTS,
     NOT_ASKED,
     PERSON,
     PERSON_TEXTS,
@@ -109,6 +111,7 @@ def _plain_person(moved: MovedPerson) -> dict[str, Any]:
             "allowed": list(moved.allowed),
             "forbidden": list(moved.forbidden),
             **{name: moved.texts.get(name, "") for name in PERSON_TEXTS},
+            **({"beside": dict(moved.beside)} if moved.beside else {}),
         },
         "signals": [_plain_signal(signal) for signal in moved.signals],
         "requests": [[each.service, each.state, each.since.isoformat()] for each in moved.requests],
@@ -204,7 +207,8 @@ def _worry(whole: dict[str, Any]) -> Worry:
 def _person(whole: dict[str, Any]) -> MovedPerson:
     check_keys(PERSON, whole, (*_HEAD, *_GROUND, "to", "person", "signals", "requests"))
     person = whole["person"]
-    check_keys("person", person, ("id", "interpreter", "allowed", "forbidden", *PERSON_TEXTS))
+    more = ("beside",) if isinstance(person, dict) and "beside" in person else ()
+    check_keys("person", person, ("id", "interpreter", "allowed", "forbidden", *PERSON_TEXTS, *more))
     return MovedPerson(
         id=HandoverId(ident("handover", whole["handover"])),
         giver=_giver(whole["from"]),
@@ -219,7 +223,21 @@ def _person(whole: dict[str, Any]) -> MovedPerson:
         basis=_basis(whole["basis"]),
         at=_moment("at", whole["at"]),
         until=day("until", whole["until"]),
+        beside=_beside(person["beside"]) if more else {},
     )
+
+
+def _beside(value: Any) -> dict[str, str | bool]:
+    """Only what is said: no empty text, and no flag that is not so."""
+    if not isinstance(value, dict) or not value:
+        raise InvalidInput("person.beside", "not_an_object")
+    if any(name not in (*BESIDE_TEXTS, *BESIDE_FLAGS) for name in value):
+        raise InvalidInput("person.beside", "unknown_field")
+    texts = {name: _short(f"person.{name}", value[name]) for name in BESIDE_TEXTS if name in value}
+    flags = {name: flag(f"person.{name}", value[name]) for name in BESIDE_FLAGS if name in value}
+    if not all((*texts.values(), *flags.values())):
+        raise InvalidInput("person.beside", "missing")
+    return {**texts, **flags}
 
 
 def _signal(value: Any) -> MovedSignal:

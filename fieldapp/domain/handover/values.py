@@ -127,7 +127,11 @@ class OpenRequest:
 
 @dataclass(frozen=True, slots=True)
 class MovedPerson:
-    """A person who moves to a colleague of the same team (row 16); `texts` are those of `PERSON_TEXTS`."""
+    """A person who moves to a colleague of the same team (row 16); `texts` are those of `PERSON_TEXTS`.
+
+    `beside`: who follows and who is trusted (`BESIDE_TEXTS`, and of `BESIDE_FLAGS` those that are so). What
+    makes somebody vulnerable, groups and key moments never move.
+    """
 
     id: HandoverId
     giver: Giver
@@ -142,6 +146,7 @@ class MovedPerson:
     basis: BasisRef
     at: datetime
     until: date
+    beside: Mapping[str, str | bool] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +201,11 @@ def name_tag(thread: str, name: str) -> str:
 
 Handover: TypeAlias = Worry | MovedPerson | Step | Approval | StopCopy
 
+BESIDE_TEXTS: Final = (
+    *("director", "lead_actor", "co_actors", "case_manager"),
+    *("trusted_relation", "trusted_contact", "trusted_since"),
+)
+BESIDE_FLAGS: Final = ("trusted_present", "trusted_informed", "trusted_chosen")
 PERSON_TEXTS: Final = (
     "codename",
     "age_class",

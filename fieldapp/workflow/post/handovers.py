@@ -95,7 +95,12 @@ def _words(said: Worry | MovedPerson) -> list[str]:
     """Every text that somebody typed: ids and moments may look like a number by chance."""
     if isinstance(said, Worry):
         return [*said.fields.values(), said.asked]
-    return [*said.texts.values(), *(text for each in said.signals for text in (each.own_words, each.place))]
+    beside = [text for text in said.beside.values() if isinstance(text, str)]
+    return [
+        *said.texts.values(),
+        *beside,
+        *(text for each in said.signals for text in (each.own_words, each.place)),
+    ]
 
 
 def _check(

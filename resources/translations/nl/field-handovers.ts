@@ -146,8 +146,8 @@
         <translation>Overgedragen aan {to}. Tot iemand overneemt, volg jij deze persoon en kan je het terugnemen.</translation>
     </message>
     <message>
-        <source>This moves: the record and {n}. What you saw, the journal, agenda and rights stay here.</source>
-        <translation>Dit gaat mee: de gegevens en {n}. Wat je zag, het dagboek, de agenda en de rechten blijven hier.</translation>
+        <source>This moves: the record and {n}. What you saw, what makes somebody vulnerable, the journal, agenda and rights stay here.</source>
+        <translation>Dit gaat mee: de gegevens en {n}. Wat je zag, wat iemand kwetsbaar maakt, het dagboek, de agenda en de rechten blijven hier.</translation>
     </message>
     <message>
         <source>May not move: {fields}.</source>
@@ -187,6 +187,22 @@
     <message>
         <source>Nothing is left here to take over.</source>
         <translation>Er is hier niets meer om over te nemen.</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Trekt</translation>
+    </message>
+    <message>
+        <source>Helps too</source>
+        <translation>Helpt mee</translation>
+    </message>
+    <message>
+        <source>Case manager</source>
+        <translation>Casemanager</translation>
+    </message>
+    <message>
+        <source>Trusted person, contact</source>
+        <translation>Vertrouwenspersoon, contact</translation>
     </message>
     <message>
         <source>Signal</source>
