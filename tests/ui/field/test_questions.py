@@ -13,7 +13,9 @@ from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.today_page import TodayPage
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow import follow_up
+from fieldapp.workflow.advise import ConsentForm
 from fieldapp.workflow.session import Session
+from tests.ui.field import screens
 from tests.ui.field.worker import answered, click, page_of, told
 from tests.ui.layout_checks import settle, texts
 from tests.workflow.steps.invented import sent
@@ -174,3 +176,17 @@ def test_each_new_step_is_said_in_plain_words(
 
     heard = "".join(texts(page_of(window, RequestsPage).view.timeline))
     assert said.casefold() in heard.casefold()
+
+
+def test_a_first_talk_can_be_proposed_only_to_who_hears_how_it_goes(qtbot: object) -> None:
+    page = screens.asked(screens.chosen(screens.passing()))
+    card = page.ask.terms
+    card.feedback.radio("yes").click()
+    card.proposal.click()
+    settle(page.window())
+    assert page.ask.terms.apply(ConsentForm()).proposal
+
+    card.feedback.radio("no").click()
+    settle(page.window())
+    assert not card.proposal.isEnabled()
+    assert not page.ask.terms.apply(ConsentForm()).proposal

@@ -19,7 +19,7 @@ from fieldapp.workflow import follow_up, half_done, post, questions, report
 from fieldapp.workflow.questions import AnswerForm
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
-from tests.workflow.steps.invented import Clock, sent
+from tests.workflow.steps.invented import FREE, Clock, a_send_form, agreed, sent
 
 WORDS = "Best op dinsdag voor de middag, via De Kring."
 
@@ -225,3 +225,21 @@ def test_the_report_of_the_person_holds_the_answer(field: Session, asked: Reques
     made = report.gather(field, request.person_id)
 
     assert WORDS in repr(made)
+
+
+@pytest.mark.parametrize(
+    ("feedback", "proposal", "travels"), [(True, True, True), (True, False, False), (False, True, False)]
+)
+def test_the_tick_for_a_first_talk_travels_only_with_feedback(
+    field: Session, feedback: bool, proposal: bool, travels: bool
+) -> None:
+    asked_so = replace(FREE, feedback=feedback, proposal=proposal)
+    shown, consent = agreed(field, a_send_form(field, consent=asked_so))
+
+    said = shown.decoded().consent
+    assert said is not None
+    assert (said.proposal, consent.proposal) == (travels, travels)
+    kept = field.consents.get(consent.id)
+    assert kept is not None
+    assert kept.proposal == travels
+    assert (b'"proposal"' in shown.payload) == travels

@@ -192,9 +192,8 @@ class TermsCard(Card):
         left.addStretch(1)
         right.addWidget(heading(hear))
         right.addWidget(self.feedback)
-        right.addWidget(self.proposal)
         right.addStretch(1)
-        for widget in (row, self.allowed, self.forbidden):
+        for widget in (row, self.proposal, self.allowed, self.forbidden):
             self.add(widget)
 
     def call(self, codename: str, service: str) -> None:
