@@ -160,6 +160,13 @@ class RungRepository:
             (mid,),
         )
 
+    def tokens(self, mid: MessageId) -> list[tuple[EnvelopeId, bytes, int]]:
+        """What takes the envelope of a request of ours back at the hub, and the day it expires."""
+        rows = self._database.rows(
+            "SELECT env, wt, expires FROM rung WHERE mid = ? AND part = 'sender' AND wt IS NOT NULL", (mid,)
+        )
+        return [(EnvelopeId(env), wt, expires) for env, wt, expires in rows]
+
     def drop(self, thread: ThreadId) -> int:
         """A thread stopped: it is not sent on, and no step after it; what was sent is not sent again."""
         stopped, dropped = [thread], 0

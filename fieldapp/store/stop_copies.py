@@ -5,11 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 from fieldapp.domain.handover import StopCopy
 from fieldapp.domain.ids import EnvelopeId, HandoverId, MailboxId, MessageId, ThreadId
 from fieldapp.store.columns import codes, moment, read_codes, read_maybe_moment, read_moment
 from fieldapp.store.database import Database, Row
+
+# The envelope of a message that may still arrive: in line or at the hub, or with who holds a next step.
+_COUNTING: Final = (
+    "SELECT mid, env FROM outbox WHERE state NOT IN ('replaced', 'withdrawn', 'refused')"
+    " UNION ALL SELECT mid, env FROM rung WHERE part = 'sender' AND state = 'held'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +65,9 @@ class StopCopyRepository:
     def uncopied(self, today: date, limit: int) -> list[ThreadId]:
         """Threads of ours that can still be stopped and of which the latest envelope was not copied yet."""
         rows = self._database.rows(
-            "SELECT r.thread FROM request r JOIN outbox o ON o.mid = r.mid"
+            f"SELECT r.thread FROM request r JOIN ({_COUNTING}) e ON e.mid = r.mid"
             " LEFT JOIN copied_thread c ON c.thread = r.thread"
-            " WHERE r.direction = 'out' AND r.until >= ? AND length(r.payload) > 0"
-            " AND o.state NOT IN ('replaced', 'withdrawn', 'refused') AND c.env IS NOT o.env"
+            " WHERE r.direction = 'out' AND r.until >= ? AND length(r.payload) > 0 AND c.env IS NOT e.env"
             " ORDER BY r.made_at LIMIT ?",
             (today.isoformat(), limit),
         )
@@ -70,9 +76,8 @@ class StopCopyRepository:
     def copied(self, thread: ThreadId) -> None:
         """The copies of the envelope that counts now are in line."""
         self._database.execute(
-            "INSERT INTO copied_thread (thread, env) SELECT r.thread, o.env FROM request r"
-            " JOIN outbox o ON o.mid = r.mid WHERE r.direction = 'out' AND r.thread = ?"
-            " AND o.state NOT IN ('replaced', 'withdrawn', 'refused')"
+            f"INSERT INTO copied_thread (thread, env) SELECT r.thread, e.env FROM request r"
+            f" JOIN ({_COUNTING}) e ON e.mid = r.mid WHERE r.direction = 'out' AND r.thread = ?"
             " ON CONFLICT (thread) DO UPDATE SET env = excluded.env",
             (thread,),
         )

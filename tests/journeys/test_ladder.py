@@ -1,16 +1,30 @@
-"""A ladder over a real hub, the worker's laptop off: first the OCMW, and if that does not work out the CAW."""
+"""A ladder over a real hub, the worker's laptop off: first the OCMW, and if that fails the CAW."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from fieldapp.domain.ids import RequestId
+from fieldapp.domain.ids import EnvelopeId, RequestId
+from fieldapp.domain.requests import CORE_ACTOR, encode_status
+from fieldapp.domain.requests.events import GIVEN_BACK
+from fieldapp.errors import GuardRefused, InvalidInput, StaleConsent
 from fieldapp.store.requests import IN, OUT
-from fieldapp.workflow import answer, follow_up, ladder, logbook, post, stopping
+from fieldapp.workflow import answer, documents, follow_up, ladder, logbook, post, stopping, stopping_sent
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.exchange import effects
+from fieldapp.workflow.network import hub_day, network_of
+from fieldapp.workflow.post.outgoing import Parcel
+from fieldapp.workflow.post.outgoing import post as seal_for
+from fieldapp.workflow.standing import new_event, whole_minute
+from sync.ledger import EntryKind
+from sync.protocol import Kind
 from tests.journeys.network import Device, sync_all
-from tests.journeys.stairs import StairsTown, a_stairs_town, events, send_ladder
-from tests.journeys.story import received, sent, state
+from tests.journeys.stairs import StairsTown, a_stairs_town, agree_ladder, send_ladder
+from tests.journeys.story import received, send, sent, state
 
 STOP = "persoon_wil_stoppen"
 
@@ -262,25 +276,144 @@ def _times(device: Device, request: RequestId) -> int:
     return kinds.count(1)
 
 
-class _deaf_to_withdrawals:  # noqa: N801
-    """A holder that did not hear of it yet."""
-
-    def __init__(self, device: Device) -> None:
-        self.device = device
-
-    def __enter__(self) -> None:
-        from fieldapp.workflow.exchange import effects
-
-        self.kept = dict(effects._EFFECTS)
-        del effects._EFFECTS[4]  # type: ignore[arg-type]
-
-    def __exit__(self, *_: object) -> None:
-        from fieldapp.workflow.exchange import effects
-
-        effects._EFFECTS.update(self.kept)
+@contextmanager
+def _deaf_to_withdrawals(device: Device) -> Iterator[None]:
+    """This holder reads its mail before the withdrawal came in: the engine of its round finds none."""
+    kept = dict(effects._EFFECTS)
+    del effects._EFFECTS[Kind.WITHDRAWAL]
+    try:
+        yield
+    finally:
+        effects._EFFECTS.update(kept)
 
 
-def test_a_town(tmp_path: Path) -> None:
+def test_a_colleague_of_the_team_stops_all_of_it_with_the_worker_off(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    answer.give_back(town.ocmw.session, first, "niet_bevoegd")
+    sync_all(town.ocmw, town.mate)
+    thread = sent(town.field, first).thread
+    stopping_sent.stop(town.mate.session, thread)
+    sync_all(town.mate)
+    town.later(minutes=45)
+    all_but_the_worker(town)
+
+    assert town.at_hub(town.field, second) != "bytes"
+    assert received(town.caw, second) is None
+    for device in (town.ocmw, town.colleague, town.mate):
+        (rung,) = device.session.store.rungs.after(thread)
+        assert (rung.state, rung.envelope) == ("dropped", None)
+    sync_all(town.field, town.field)
+    assert state(town.field, OUT, second) == "ingetrokken"
+
+
+def test_neither_a_fast_clock_nor_a_hub_that_lies_makes_a_term_pass(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    off = town.clock.off
+    town.clock.off = off + timedelta(days=20)  # every laptop is wrong; the hub is not
+    sync_all(town.mate, town.mate)
+    assert town.at_hub(town.field, second) == ""
+    town.clock.off = off
+    town.hub.move(days=(off + timedelta(days=20)) / timedelta(days=1))
+    sync_all(town.mate, town.mate)
+    assert town.at_hub(town.field, second) == ""
+
+    town.later(days=20)
+    sync_all(town.mate, town.mate)
+    assert town.at_hub(town.field, second) == "bytes"
+    assert state(town.ocmw, IN, first) == "ontvangen"
+
+
+def test_a_service_that_got_it_late_has_its_days_all_the_same(town: StairsTown) -> None:
+    first, second = send_ladder(town.field)
+    town.later(days=30)  # the worker had no connection all that time
+    sync_all(town.field, town.ocmw, town.colleague, town.mate)
+    all_but_the_worker(town)
+    assert town.at_hub(town.field, second) == ""
+    assert state(town.ocmw, IN, first) == "ontvangen"
+
+    town.later(days=9)
+    all_but_the_worker(town)
+    assert state(town.caw, IN, second) == "ontvangen"
+
+
+def test_who_said_no_to_the_second_has_an_envelope_nowhere(town: StairsTown) -> None:
+    """Each step stands on its own yes: without the second nothing at all is sealed."""
+    (one, yes), (other, second_yes) = agree_ladder(town.field)
+    session = town.field.session
+    with session.database.transaction():
+        session.consents.withdraw(second_yes.id, session.now())
+
+    with pytest.raises(GuardRefused):
+        post.seal_ladder(session, [(one, yes), (other, second_yes)])
+
+    assert session.requests.get(OUT, one.decoded().request) is None
+    assert session.store.rungs.after(one.decoded().thread) == []
+    with pytest.raises(StaleConsent):
+        post.seal_ladder(session, [(one, yes), (other, yes)])
+    with pytest.raises(InvalidInput, match="twice"):
+        post.seal_ladder(session, [(one, yes), (one, yes)])
+
+
+def test_sealed_twice_it_is_one_ladder_with_its_lines_in_the_logboek(town: StairsTown) -> None:
+    steps, session = agree_ladder(town.field), town.field.session
+    before = len(list(session.ledger.entries()))
+    request, _ = post.seal_ladder(session, steps)
+    again, change = post.seal_ladder(session, steps)
+
+    kinds = [EntryKind(line.kind) for line in list(session.ledger.entries())[before:]]
+    assert (again, change) == (request, Change.NONE)
+    assert kinds.count(EntryKind.DISCLOSURE) == 2
+    assert kinds.count(EntryKind.LADDER) == 2  # with the service, and with the team
+    post.withdraw(session, request, STOP)
+    assert session.outbox.waiting([1, 8]) == 0
+
+
+def test_a_second_step_that_never_leaves_is_no_gap(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, _ = ladder_sent
+    post.withdraw(town.field.session, first, STOP)
+    plain = send(town.field, to="CAW")
+    sync_all(town.field, town.caw)
+
+    assert state(town.caw, IN, plain) == "ontvangen"
+    missing = {mailbox for _, mailbox, _ in town.caw.session.messages.missing()}
+    assert sent(town.field, plain).recipient_mailbox not in missing
+
+
+def test_who_holds_nothing_of_it_may_not_say_how_it_stands(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    """The team believes a no only from the mailbox that the request went to."""
+    first, second = ladder_sent
+    thread = sent(town.field, first).thread
+    session = town.caw.session
+    network = network_of(session)
+    lie = replace(new_event(session, thread, GIVEN_BACK, CORE_ACTOR), at=whole_minute(session.now()))
+    with session.database.transaction():
+        parcel = Parcel(
+            Kind.STATUS,
+            bytes.fromhex(town.field.mailboxes["team"]),
+            bytes.fromhex(thread),
+            encode_status(lie),
+            30_000,
+        )
+        seal_for(session, network, parcel)
+    sync_all(town.caw)
+    town.later(minutes=45)
+    sync_all(town.mate)
+
+    assert town.at_hub(town.field, second) == ""
+    assert "kind_not_allowed" in {line.code for line in town.mate.session.inbox.quarantined()}
+    post.withdraw(town.field.session, first, STOP)
+    sync_all(town.field)
+
+
+def test_without_a_team_the_first_service_alone_keeps_it(tmp_path: Path) -> None:
     with a_stairs_town(tmp_path, team=False) as alone:
         first, second = send_ladder(alone.field)
         sync_all(alone.field, alone.ocmw)
@@ -289,4 +422,39 @@ def test_a_town(tmp_path: Path) -> None:
         alone.later(days=12)
         sync_all(alone.ocmw, alone.caw)
         assert state(alone.caw, IN, second) == "ontvangen"
-        assert events(alone.field, second) == []
+
+
+def _close_the_epoch(device: Device) -> None:
+    """A new key for its intake mailbox, and the old one revoked: what was sealed to that is refused."""
+    session, network = device.session, network_of(device.session)
+    said, today = network.own_document, hub_day(device.session)
+    box = next(each for each in said.mailboxes if each.kind == "intake")
+    renewed = documents.new_epoch(box, today)
+    old, new = renewed.mailbox.epochs
+    closed = replace(renewed.mailbox, epochs=(replace(old, revoked=today), new))
+    boxes = tuple(closed if each.id == box.id else each for each in said.mailboxes)
+    with session.database.transaction():
+        documents.keep_seeds(session, [renewed])
+        directory = documents.next_organisation(session, network.directory, mailboxes=boxes)
+        documents.keep_to_publish(session, directory, documents.ACCESS, documents.ORG)
+    sync_all(device)
+
+
+def test_a_closed_mailbox_is_told_and_the_worker_seals_it_anew(tmp_path: Path) -> None:
+    with a_stairs_town(tmp_path) as town:
+        first, second = send_ladder(town.field)
+        sync_all(town.field, town.ocmw, town.mate)
+        _close_the_epoch(town.caw)
+        ladder.pass_on(town.ocmw.session, first)
+        sync_all(town.ocmw, town.mate)
+
+        assert town.at_hub(town.field, second) == ""
+        (card,) = [card for card in follow_up.today(town.mate.session).cards if card.kind == "ladder_stuck"]
+        assert "CAW" in card.recipient
+        ladder.seen(town.mate.session, EnvelopeId(card.target))
+        assert ladder.stuck(town.mate.session) == ()
+
+        sync_all(town.field, town.caw)
+        answers = town.field.session.database.rows("SELECT code FROM receipt WHERE what = 5")
+        assert answers == [("undeliverable",)]
+        assert state(town.caw, IN, second) == "ontvangen"

@@ -191,7 +191,11 @@ class _Round:
         return outcome
 
     def _pass_on(self) -> None:
-        """Next steps of ladders that lie here: only now, after every withdrawal that came in was applied."""
+        """Next steps of ladders that lie here: only now, after every withdrawal that came in was applied.
+
+        And by the hub's day as this round heard it: the clock here may have been put wrong since the last.
+        """
+        note_clock(self._session, self._client)
         self._changes |= move(self._session)
         outcome = push_all(self._session.store.rungs, self._client)
         self._changes |= tell_stuck(self._session)

@@ -154,7 +154,7 @@ def taken_back(arrival: Arrival, reason: str, *, supervises: bool) -> Change:
 
 
 def _may_stop(arrival: Arrival, rung: Lying, reason: str, *, supervises: bool) -> bool:
-    """The worker's side, a supervisor there, or the service to which the person said it."""
+    """The worker's side with the team, a supervisor there, or the service to which the person said it."""
     network, brought = arrival.network, arrival.session.messages.get(rung.mid)
     if brought is None:
         return False
@@ -167,4 +167,5 @@ def _may_stop(arrival: Arrival, rung: Lying, reason: str, *, supervises: bool) -
     home = network.personal_mailbox(worker)
     known = None if home is None else network.directory.mailbox(home)
     shares = known is not None and speaker in known.mailbox.members
-    return speaker == worker or shares or supervises
+    team = [box for box in network.directory.member_of(speaker) if box.kind == _TEAM]
+    return speaker == worker or shares or supervises or any(worker in box.members for box in team)

@@ -55,7 +55,7 @@ def _copy(session: Session, request: ContactRequest, personal: bytes) -> StopCop
         mailbox=request.recipient_mailbox,
         sender=MailboxId(personal.hex()),
         until=request.until,
-        envelopes=tuple(session.outbox.tokens(request.mid)),
+        envelopes=tuple(session.outbox.tokens(request.mid) or session.store.rungs.tokens(request.mid)),
         tag=name_tag(request.thread, said.fields.get("naam", "")),
     )
 

@@ -16,7 +16,7 @@ from fieldapp.domain.requests import CORE_ACTOR, WORKER, Event, fold
 from fieldapp.domain.requests.events import CLOSED_HELP, STOPPED_THERE, WITHDRAWN
 from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import IN, OUT, ContactRequest
-from fieldapp.store.rungs import HELD
+from fieldapp.store.rungs import HELD, TEAM
 from fieldapp.store.withdrawals import Stopped
 from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
@@ -153,20 +153,41 @@ def tell_again(session: Session) -> Change:
 def withdraw_known(session: Session, known: KnownThread, reason: str) -> Change:
     """Stop what another device sent: of the same worker, of a colleague of the team, or for a supervisor.
 
-    The service is told at once, the sender's own program too, and the hub with the tokens known here.
+    The service is told at once, the sender's own program too, and the hub with the tokens known here. Of a
+    ladder whose next step lies here every step stops, and the team hears it.
     """
     if not is_code(reason):
         raise InvalidInput("reason", "not_a_code")
     network = network_of(session)
     with session.database.transaction():
-        for mid in known.mids:
-            session.messages.withdraw(mid, known.thread, reason)
-        session.outbox.take_back(known.envelopes)
-        session.store.stop_copies.stopped(known.thread, session.now())
-        _tell(session, network, known, reason)
-        to_sender = GuardCase(recipient="own_mailbox", recipient_key=True)
-        _send(session, network, known, (known.sender_mailbox, reason), to_sender)
+        for each in (known, *_beside(session, known)):
+            _withdraw_one(session, network, each, reason)
     return Change.OUTBOX | Change.LEDGER | Change.REQUESTS
+
+
+def _beside(session: Session, known: KnownThread) -> list[KnownThread]:
+    """The other steps of a ladder of which this device was given what stops them."""
+    kept = [session.store.stop_copies.get(thread) for thread in whole_ladder(session, known.thread)]
+    copies = [each.copy for each in kept if each is not None and each.stopped_at is None]
+    return [
+        KnownThread(ThreadId(each.id), each.mids, each.mailbox, each.sender, each.until, each.envelopes)
+        for each in copies
+    ]
+
+
+def _withdraw_one(session: Session, network: Network, known: KnownThread, reason: str) -> None:
+    for mid in known.mids:
+        session.messages.withdraw(mid, known.thread, reason)
+    session.outbox.take_back(known.envelopes)
+    session.store.stop_copies.stopped(known.thread, session.now())
+    _tell(session, network, known, reason)
+    own = GuardCase(recipient="own_mailbox", recipient_key=True)
+    _send(session, network, known, (known.sender_mailbox, reason), own)
+    for held_for in {rung.mid for rung in session.store.rungs.after(known.thread) if rung.part == TEAM}:
+        brought = session.messages.get(held_for)
+        if brought is not None:
+            _send(session, network, known, (brought.mailbox, reason), own)
+    session.store.rungs.drop(known.thread)
 
 
 def _known(request: ContactRequest, mids: list[MessageId]) -> KnownThread:
