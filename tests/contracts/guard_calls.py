@@ -16,8 +16,8 @@ from typing import Final
 import fieldapp
 
 FOLDER: Final = Path(fieldapp.__file__).parent / "workflow"
-# A step after a handover has a guard of its own, and so has taking one back.
-_ALSO: Final = {"HANDOVER": ("HANDOVER_STEP",), "WITHDRAWAL": ("HANDOVER_STEP",)}
+# A step after a handover has a guard of its own, and so have taking one back and a frozen table of counts.
+_ALSO: Final = {"HANDOVER": ("HANDOVER_STEP",), "WITHDRAWAL": ("HANDOVER_STEP",), "COUNTS": ("FIGURES",)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ STORED: Final[Mapping[str, Sequence[str]]] = {
     "right_note.tracks": ("e07",),
     "reach_note.reach": ("e08",),
     "dossier_file.fields": ("fields",),
+    "care_answer.criterion": ("e20",),
     "structural.types": ("e26",),
     "structural.barriers": ("e01",),
     "structural.reasons": ("e06",),

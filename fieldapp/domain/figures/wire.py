@@ -19,7 +19,7 @@ VERSION: Final = 1
 COUNTS_KIND: Final = "counts"
 TABLE_KIND: Final = "figures"
 KEYS: Final = ("v", "kind", "quarter", "cells")
-FIELDS: Final = ("quarter", "cells")
+CARRIED: Final = ("quarter", "cells")
 
 _MOST: Final = 1_000_000
 _MOST_CELLS: Final = 400

@@ -12,7 +12,7 @@ from fieldapp.domain.disclosure import Decision, Facts, decide
 from fieldapp.domain.disclosure.decision import WITHOUT_IDENTITY
 from fieldapp.domain.disclosure.guards import COUNTS, FIGURES, GuardCase
 from fieldapp.domain.figures import Counts, Table, decode_figures, encode_counts
-from fieldapp.domain.figures.wire import FIELDS
+from fieldapp.domain.figures.wire import CARRIED
 from fieldapp.domain.ids import MessageId
 from fieldapp.errors import DisclosureRefused, InvalidInput
 from fieldapp.workflow.network import Network, hub_day
@@ -42,7 +42,7 @@ def queue_counts(session: Session, network: Network, counts: Counts) -> bool:
             recipient="own_mailbox",
             same_organisation=_is_own(network, mailbox),
             recipient_key=True,
-            fields=FIELDS,
+            fields=CARRIED,
         )
         require(session, COUNTS, case)
         parcel = Parcel(
@@ -91,7 +91,7 @@ def _send(
         recipient_active=network.directory.active(recipient.organisation) is not None,
         recipient_key=bool(recipient.public_key),
         basis=decision.basis,
-        fields=FIELDS,
+        fields=CARRIED,
         numbers=tuple(table.cells.values()),
     )
     require(session, FIGURES, case)
