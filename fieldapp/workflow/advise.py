@@ -14,6 +14,7 @@ from fieldapp.domain.calendar import add_months
 from fieldapp.domain.consent import CHANGED
 from fieldapp.domain.disclosure import Decision, Facts, decide
 from fieldapp.domain.disclosure.facts import OFFER_CONTACT, TICKS
+from fieldapp.domain.disclosure.guards import BY_LAW
 from fieldapp.domain.ids import (
     ConsentId,
     MailboxId,
@@ -29,6 +30,7 @@ from fieldapp.domain.signals import Signal, Wish, clean_text
 from fieldapp.errors import InvalidInput, NotConnected
 from fieldapp.store.requests import OUT, RequestFilter
 from fieldapp.workflow import fields as outgoing
+from fieldapp.workflow.agreements.reading import policy_towards
 from fieldapp.workflow.capacity import full_until
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
@@ -67,6 +69,7 @@ __all__ = [
     "PositionChoice",
     "RecipientChoice",
     "SendForm",
+    "article",
     "decision",
     "findings",
     "forget_identity",
@@ -137,7 +140,10 @@ def _field_choices(session: Session, form: SendForm, signal: Signal) -> list[Fie
         **dict(form.edits),
     }
     made: list[FieldChoice] = []
+    agreed = session.policy.data_set.by_tick
     for code in _SHOWN:
+        if code not in agreed:  # the partners agreed that it does not go along
+            continue
         if code == "waarover":
             made += _domain_choices(session, signal)
             continue
@@ -244,7 +250,19 @@ def decision(session: Session, form: SendForm, consent_state: str) -> Decision:
 
     Danger is no reason here: who is in danger is called about, never sent about.
     """
-    return decide(session.policy, facts(session, form, consent_state))
+    asked = facts(session, form, consent_state)
+    said = decide(session.policy, asked)
+    if said.may_send or form.recipient is None:
+        return said
+    by_law = decide(policy_towards(session, form.recipient.org_id), asked)
+    return by_law if by_law.basis == BY_LAW else said
+
+
+def article(session: Session, form: SendForm) -> str:
+    """The article on which this may go without a yes, as the partners agreed; empty when there is none."""
+    policy = session.policy if form.recipient is None else policy_towards(session, form.recipient.org_id)
+    law = policy.law
+    return law.law[0] if law is not None and law.enabled else ""
 
 
 def facts(session: Session, form: SendForm, consent_state: str) -> Facts:

@@ -21,6 +21,7 @@ from fieldapp.domain.disclosure import (
     Sender,
     encode_request,
 )
+from fieldapp.domain.disclosure.guards import BY_LAW
 from fieldapp.domain.ids import ConsentId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.signals import Signal, clean_text
@@ -109,6 +110,8 @@ def _payload(session: Session, form: SendForm, allowed: Decision) -> RequestPayl
         term_day=add_working_days(today, form.recipient.term_days, session.holidays),
         until=form.until,
     )
+    if allowed.basis == BY_LAW:  # nobody is asked, so no consent travels
+        return bare
     return replace(bare, consent=_consent_ref(form, bare, today))
 
 

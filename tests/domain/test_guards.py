@@ -150,6 +150,7 @@ CLOSES = [
     ("request", {"basis": ""}, "no_basis"),
     ("request", {"basis": "LIJN"}, "no_basis"),
     ("request", {"basis": "NOOD"}, "no_basis"),
+    ("request", {"basis": "WET"}, "no_basis"),
     ("request", {"age": "minderjarig"}, "not_adult"),
     ("request", {"age": "onbekend"}, "not_adult"),
     ("request", {"consent": "expired"}, "consent_expired"),
@@ -350,3 +351,15 @@ def test_a_reason_that_reveals_needs_a_yes_of_its_own(policy: Policy) -> None:
 @pytest.mark.parametrize("code", ["ontvangen", "terug_bij_afzender"])
 def test_without_feedback_two_codes_travel(policy: Policy, code: str) -> None:
     assert guard(policy, "status", replace(STATUS, feedback=False, code=code)) == ()
+
+
+def test_a_law_that_both_sides_agreed_on_needs_no_consent_and_nothing_else_is_lighter(policy: Policy) -> None:
+    listed = policy.guards["request"]
+    by_law = replace(REQUEST, basis="WET", consent="absent", lawful=True)
+
+    assert listed.refusals(by_law) == ()
+    for lighter in ({"age": "onbekend"}, {"safe_channel": False}, {"restricted": True}, {"author": False}):
+        assert listed.refusals(replace(by_law, **lighter))
+    assert listed.refusals(replace(by_law, lawful=False))
+    other = replace(REQUEST, consent="absent", lawful=True)
+    assert [refusal.code for refusal in listed.refusals(other)] == ["consent_absent"]

@@ -352,7 +352,7 @@ def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
     assert set(status.codes) == core - {OPENED} | {UNDONE}
     assert status.codes_without_feedback == ("ontvangen", "terug_bij_afzender")
     assert request.fields == FIELDS
-    assert request.bases == ("TOESTEMMING", "GEDEELD_BG", "VERTEGENW")
+    assert request.bases == ("TOESTEMMING", "GEDEELD_BG", "VERTEGENW", "WET")
     receipt = policy.guards["receipt"]
     assert set(receipt.codes) - {"opened"} == set(receipt.codes_without_feedback)
     assert {kind: listed.recipients for kind, listed in policy.guards.items()} == {

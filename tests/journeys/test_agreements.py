@@ -1,5 +1,6 @@
 """Agreements between partners: proposed, fetched by digest, answered by each, and what they change."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from fieldapp.domain.agreements import COORDINATOR, Agreement, Law
-from fieldapp.errors import InvalidInput, NotConnected
-from fieldapp.workflow import advise, agreements, capacity
+from fieldapp.errors import DisclosureRefused, GuardRefused, InvalidInput, NotConnected, StaleConsent
+from fieldapp.workflow import advise, agreements, capacity, disclose, post
 from fieldapp.workflow.network import network_of, pack_agreement
+from fieldapp.workflow.sending import SendForm
 from fieldapp.workflow.standing import local_day
 from tests.journeys.conftest import Town, a_town
 from tests.journeys.network import Device, sync_all
+from tests.journeys.story import a_form, agree, received
 
 
 @pytest.fixture(scope="module")
@@ -276,6 +279,95 @@ def test_a_law_opens_only_between_two_that_said_yes_to_that_very_version(town: T
     without = proposed(town, law=None)
     yes(town, without, town.field)
     assert not by_law(town.field, town.ocmw), "who goes by another version has no law"
+
+
+def a_case_by_law(device: Device, to: str, position: str) -> SendForm:
+    """Somebody who cannot decide, or was not asked; nobody speaks for them."""
+    form = replace(a_form(device.session, to=to), position=position)
+    advise.save_person_answers(device.session, form)
+    return form
+
+
+def test_what_a_law_opens_goes_without_consent_and_the_service_reads_on_which_ground(town: Town) -> None:
+    version = proposed(town, law=replace(LAW, positions=("cannot_decide",)), text="Met een wet.")
+    yes(town, version, town.field, town.ocmw)
+    form = a_case_by_law(town.field, "OCMW", "cannot_decide")
+    said = advise.decision(town.field.session, form, "absent")
+    assert (said.row, said.basis) == (18, "WET")
+
+    shown = disclose.preview(town.field.session, form)
+    payload = shown.decoded()
+    assert payload.consent is None
+    assert (payload.basis.code, payload.basis.row) == ("WET", 18)
+    assert payload.basis.policy.endswith(f"+afspraken.{version}")
+    request, _ = post.seal_by_law(town.field.session, shown)
+    assert post.seal_by_law(town.field.session, shown)[0] == request, "twice is once"
+    sync_all(town.field, town.ocmw)
+
+    came = received(town.ocmw, request)
+    assert came is not None
+    assert not came.feedback, "nobody agreed to hear more than two codes"
+    entry = next(e for e in logbook_facts(town.field) if e.get("request") == request)
+    assert entry["law"] == {
+        "article": "art. 9 decreet",
+        "article_version": "2026-01-01",
+        "approved_by": "mr. A. Jurist",
+    }
+
+
+def test_a_law_opens_no_other_case_and_no_other_service(town: Town) -> None:
+    session = town.field.session
+    for position, to in (("refuses", "OCMW"), ("cannot_decide", "CAW")):
+        form = a_case_by_law(town.field, to, position)
+        assert advise.decision(session, form, "absent").outcome == "block"
+        with pytest.raises(DisclosureRefused):
+            disclose.preview(session, form)
+    young = a_case_by_law(town.field, "OCMW", "cannot_decide")
+    young = replace(young, person=replace(young.person, age_class="minderjarig"))
+    assert advise.decision(session, young, "absent").row == 2
+    agreeing = a_case_by_law(town.field, "OCMW", "agrees")
+    assert advise.decision(session, agreeing, "valid").basis == "TOESTEMMING"
+
+
+def test_a_yes_that_was_taken_back_closes_the_seal_again(town: Town) -> None:
+    form = a_case_by_law(town.field, "OCMW", "cannot_decide")
+    shown = disclose.preview(town.field.session, form)
+    version = agreements.agreed(town.ocmw.session).in_force.version
+    agreements.take_back(town.ocmw.session, version)
+    sync_all(town.ocmw, town.field)
+
+    with pytest.raises(GuardRefused):
+        post.seal_by_law(town.field.session, shown)
+    assert town.field.session.requests.get("out", shown.decoded().request) is None
+    agreements.say_yes(town.ocmw.session, version, social_service=True)
+    sync_all(town.ocmw, town.field)
+
+
+def test_who_did_not_agree_does_not_take_it_in_either(town: Town) -> None:
+    """The sender's program sent it while the yes stood; the receiver looks at its own agreement."""
+    form = a_case_by_law(town.field, "OCMW", "cannot_decide")
+    request, _ = post.seal_by_law(town.field.session, disclose.preview(town.field.session, form))
+    version = agreements.agreed(town.ocmw.session).in_force.version
+    agreements.take_back(town.ocmw.session, version)
+    sync_all(town.field, town.ocmw)
+
+    assert received(town.ocmw, request) is None
+    agreements.say_yes(town.ocmw.session, version, social_service=True)
+    sync_all(town.ocmw, town.field)
+
+
+def test_consent_is_not_sealed_as_a_law_nor_the_reverse(town: Town) -> None:
+    shown, consent = agree(town.field)
+    with pytest.raises(StaleConsent):
+        post.seal_by_law(town.field.session, shown)
+    by_law = disclose.preview(town.field.session, a_case_by_law(town.field, "OCMW", "cannot_decide"))
+    with pytest.raises(StaleConsent):
+        post.seal_and_queue(town.field.session, by_law, consent)
+
+
+def logbook_facts(device: Device) -> list[dict[str, object]]:
+    rows = device.session.database.rows("SELECT facts FROM ledger_fact")
+    return [json.loads(facts) for (facts,) in rows]
 
 
 # --- room --------------------------------------------------------------------------------------------------

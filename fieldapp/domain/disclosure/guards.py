@@ -15,6 +15,8 @@ from fieldapp.domain.people import ADULT_AGES
 from fieldapp.domain.requests.events import PROPOSED, QUESTION
 from fieldapp.errors import InvalidInput
 
+BY_LAW: Final = "WET"
+
 REQUEST: Final = "request"
 ADDENDUM: Final = "addendum"
 ANSWER: Final = "answer"
@@ -45,7 +47,7 @@ class GuardCase:
     `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and `reason`
     travel in a status; `proposal_agreed`: a first talk may be proposed. `identified`: it names somebody;
     `position`: what that person answered. `restricted`: the person asked that nothing is used further (GDPR
-    article 18); `sent` are fields that went before.
+    article 18); `sent` are fields that went before; `lawful`: both sides said yes to the law (row 18).
     """
 
     recipient: str
@@ -68,6 +70,7 @@ class GuardCase:
     position: str = "refuses"
     restricted: bool = True
     four_eyes: bool = False
+    lawful: bool = False
     sent: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
 
@@ -141,7 +144,9 @@ def _holder(_guard: Guard, case: GuardCase) -> list[Refusal]:
 
 
 def _basis(listed: Guard, case: GuardCase) -> list[Refusal]:
-    return [] if case.basis in listed.bases else [Refusal("no_basis", case.basis)]
+    """A law counts only where both organisations agreed on it, with its papers (row 18)."""
+    known = case.basis in listed.bases and (case.basis != BY_LAW or case.lawful)
+    return [] if known else [Refusal("no_basis", case.basis)]
 
 
 def _adult(_guard: Guard, case: GuardCase) -> list[Refusal]:
@@ -149,7 +154,8 @@ def _adult(_guard: Guard, case: GuardCase) -> list[Refusal]:
 
 
 def _consent(_guard: Guard, case: GuardCase) -> list[Refusal]:
-    return [] if case.consent == "valid" else [Refusal(f"consent_{case.consent}")]
+    without = case.basis == BY_LAW and case.lawful
+    return [] if without or case.consent == "valid" else [Refusal(f"consent_{case.consent}")]
 
 
 def _text(_guard: Guard, case: GuardCase) -> list[Refusal]:

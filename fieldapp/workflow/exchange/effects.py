@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure import RequestPayload
+from fieldapp.domain.disclosure.guards import BY_LAW
 from fieldapp.domain.ids import EnvelopeId, MailboxId, OrgId, ThreadId
 from fieldapp.domain.requests import CORE_ACTOR, may_set
 from fieldapp.domain.requests.events import RECEIVED as RECEIVED_EVENT
@@ -35,6 +36,7 @@ from fieldapp.workflow.exchange.granting import take_grant
 from fieldapp.workflow.exchange.opening import received_message
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post import queue_receipt
+from fieldapp.workflow.post.by_law import law_towards
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event, refold
 from sync import protocol
@@ -86,11 +88,20 @@ def _request(arrival: Arrival) -> Change:
     own = (arrival.network.own.hex(), message.mailbox, message.thread)
     if (payload.recipient.org, payload.recipient.mailbox, payload.thread) != own:
         raise Quarantine("payload")
+    if payload.basis.code == BY_LAW:
+        _check_law(arrival, payload)
     if not session.requests.add(_received_request(arrival, payload)):
         raise Quarantine("repeated")
     refold(session, IN, message.thread)
     note_event(session, IN, new_event(session, message.thread, RECEIVED_EVENT, CORE_ACTOR))
     return Change.REQUESTS | queue_receipt(session, arrival.network, message, What.RECEIVED)
+
+
+def _check_law(arrival: Arrival, payload: RequestPayload) -> None:
+    """On a law only when both go by the agreement that has it: the receiver holds the sender to that too."""
+    papers = law_towards(arrival.session, arrival.sender_org, payload.basis.policy)
+    if papers is None or payload.consent is not None:
+        raise Quarantine("payload")
 
 
 def _received_request(arrival: Arrival, payload: RequestPayload) -> ContactRequest:

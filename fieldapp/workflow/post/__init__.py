@@ -28,6 +28,7 @@ from fieldapp.workflow.post.answers import (
     queue_status,
 )
 from fieldapp.workflow.post.approvals import Asking, ask_approval
+from fieldapp.workflow.post.by_law import seal_by_law
 from fieldapp.workflow.post.counts import queue_counts, queue_table
 from fieldapp.workflow.post.handing_on import queue_hand_on, queue_how
 from fieldapp.workflow.post.handovers import Sealable, give, queue_step, take_back, team_mailbox
@@ -59,6 +60,7 @@ __all__ = [
     "queue_table",
     "queue_witness",
     "seal_and_queue",
+    "seal_by_law",
     "seal_ladder",
     "seal_welcome",
     "send_addendum",

@@ -8,13 +8,14 @@ from typing import Final
 
 from fieldapp.domain import consent as consents
 from fieldapp.domain.consent import Consent
+from fieldapp.domain.conversation import is_answered
 from fieldapp.domain.disclosure import Preview, RequestPayload
 from fieldapp.domain.disclosure.guards import REQUEST, GuardCase
 from fieldapp.domain.ids import DeviceId, MailboxId, MessageId, OrgId, RequestId
 from fieldapp.domain.people import Person
 from fieldapp.domain.requests import WORKER
 from fieldapp.domain.requests.events import SEALED
-from fieldapp.errors import GuardRefused, NotConnected, StaleConsent
+from fieldapp.errors import GuardRefused, InvalidInput, NotConnected, StaleConsent
 from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
@@ -78,7 +79,11 @@ def member_of(session: Session) -> Membership:
 def check_request(
     session: Session, network: Network, preview: Preview, consent: Consent | None, found: tuple[str, ...]
 ) -> GuardCase:
-    """The agreement as it stands now, then the guard, which trusts nothing that was decided before."""
+    """The agreement as it stands now, then the guard, which trusts nothing that was decided before.
+
+    Raises InvalidInput(rungs, missing) while the ladder was not answered (6.9).
+    """
+    require_ladder(session, preview)
     payload, today = preview.decoded(), local_day(session.now())
     standing = consents.status(consent, today, preview.digest)
     if consent is None or standing == consents.CHANGED:
@@ -89,20 +94,29 @@ def check_request(
         raise GuardRefused(("recipient_kind",))
     if (consent.recipient_mailbox, consent.person_id) != (payload.recipient.mailbox, person.id):
         raise StaleConsent
-    case = _case(session, network, payload, (mailbox, person, standing), found)
+    case = request_case(session, network, payload, (mailbox, person, standing), found)
     represented = payload.basis.code == REPRESENTED and has_four_eyes(session, person, preview.signal_id)
     case = replace(case, four_eyes=represented)
     require(session, REQUEST, case)
     return case
 
 
-def _case(
+def require_ladder(session: Session, preview: Preview) -> None:
+    """What lies below a service was weighed, as it must be before a request (seed 6.9)."""
+    signal = session.signals.get(preview.signal_id)
+    beside = session.store.circumstances.of(preview.signal_id)
+    if signal is None or not is_answered(signal.wish, beside.rungs):
+        raise InvalidInput("rungs", "missing")
+
+
+def request_case(
     session: Session,
     network: Network,
     payload: RequestPayload,
     facts: tuple[KnownMailbox, Person, str],
     found: tuple[str, ...],
 ) -> GuardCase:
+    """What is about to be sealed, as the guard looks at it: mailbox, person and state of the consent."""
     mailbox, person, standing = facts
     member = network.directory.active(mailbox.organisation)
     core = member is not None and member.kind in CORE_ACTORS and mailbox.mailbox.kind == "intake"

@@ -76,7 +76,7 @@ class ChooseView(FieldPage):
         self.positions.show_sight(sight, consent)
         self.blocked.show_sight(sight)
         self.why.show_facts(sight.facts)
-        self.exactly.setVisible(asks)
+        self.exactly.setVisible(asks or sight.by_law)
         self.exactly.show_sight(sight, consent, read_at(consent))
         self.then.show_sight(sight, asks=asks)
         self.stays.show_sight(sight)
@@ -99,7 +99,10 @@ class ChooseView(FieldPage):
         if sight.then is not None:
             opens = self.tr("Each service can open only what is for that service.")
         leaves = self.tr("It leaves as soon as there is a connection.")
-        if not asks:
+        if sight.by_law and sight.form.position != GOES_SELF:
+            self._step, text, ready = SEAL, self.tr("Seal and send"), sight.is_whole and sight.then is None
+            opens = self.tr("Without a yes: {article}, as the partners agreed.").format(article=sight.law)
+        elif not asks:
             self._step = NOTE
             text = self._note_words(sight.form.position, who)
             ready = sight.form.position in (REFUSES, GOES_SELF)
@@ -108,7 +111,8 @@ class ChooseView(FieldPage):
         else:
             asked = self.tr("the representative") if sight.form.position == CANNOT_DECIDE else who
             self._step, text, ready = ASK, self.tr("Ask {who}").format(who=asked), sight.is_whole
-        self.foot.set_text(f"{opens}\n{leaves}" if asks else self.tr("Nothing leaves."))
+        goes = asks or self._step == SEAL
+        self.foot.set_text(f"{opens}\n{leaves}" if goes else self.tr("Nothing leaves."))
         self.primary_button.set_text(text)
         self.primary_button.setVisible(self._step != NOTE or ready)
         self.primary_button.setEnabled(ready)

@@ -41,9 +41,15 @@ def note_answer(session: Session, form: SendForm, sight: Sight, answer: str) -> 
     return noted[0], change
 
 
-def seal(session: Session, sight: Sight, consent: Consent) -> tuple[RequestId, Change]:
-    """Seal what was agreed: one request, or a ladder."""
+def seal(session: Session, sight: Sight, consent: Consent | None) -> tuple[RequestId, Change]:
+    """Seal what was agreed: one request, or a ladder; or what may go on a law, for which nobody is asked."""
     first, *further = sight.previews
+    if sight.by_law:
+        change = advise.save_person_answers(session, sight.form)
+        request_id, more = post.seal_by_law(session, first)
+        return request_id, change | more
+    if consent is None:
+        raise StaleConsent
     if not further:
         return post.seal_and_queue(session, first, consent)
     agreed = [(first, consent)]

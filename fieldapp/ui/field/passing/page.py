@@ -338,7 +338,7 @@ class PassOnPage(PageWidget):
 
     def _seal(self) -> None:
         sight, consent = self._sight, self._consent
-        if sight is None or not sight.is_whole or consent is None:
+        if sight is None or not sight.is_whole or (consent is None and not sight.by_law):
             return
         self.choose.set_busy(True)
         self.choose.say_trouble("")

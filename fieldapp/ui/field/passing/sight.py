@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fieldapp.domain import consent as agreed
 from fieldapp.domain.consent import Consent
 from fieldapp.domain.disclosure import Facts, Preview
+from fieldapp.domain.disclosure.guards import BY_LAW
 from fieldapp.errors import DisclosureRefused, InvalidInput
 from fieldapp.workflow import advise, disclose, representation, second_step
 from fieldapp.workflow.advise import FieldChoice, PositionChoice, RecipientChoice, SendForm
@@ -57,12 +58,20 @@ class Sight:
     question: OwnQuestion | None = None
     seconds: tuple[RecipientChoice, ...] = ()
     then: ThenSight | None = None
+    law: str = ""
+
+    @property
+    def by_law(self) -> bool:
+        """Whether it may go without anybody's yes: `law` is the article that the partners agreed on."""
+        return bool(self.law)
 
     @property
     def may_be_asked(self) -> bool:
         """Whether the question can be put: to the person, or to a representative who was noted with proof."""
         position = self.form.position
         asks = position in (advise.AGREES, advise.AGREES_SHARED)
+        if self.by_law:
+            return False
         return asks or (position == advise.CANNOT_DECIDE and self.may_send)
 
     @property
@@ -107,6 +116,7 @@ def look(session: Session, form: SendForm, consent: Consent | None) -> Sight:
         question=None if record is None else approving.own_question(session, record),
         seconds=second_step.choices(form, tuple(advise.recipients(session))) if form.recipient else (),
         then=then,
+        law=advise.article(session, form) if decision.basis == BY_LAW else "",
     )
 
 
