@@ -1,4 +1,4 @@
-"""Two colleagues of one mailbox and a worker over a real hub: let go, hand on, how it was tried, aftercare."""
+"""Two colleagues of one mailbox and a worker over a real hub: let go, hand on, how it was tried, the end."""
 
 from __future__ import annotations
 
