@@ -42,6 +42,7 @@ class TodayCard:
     · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
     · not_erased (who, recipient, count = devices, days past the term)
     · ladder_stuck (who: the colleague whose next step cannot be delivered to recipient)
+    · handed_over (who: the colleague, count of what nobody read yet)
     · quarantine (count) · unknown_events (who: made by a newer program)
     From the agenda, with `days` from today (negative: so many days late): come_back (who, title) · task and
     reminder (who, title) · visit_passed and visit_soon (who, recipient: the place, empty at home).
@@ -117,6 +118,7 @@ def today(session: Session) -> Today:
             *_request_cards(session, lines),
             *_not_erased(session),
             *_stuck(session),
+            *_handed_over(session),
             *_agenda_cards(session),
             *_retain_cards(session),
             *_device_cards(session),
@@ -246,6 +248,14 @@ def _stuck(session: Session) -> Iterator[TodayCard]:
     """A next step that the team keeps for a colleague and that cannot be delivered: tell that colleague."""
     for each in ladder.stuck(session):
         yield TodayCard("ladder_stuck", each.colleague, each.recipient, button="gedaan", target=each.env)
+
+
+def _handed_over(session: Session) -> Iterator[TodayCard]:
+    """What colleagues handed over and nobody here read yet: the oldest first."""
+    unread = session.store.handovers.unread_lines()
+    if unread:
+        giver = unread[0].name
+        yield TodayCard("handed_over", giver, count=len(unread), button="bekijken", target=unread[0].id)
 
 
 _AGENDA: Final = {COME_BACK: "come_back", TASK: "task", REMINDER: "reminder"}

@@ -2,7 +2,7 @@
 
 from PySide6 import QtWidgets
 
-from fieldapp.domain.ids import AgendaId, EnvelopeId, RequestId
+from fieldapp.domain.ids import AgendaId, EnvelopeId, HandoverId, RequestId
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
@@ -117,6 +117,8 @@ class TodayPage(FieldPage):
             self.context.go(targets.REQUESTS, targets.ShowQuarantine())
         elif card.kind == "retention":
             RetentionDialog(self.context, self).open()
+        elif card.kind == "handed_over":
+            self.context.go(targets.HANDOVERS, targets.ShowHandover(HandoverId(card.target)))
         elif card.kind == "ladder_stuck":
             self.context.act(lambda session: ladder.seen(session, EnvelopeId(card.target)), self)
         elif card.button == "gedaan":

@@ -24,6 +24,7 @@ def sentence(card: TodayCard) -> tuple[str, str]:
         "quarantine": _quarantine,
         "not_erased": _not_erased,
         "ladder_stuck": _ladder_stuck,
+        "handed_over": _handed_over,
         "unknown_events": _unknown_events,
         "retention": _retention,
         "retention_decide": _decide,
@@ -139,6 +140,14 @@ def _not_erased(card: TodayCard) -> tuple[str, str]:
         title.format(recipient=_recipient(card)),
         line.format(who=who, devices=devices, days=wording.days(card.days)),
     )
+
+
+def _handed_over(card: TodayCard) -> tuple[str, str]:
+    if card.count == 1:
+        title = translate("today", "{giver} hands something over to you").format(giver=card.who)
+    else:
+        title = translate("today", "Colleagues hand {n} things over to you").format(n=card.count)
+    return title, translate("today", "Nobody read it yet. Whoever gave it hears what becomes of it.")
 
 
 def _ladder_stuck(card: TodayCard) -> tuple[str, str]:

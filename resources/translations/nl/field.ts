@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Without a yes: {article}, as the partners agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder ja: {article}, zoals de partners afspraken.</translation>
     </message>
     <message>
         <source>the representative</source>
@@ -2685,6 +2685,18 @@
     <message>
         <source>{who} stopped. {devices} missing, {days} past the term. Call them.</source>
         <translation>{who} stopte. Nog {devices}, {days} over tijd. Bel de dienst.</translation>
+    </message>
+    <message>
+        <source>{giver} hands something over to you</source>
+        <translation>{giver} geeft iets aan je door</translation>
+    </message>
+    <message>
+        <source>Colleagues hand {n} things over to you</source>
+        <translation>Collega&apos;s geven {n} dingen aan je door</translation>
+    </message>
+    <message>
+        <source>Nobody read it yet. Whoever gave it hears what becomes of it.</source>
+        <translation>Nog niemand las het. Wie het gaf, hoort wat ermee gebeurt.</translation>
     </message>
     <message>
         <source>A next step could not be delivered to {recipient}</source>
