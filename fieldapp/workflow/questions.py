@@ -30,7 +30,7 @@ from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow import half_done
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.post import send_addendum
+from fieldapp.workflow.post import send_answer
 from fieldapp.workflow.scan import TextFinding, scan_fields
 from fieldapp.workflow.session import Session, minute_number
 from fieldapp.workflow.standing import local_day
@@ -156,8 +156,8 @@ def begin(session: Session, request_id: RequestId) -> AnswerForm:
 
 
 def send(session: Session, shown: AddendumPreview, read_digest: str) -> tuple[AddendumId, Change]:
-    """Seal what was shown, and read aloud where it says something of the person. As `post.send_addendum`."""
-    sent = send_addendum(session, shown, read_digest)
+    """Seal what was shown, and read aloud where it says something of the person. As `post.send_answer`."""
+    sent = send_answer(session, shown, read_digest)
     half_done.drop(session, half_done.ANSWER, shown.decoded().request)
     return sent
 

@@ -16,8 +16,13 @@ from typing import Final
 import fieldapp
 
 FOLDER: Final = Path(fieldapp.__file__).parent / "workflow"
-# A step after a handover has a guard of its own, and so have taking one back and a frozen table of counts.
-_ALSO: Final = {"HANDOVER": ("HANDOVER_STEP",), "WITHDRAWAL": ("HANDOVER_STEP",), "COUNTS": ("FIGURES",)}
+# A step after a handover has a guard of its own, and so have taking one back, a frozen table and an answer.
+_ALSO: Final = {
+    "HANDOVER": ("HANDOVER_STEP",),
+    "WITHDRAWAL": ("HANDOVER_STEP",),
+    "COUNTS": ("FIGURES",),
+    "ADDENDUM": ("ANSWER",),
+}
 
 
 @dataclass(frozen=True, slots=True)

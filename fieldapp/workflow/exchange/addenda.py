@@ -10,7 +10,7 @@ from fieldapp.store.person_rights import Addendum as Kept
 from fieldapp.store.requests import IN, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.post import queue_receipt
-from fieldapp.workflow.post.addenda import answered
+from fieldapp.workflow.post.questions import answered
 from fieldapp.workflow.standing import note_event
 from sync.errors import Quarantine
 from sync.protocol.payloads import What

@@ -10,6 +10,7 @@
     give               a worry or a person to a colleague; queue_step: what became of it; take_back: undo
     ask_approval       a second pair of eyes of the own supervisor, in the caller's transaction
     send_addendum      what is put right in a request that was sent
+    send_answer        what the sender answers to a question of the service
     send_structural    a pattern without a person to the coordinator; send_feedback: what became of it
     queue_counts       what a device counted, to its own administration; queue_table: a frozen table
     queue_witness      weekly to the own administration, which then holds what this Logboek came to
@@ -33,6 +34,7 @@ from fieldapp.workflow.post.counts import queue_counts, queue_table
 from fieldapp.workflow.post.handing_on import queue_hand_on, queue_how
 from fieldapp.workflow.post.handovers import Sealable, give, queue_step, take_back, team_mailbox
 from fieldapp.workflow.post.ladder import seal_ladder, tell_team
+from fieldapp.workflow.post.questions import send_answer
 from fieldapp.workflow.post.requests import seal_and_queue
 from fieldapp.workflow.post.resealing import Resealing
 from fieldapp.workflow.post.structural import send_feedback, send_structural
@@ -64,6 +66,7 @@ __all__ = [
     "seal_ladder",
     "seal_welcome",
     "send_addendum",
+    "send_answer",
     "send_feedback",
     "send_structural",
     "stop_here",

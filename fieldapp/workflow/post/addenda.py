@@ -1,31 +1,24 @@
-"""What is added to a request that was sent, on its way to the mailbox the request went to (kind 18).
-
-Other words for fields that had gone, or the answer to a question of the service.
-"""
+"""What is put right in a request that was sent, on its way to the mailbox the request went to (kind 18)."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from fieldapp.domain import consent as consents
-from fieldapp.domain.disclosure.addendum import Addendum, AddendumPreview, Answer
-from fieldapp.domain.disclosure.guards import ADDENDUM, ANSWER, GuardCase
+from fieldapp.domain.disclosure.addendum import Addendum, AddendumPreview
+from fieldapp.domain.disclosure.guards import ADDENDUM, GuardCase
 from fieldapp.domain.disclosure.payload import RequestPayload, decode_request
-from fieldapp.domain.ids import AddendumId, DeviceId
-from fieldapp.domain.requests import WORKER, Event, allowed, fold
-from fieldapp.domain.requests.events import ANSWERED
+from fieldapp.domain.ids import AddendumId, MessageId
 from fieldapp.errors import InvalidInput, StaleConsent
 from fieldapp.store.person_rights import Addendum as Kept
 from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
-from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import at_minute, local_day, note_event
+from fieldapp.workflow.standing import local_day
 from sync.directory import CORE_ACTORS
 from sync.protocol import Kind
 
@@ -37,52 +30,45 @@ def send_addendum(session: Session, shown: AddendumPreview, read_digest: str) ->
 
     Raises StaleConsent, GuardRefused, NotConnected, DirectoryProblem, InvalidInput; then nothing happened.
     """
-    if read_digest != shown.digest:
-        raise StaleConsent
-    network, said = network_of(session), shown.decoded()
-    request = session.requests.get(OUT, said.request)
-    if request is None or request.thread != said.thread or not request.payload:
-        raise InvalidInput("request", "unknown")
-    if any(known.id == said.id for known in session.store.person_rights.addenda(OUT, said.thread)):
+    said, request = what_is_added(session, shown, read_digest)
+    if said.answer is not None:
+        raise InvalidInput("fields", "missing")
+    if is_added(session, said):
         return said.id, Change.NONE
-    found = blocking_kinds((*said.fields.values(), *((said.answer.text,) if said.answer else ())))
-    kind = ADDENDUM if said.answer is None else ANSWER
-    with held_back.noted(session, kind, request.person_id), session.database.transaction():
-        require(session, kind, _case(session, network, request, said, found))
-        mid = post(session, network, _parcel(request, said, shown))
-        session.store.person_rights.add_addendum(
-            Kept(OUT, said.id, said.thread, mid, session.now(), shown.payload, request.person_id)
-        )
-        if said.answer is not None:
-            _note(session, said, said.answer)
+    network, found = network_of(session), blocking_kinds(said.fields.values())
+    with session.database.transaction():
+        require(session, ADDENDUM, case_of(session, network, request, said, found))
+        keep_added(session, request, said, shown, post(session, network, _parcel(request, said, shown)))
     return said.id, Change.REQUESTS | Change.OUTBOX | Change.LEDGER
 
 
-def _note(session: Session, said: Addendum, answer: Answer) -> None:
-    """The step itself. Raises InvalidInput(event, not_allowed) when nothing is asked any more."""
-    state = fold(session.requests.events(said.thread))
-    if ANSWERED not in allowed(state.state, WORKER):
-        raise InvalidInput("event", "not_allowed")
-    writer = DeviceId(session.membership.device_id) if session.membership is not None else DeviceId("")
-    note_event(session, OUT, answered(said, answer, writer))
+def what_is_added(
+    session: Session, shown: AddendumPreview, read_digest: str
+) -> tuple[Addendum, ContactRequest]:
+    """What was shown, and the request it belongs to. Raises StaleConsent, InvalidInput(request, unknown)."""
+    if read_digest != shown.digest:
+        raise StaleConsent
+    said = shown.decoded()
+    request = session.requests.get(OUT, said.request)
+    if request is None or request.thread != said.thread or not request.payload:
+        raise InvalidInput("request", "unknown")
+    return said, request
 
 
-def answered(said: Addendum, answer: Answer, writer: DeviceId) -> Event:
-    """The step that an answer is, the same at both ends; `writer` is the device that signed it."""
-    return Event(
-        id=answer.event,
-        thread=said.thread,
-        writer=writer,
-        seq=answer.seq,
-        code=ANSWERED,
-        by=WORKER,
-        at=at_minute(answer.minute),
-        reason=answer.code,
-        of=answer.question,
-    )
+def is_added(session: Session, said: Addendum) -> bool:
+    """Whether it was sent before."""
+    return any(known.id == said.id for known in session.store.person_rights.addenda(OUT, said.thread))
 
 
-def _case(
+def keep_added(
+    session: Session, request: ContactRequest, said: Addendum, shown: AddendumPreview, mid: MessageId
+) -> None:
+    """Keep what was sealed beside its request."""
+    kept = Kept(OUT, said.id, said.thread, mid, session.now(), shown.payload, request.person_id)
+    session.store.person_rights.add_addendum(kept)
+
+
+def case_of(
     session: Session, network: Network, request: ContactRequest, said: Addendum, found: tuple[str, ...]
 ) -> GuardCase:
     """The guard trusts nothing that was decided before: it looks at the first words as they were sealed."""
@@ -91,8 +77,7 @@ def _case(
     mailbox = network.directory.mailbox(bytes.fromhex(request.recipient_mailbox))
     member = None if mailbox is None else network.directory.active(mailbox.organisation)
     core = member is not None and member.kind in CORE_ACTORS
-    answer = said.answer
-    case = GuardCase(
+    return GuardCase(
         recipient="core_actor" if core else "other_service",
         recipient_active=member is not None,
         recipient_key=can_seal_to(session, network, bytes.fromhex(request.recipient_mailbox)),
@@ -102,18 +87,6 @@ def _case(
         found=found,
         author=_is_author(session, first),
         position="agrees" if said.present != consents.FAMILY else "not_asked",
-    )
-    if answer is None:
-        return case
-    held = request.person_id is not None and bool(session.store.person_rights.hold(request.person_id))
-    return replace(
-        case,
-        fields=("event", "question", "seq", "code", "minute", *(("text",) if answer.text else ())),
-        feedback=request.feedback,
-        code=answer.code,
-        identified=not answer.silent,
-        position=case.position if said.form else "not_asked",
-        restricted=held,
     )
 
 
@@ -129,7 +102,7 @@ def _parcel(request: ContactRequest, said: Addendum, shown: AddendumPreview) -> 
         payload=shown.payload,
         until=(request.until - _FIRST_DAY).days,
         facts={
-            "act": "addendum" if said.answer is None else "answer",
+            "act": "addendum",
             "request": request.id,
             "organisation": request.recipient_org,
             "fields": list(said.fields),
