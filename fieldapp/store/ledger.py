@@ -132,6 +132,15 @@ class LedgerRepository:
         row = self._database.row(f"SELECT {self._LINE} FROM ledger_entry ORDER BY n DESC LIMIT 1")
         return None if row is None else _entry(row)
 
+    def of_thread(self, thread: ThreadId) -> list[tuple[int, datetime]]:
+        """Kind and moment of every entry about a thread, the oldest first."""
+        rows = self._database.rows(
+            "SELECT e.kind, e.at FROM ledger_fact f JOIN ledger_entry e ON e.n = f.n WHERE f.thread = ?"
+            " ORDER BY e.n",
+            (thread,),
+        )
+        return [(int(kind), read_moment(at)) for kind, at in rows]
+
     def newest_of(self, kinds: Sequence[int]) -> tuple[int, bytes] | None:
         """Kind and facts (empty when erased) of the newest entry of these kinds."""
         row = self._database.row(

@@ -16,9 +16,9 @@ from typing import Final
 from fieldapp.errors import InvalidInput, WeakPassphrase
 from fieldapp.store import keyslots, rekey
 from fieldapp.store.keyslots import Calibration, Doors
-from fieldapp.store.store import open_store
+from fieldapp.store.store import Clock, open_store
 from fieldapp.workflow import logbook
-from fieldapp.workflow.session import Clock, Rules, Session
+from fieldapp.workflow.session import Rules, Session
 from sync.ledger import EntryKind
 
 BY_CODE: Final = "code"

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Who asks?</source>
+        <translation>Wie vraagt het?</translation>
+    </message>
+    <message>
+        <source>Paper in the hand is safe for this person</source>
+        <translation>Een blad meegeven is veilig voor deze persoon</translation>
+    </message>
+    <message>
+        <source>Print what we received…</source>
+        <translation>Afdrukken wat we kregen…</translation>
+    </message>
+    <message>
+        <source>Or: what do we hold of this person?</source>
+        <translation>Of: wat bewaren we over deze persoon?</translation>
+    </message>
+    <message>
+        <source>The person, alone</source>
+        <translation>De persoon, alleen</translation>
+    </message>
+    <message>
+        <source>The person, with somebody beside them</source>
+        <translation>De persoon, met iemand erbij</translation>
+    </message>
+    <message>
+        <source>A representative by law, with proof</source>
+        <translation>Een wettelijke vertegenwoordiger, met bewijs</translation>
+    </message>
+    <message>
+        <source>Somebody else: partner, family, another service</source>
+        <translation>Iemand anders: partner, familie, een andere dienst</translation>
+    </message>
+    <message>
+        <source>Give nothing, and do not say whether this person is known here.</source>
+        <translation>Geef niets, en zeg niet of deze persoon hier gekend is.</translation>
+    </message>
+</context>
+<context>
     <name>ActionsCard</name>
     <message>
         <source>What do you do with it?</source>
