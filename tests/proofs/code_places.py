@@ -73,6 +73,8 @@ STORED: Final[Mapping[str, Sequence[str]]] = {
     "consent.fields": ("fields",),
     "request.state": ("states",),
     "event.code": ("events",),
+    "event.meet_where": ("meeting_spots",),
+    "event.alternative": ("e14",),
     "right_note.status": ("e21",),
     "right_note.reasons": ("e06",),
     "right_note.tracks": ("e07",),

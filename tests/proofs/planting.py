@@ -36,6 +36,7 @@ NOT_WORDS: Final = frozenset(
         *("consent.understood", "consent.withdrawn_by", "conversation.decision", "conversation.offers"),
         *("conversation.rungs", "conversation.sources", "conversation.strengths"),
         *("conversation.understood", "conversation.wish", "document.kind", "event.code", "event.of"),
+        *("event.alternative", "event.meet_at", "event.meet_where"),
         *("event.reason", "event.writer", "handover.answer", "handover.direction", "handover.paper"),
         *("handover.role", "handover.signals", "handover.standing", "handover.what", "handover_step.code"),
         *("handover_step.handover", "helper.help", "journal_entry.beside", "journal_entry.codes"),

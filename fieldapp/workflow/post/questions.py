@@ -1,4 +1,4 @@
-"""The answer to a question of the service, on its way to the mailbox that asks (kind 18); it is a step too."""
+"""The answer to a question of the service, on its way to the mailbox that asks (kind 18); a step as well."""
 
 from __future__ import annotations
 
