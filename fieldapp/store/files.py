@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 from fieldapp.errors import DiskFull, FieldAppError, FolderReadOnly, StoreDamaged
 
+_TRIES, _WAIT = 50, 0.02  # a second in all
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -63,22 +65,28 @@ def held_alone(folder: Path) -> Iterator[bool]:
     if sys.platform == "win32":
         yield True
         return
-    import fcntl
-
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except OSError as error:
         raise folder_problem(error) from error
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            # Some network folders know no such hold: then it is the shared folder that was warned for.
-            yield error.errno not in (errno.EWOULDBLOCK, errno.EACCES)
-        else:
-            yield True
+        yield any(_takes_hold(descriptor) for _ in range(_TRIES))
     finally:
         os.close(descriptor)
+
+
+def _takes_hold(descriptor: int) -> bool:
+    """One try, and a short wait after a failed one. A folder that knows no such hold is nobody's."""
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+            return True
+        time.sleep(_WAIT)
+        return False
+    return True
 
 
 def write_json(path: Path, value: dict[str, Any]) -> None:

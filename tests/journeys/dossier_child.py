@@ -1,7 +1,6 @@
 """Puts new requests into the folder, in a process that is killed at the Nth touch of a file in it.
 
-`python -m tests.journeys.dossier_child PROFILE FOLDER N`; N 0: nobody kills it. The passphrase is read from
-standard input.
+`python -m tests.journeys.dossier_child`; what to do is read from standard input, line by line.
 """
 
 import os
@@ -14,8 +13,9 @@ from fieldapp.workflow import session as sessions
 from fieldapp.workflow.dossier import folder as watched
 
 
-def main(profile: Path, folder: Path, at: int) -> None:
-    session = sessions.unlock(profile, sys.stdin.readline().strip(), now=lambda: datetime.now(UTC))
+def main(passphrase: str, profile: Path, folder: Path, at: int) -> None:
+    """One go; at 0 nobody kills it."""
+    session = sessions.unlock(profile, passphrase, now=lambda: datetime.now(UTC))
     touched = 0
 
     def touch(event: str, arguments: tuple[object, ...]) -> None:
@@ -31,5 +31,17 @@ def main(profile: Path, folder: Path, at: int) -> None:
     sessions.lock(session)
 
 
+def serve() -> None:
+    """Each line: passphrase, profile, folder, N; answers with how that process ended."""
+    for line in sys.stdin:
+        passphrase, profile, folder, at = line.rstrip("\n").split("\t")
+        child = os.fork()
+        if child == 0:
+            main(passphrase, Path(profile), Path(folder), int(at))
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    serve()

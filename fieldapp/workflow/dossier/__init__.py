@@ -23,6 +23,6 @@ from fieldapp.workflow.dossier.handing import (
 from fieldapp.workflow.dossier.writing import tidy
 
 __all__ = [
-    "ALWAYS", "CLIPBOARD", "FILE", "MAY", "PAPER", "TYPED", "Choice", "FileOut", "Offering", "TakenOver", "copied",
-    "offering", "on_paper", "take_over", "tidy", "to_file", "typed_over", "went_on",
+    "ALWAYS", "CLIPBOARD", "FILE", "MAY", "PAPER", "TYPED", "Choice", "FileOut", "Offering", "TakenOver",
+    "copied", "offering", "on_paper", "take_over", "tidy", "to_file", "typed_over", "went_on",
 ]  # fmt: skip

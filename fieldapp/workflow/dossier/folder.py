@@ -57,8 +57,8 @@ def exchange(session: Session, folder: Path, *, shared_ok: bool = False) -> Fold
     """Take over what came back, remove what must go, finish what was broken off, put in what is new."""
     require_safe(folder, shared_ok=shared_ok)
     taken, refused, changes = _come_back(session, folder)
-    changes |= writing.tidy(session)
     made = writing.go_on(session)
+    changes |= writing.tidy(session)
     while new := session.store.dossier_files.new_requests(MAY, _AT_ONCE):
         for request_id, _ in new:
             made += _put(session, request_id, folder)

@@ -11,10 +11,11 @@ the system has taken it since.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Final
 
 from fieldapp.domain.agenda import OPEN
-from fieldapp.errors import InvalidInput
+from fieldapp.errors import DiskFull, FolderReadOnly, InvalidInput
 from fieldapp.interop.fhir import encode
 from fieldapp.store import files
 from fieldapp.store.dossier_files import BEGUN, GONE, STAGED, WRITTEN, DossierFile
@@ -31,6 +32,7 @@ from sync.ledger import EntryKind
 TAKEN: Final = "taken"  # by the dossier system, or by hand
 OVER: Final = "over"
 STOPPED: Final = "stopped"
+ERASED: Final = "erased"  # the request itself went, by its own term
 
 
 def write(session: Session, file: DossierFile) -> str:
@@ -74,13 +76,17 @@ _STEPS: Final[Mapping[str, Callable[[Session, DossierFile], str]]] = {BEGUN: _st
 
 def go_on(session: Session) -> int:
     """Finish what a kill or a full disk broke off; how many files are there now that were not."""
-    begun = [file for file in session.store.dossier_files.not_gone() if file.state in _STEPS]
-    return sum(write(session, file) == WRITTEN for file in begun)
+    made = 0
+    for file in session.store.dossier_files.not_gone():
+        if file.state in _STEPS:
+            with suppress(FolderReadOnly, DiskFull):  # a stick that is out: another time
+                made += write(session, file) == WRITTEN
+    return made
 
 
 def tidy(session: Session) -> Change:
-    """Remove files of who stopped and files whose day is over, and forget those that were taken."""
-    change = Change.NONE
+    """Finish what was begun, remove files of who stopped and whose day is over, forget what was taken."""
+    change = Change.REQUESTS if go_on(session) else Change.NONE
     for file in session.store.dossier_files.not_gone():
         why = _why_gone(session, file)
         if why:
@@ -89,8 +95,9 @@ def tidy(session: Session) -> Change:
 
 
 def _why_gone(session: Session, file: DossierFile) -> str:
-    if session.messages.thread_withdrawn(file.thread):
-        return STOPPED
+    request = session.requests.of_thread(IN, file.thread)
+    if request is None or not request.payload:
+        return STOPPED if session.messages.thread_withdrawn(file.thread) else ERASED
     if file.state != WRITTEN or not file.folder.is_dir():  # of a stick that is out nothing is known
         return ""
     if not file.path.exists():

@@ -13,6 +13,7 @@ import pytest
 from fieldapp.domain.ids import RequestId
 from fieldapp.errors import FolderReadOnly, FolderShared, InvalidInput
 from fieldapp.interop.fhir import STATUSES, decode
+from fieldapp.store import files
 from fieldapp.store.requests import IN
 from fieldapp.workflow import answer, dossier, logbook, post, retain
 from fieldapp.workflow.dossier import Choice, folder, writing
@@ -218,6 +219,39 @@ def test_of_who_stopped_before_the_first_byte_nothing_is_made(
     assert writing.go_on(desk) == 0
     assert list(out.iterdir()) == []
     assert retain.overview(desk).files == ()
+
+
+def test_a_file_goes_with_its_request(desk: Session, request_id: RequestId, out: Path) -> None:
+    folder.exchange(desk, out)
+    with desk.database.transaction():
+        desk.store.eraser.request(IN, request_id, "2026-11-24")
+    writing.tidy(desk)
+    assert list(out.iterdir()) == []
+    assert [line["reason"] for line in facts(desk, EntryKind.ERASURE)] == ["erased"]
+
+
+def test_a_folder_that_another_program_holds_is_waited_for(
+    desk: Session, request_id: RequestId, out: Path
+) -> None:
+    with files.held_alone(out) as mine:
+        assert mine
+        assert folder.exchange(desk, out).made == 0
+        assert list(out.iterdir()) == []
+    assert writing.tidy(desk)  # at the next round of the post
+    assert len(list(out.iterdir())) == 1
+    assert folder.exchange(desk, out).made == 0
+
+
+def test_a_stick_that_is_out_is_waited_for(desk: Session, request_id: RequestId, out: Path) -> None:
+    folder.exchange(desk, out)
+    out.rename(out.with_name("weg"))
+    writing.tidy(desk)
+    assert [file.name for file in dossier.offering(desk, request_id).files]
+    assert retain.overview(desk).files
+    out.with_name("weg").rename(out)
+    post.stop_here(desk, request_id)
+    writing.tidy(desk)
+    assert list(out.iterdir()) == []
 
 
 # --- a status back ------------------------------------------------------------------------------------------
