@@ -13,6 +13,7 @@ from typing import Any
 
 from fieldapp.demo import figures
 from fieldapp.demo.cast import Clock, Laptop, bring_in, found, open_laptop
+from fieldapp.demo.social_map import read_services
 from fieldapp.domain.ids import PlaceId, RequestId, SignalId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import MeetingPlace
@@ -138,6 +139,7 @@ class Past:
         self._field = laptops["field"]
         self._desks = {"OCMW": laptops["intake"], "CAW": laptops["caw"], "DMW": laptops["dmw"]}
         self._places = _note_places(self._field, data)
+        read_services(self._field.session)
         self._persons: dict[str, Any] = {}
         self._requests: dict[int, RequestId] = {}
 
