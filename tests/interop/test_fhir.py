@@ -3,6 +3,7 @@
 import json
 import random
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from fieldapp.domain.disclosure.decision import FIELDS
 from fieldapp.errors import InvalidInput
+from fieldapp.interop import fhir
 from fieldapp.interop.fhir import STATUSES, Handed, decode, encode, fitting
 from fieldapp.interop.fhir.elements import parts
 from fieldapp.interop.fhir.statuses import TASK_STATUSES
@@ -153,3 +155,15 @@ def test_a_long_list_of_words_takes_no_longer_than_it_is_long() -> None:
     text = ", ".join("a" * 1 for _ in range(30_000))
     taken = parts(RULES.taxonomies["e16"], text, ", ")
     assert ", ".join(taken) == text
+
+
+def test_the_page_for_those_who_build_a_dossier_system_has_this_table() -> None:
+    page = (Path(fhir.__file__).parent / "MAPPING.md").read_text("utf-8")
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| `")]
+    table = {row[0].strip("| `"): (row[1].strip("`"), row[2].strip("`"), row[3]) for row in rows}
+    assert {state: row[:2] for state, row in table.items()} == {
+        state: (status.task, status.service_request) for state, status in STATUSES.items()
+    }
+    assert {state for state, row in table.items() if row[2].startswith("yes")} == {
+        state for state, status in STATUSES.items() if status.step
+    }
