@@ -830,6 +830,10 @@
         <translation>Alleen met een vertegenwoordiger en je leidinggevende.</translation>
     </message>
     <message>
+        <source>Without a yes: {article}, as the partners agreed.</source>
+        <translation>Zonder ja: {article}, zoals de partners afspraken.</translation>
+    </message>
+    <message>
         <source>{who} does not want this</source>
         <translation>{who} wil dit niet</translation>
     </message>

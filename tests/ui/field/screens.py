@@ -317,12 +317,18 @@ def _strange_signal() -> QtWidgets.QWidget:
 
 def screens() -> list[tuple[str, Factory]]:
     """Name and factory of every screen."""
-    from tests.ui.field import ladder_screens, question_screens, staying_screens  # builds on what stands here
+    from tests.ui.field import (  # they build on what stands here
+        agreed_screens,
+        ladder_screens,
+        question_screens,
+        staying_screens,
+    )
 
     return [
         *staying_screens.screens(),
         *question_screens.screens(),
         *ladder_screens.screens(),
+        *agreed_screens.screens(),
         ("field-today", lambda: at(busy(), targets.TODAY)),
         ("field-today-empty", lambda: at(fresh(), targets.TODAY)),
         ("field-signals", _signals),

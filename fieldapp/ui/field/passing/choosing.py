@@ -139,6 +139,9 @@ class PositionCard(Card):
     def _answers(self, sight: Sight, consent: Consent | None, who: str) -> list[Option]:
         name = wording.upper_first(who)
         asked = self._asked(sight, consent, who)
+        alone = self.tr("Only with a representative and your supervisor.")
+        if sight.by_law and sight.form.position == CANNOT_DECIDE:
+            alone = self.tr("Without a yes: {article}, as the partners agreed.").format(article=sight.law)
         return [
             Option(AGREES, self.tr("{who} is fine with it (consent)").format(who=name), asked),
             Option(
@@ -149,7 +152,7 @@ class PositionCard(Card):
             Option(
                 CANNOT_DECIDE,
                 self.tr("{who} cannot decide it alone").format(who=name),
-                self.tr("Only with a representative and your supervisor."),
+                alone,
             ),
             Option(
                 REFUSES,
