@@ -41,8 +41,6 @@ class Heard:
     opened: date
 
 
-# Going on to the next step of a ladder, under the name the table of states knows it by.
-_PASSED_ON: Final = "doorgegeven"
 _REACHED: Final = {
     e.TAKEN_UP: f"{c.STEP}.{c.TAKEN_UP}",
     e.CONTACT_MADE: f"{c.STEP}.{c.CONTACT}",
@@ -51,10 +49,10 @@ _REACHED: Final = {
     e.GIVEN_BACK: f"{c.END}.{c.RETURNED}",
     e.CLOSED_NO_HELP: f"{c.END}.{c.NO_HELP}",
     e.REFERRED: f"{c.END}.{c.OTHER_SUPPLY}",
-    _PASSED_ON: f"{c.END}.{c.NEXT_SERVICE}",
+    e.PASSED_ON: f"{c.END}.{c.NEXT_SERVICE}",
 }
-# Steps that answer nothing: it came, somebody opened it.
-_NO_ANSWER: Final = frozenset({e.SEALED, e.SENT, e.RECEIVED, e.OPENED})
+# Steps that answer nothing: it came, somebody opened it or put it back, the person stopped.
+_NO_ANSWER: Final = frozenset({e.SEALED, e.SENT, e.RECEIVED, e.OPENED, e.RELEASED, e.WITHDRAWN})
 
 
 def count_sent(requests: Iterable[Sent]) -> Counter[str]:
@@ -80,7 +78,7 @@ def count_received(
         counted.update(_days(request, firsts, holidays))
         if e.GIVEN_BACK in firsts and firsts[e.GIVEN_BACK].reason:
             counted[f"{c.GIVEN_BACK}.{firsts[e.GIVEN_BACK].reason}"] += 1
-        answered = _answered(request.state, firsts)
+        answered = _answered(request.state)
         due = add_working_days(request.came, term, holidays)
         if (answered or today) > due:
             counted[f"{c.ABILITY}.{c.LATE}"] += not _stopped_before(request.state, due)
@@ -112,10 +110,10 @@ def _days(request: Received, firsts: dict[str, Event], holidays: Set[date]) -> I
             yield f"{block}.{c.within(working_days_left(request.came, day, holidays))}"
 
 
-def _answered(state: RequestState, firsts: dict[str, Event]) -> date | None:
-    """The day of the first step that answers."""
-    days = [_day(event) for code, event in firsts.items() if code not in _NO_ANSWER and code != e.WITHDRAWN]
-    return min(days, default=None)
+def _answered(state: RequestState) -> date | None:
+    """The day of the first step by which the core actor answered."""
+    steps = (event for event in state.applied if event.by == e.CORE_ACTOR)
+    return min((_day(event) for event in steps if event.code not in _NO_ANSWER), default=None)
 
 
 def _stopped_before(state: RequestState, due: date) -> bool:
