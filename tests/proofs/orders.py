@@ -26,13 +26,16 @@ from pathlib import Path
 from typing import Final
 
 import resources
+from fieldapp.domain.figures import Quarter
 from fieldapp.domain.ids import RequestId
 from fieldapp.domain.requests import Event, RequestState, Terms, due_day, fold
 from fieldapp.domain.requests.events import OPENED, RECEIVED
 from fieldapp.store.requests import IN, OUT
 from fieldapp.workflow import follow_up
+from fieldapp.workflow.figures.counting import OWN, counted
+from fieldapp.workflow.network import network_of
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import handler
+from fieldapp.workflow.standing import handler, local_day
 from tests.proofs import Proof
 from tests.proofs.offline_day import Day, again, begin, events_of, in_turn, offline, shuffled
 
@@ -105,17 +108,27 @@ def _dump(session: Session) -> str:
         repr(session.database.rows(f"SELECT {_STANDING}, since FROM request ORDER BY id")),
         repr([(row.state, row.term) for row in follow_up.requests(session).rows]),
         repr(follow_up.today(session).month),
+        repr(_figures(session)),
     ]
     for line in session.requests.newest(OUT, limit=10_000):
         parts.append(repr(follow_up.request(session, line.id).timeline))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
+def _figures(session: Session) -> list[tuple[str, int]]:
+    """What this device counts of its own work, and of every intake mailbox it reads, in this quarter."""
+    network, quarter = network_of(session), Quarter.of(local_day(session.now()))
+    boxes = [box.id.hex() for box in network.own_mailboxes if box.kind == "intake"]
+    cells = [counted(session, network, scope, quarter) for scope in (OWN, *boxes)]
+    return sorted(cell for each in cells for cell in each.items())
+
+
 def _shared(desk: Session) -> str:
     """What the desks of one mailbox must agree on."""
     own = (RECEIVED, OPENED)
     rows = desk.database.rows("SELECT * FROM event WHERE code NOT IN (?, ?) ORDER BY thread, id", own)
-    return repr(rows) + repr(desk.database.rows(f"SELECT {_STANDING} FROM request ORDER BY id"))
+    standings = desk.database.rows(f"SELECT {_STANDING} FROM request ORDER BY id")
+    return repr((rows, standings, _figures(desk)))
 
 
 def _orders(heard: dict[RequestId, list[Event]], dice: random.Random, orders: int, how: Fold) -> int:
