@@ -98,9 +98,14 @@ class FigureRepository:
         return {(what, code): n for what, code, n in rows}
 
     def requests(self, direction: str) -> list[Came]:
-        """Every request of a side; of what was erased the row of nobody is still there."""
+        """Every request of a side; of what was erased the row of nobody is still there.
+
+        The next step of a ladder is none while it lies with its holders.
+        """
         rows = self._database.rows(
-            "SELECT thread, recipient_mailbox, made_at FROM request WHERE direction = ?", (direction,)
+            "SELECT thread, recipient_mailbox, made_at FROM request WHERE direction = ?"
+            " AND (state <> '' OR thread NOT IN (SELECT next FROM rung))",
+            (direction,),
         )
         return [Came(ThreadId(thread), MailboxId(box), read_moment(made)) for thread, box, made in rows]
 

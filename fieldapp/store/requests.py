@@ -39,6 +39,8 @@ from fieldapp.store.database import Database, Row, Value
 
 OUT: Final = "out"
 IN: Final = "in"
+# The next step of a ladder is no request yet while it lies with its holders.
+_LEFT: Final = " AND (r.state <> '' OR r.thread NOT IN (SELECT g.next FROM rung g))"
 FAR: Final = "9999-12-31"  # a request without a term comes after all that have one
 
 
@@ -265,7 +267,7 @@ class RequestRepository:
 
 
 def _condition(direction: str, which: RequestFilter) -> tuple[str, list[Value]]:
-    parts: list[tuple[str, list[Value]]] = [("r.direction = ?", [direction])]
+    parts: list[tuple[str, list[Value]]] = [(f"r.direction = ?{_LEFT}", [direction])]
     if which.states:
         parts.append((f"r.state IN ({marks(len(which.states))})", list(which.states)))
     if which.term_to is not None:

@@ -1,30 +1,17 @@
 """The gallery's pictures of a ladder: choosing a second service, asking about both, what became of it."""
 
 from dataclasses import replace
-from functools import cache
 
 from PySide6 import QtWidgets
 
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.workflow.session import Session
-from tests.sync.invented import Network, a_member, a_network, an_organisation
 from tests.ui.field.screens import WORDS, Factory, agreed, asked, at, ticked
 from tests.ui.field.worker import a_worker, page_of
 from tests.ui.layout_checks import settle
 from tests.workflow.steps.invented import FIELD, join, mia
-
-
-@cache
-def two_services() -> Network:
-    """The invented network with a CAW beside its OCMW."""
-    network = a_network()
-    desk = {"balie-caw": "onthaalmedewerker_kernactor"}
-    caw = an_organisation("caw", network.root.net, desk, {"onthaal-caw": ("intake", ("balie-caw",))})
-    member = a_member(caw, "caw", "CAW Lindenhoek", "0417.000.112")
-    network.root = replace(network.root, members=(*network.root.members, member))
-    network.organisations["caw"] = caw
-    return network
+from tests.workflow.steps.two_services import two_services
 
 
 def between_two(device: str = "laptop") -> Session:
