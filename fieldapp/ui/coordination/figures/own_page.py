@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.figures import Quarter, block_of, code_of
 from fieldapp.errors import FieldAppError
-from fieldapp.ui import labels
+from fieldapp.ui import labels, theme
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.coordination.figures import wording
 from fieldapp.ui.shell.context import Context
@@ -81,7 +81,7 @@ class OwnFiguresPage(PageWidget):
         sides = kit.Columns(1, 1.35)
         scroll.body.addWidget(sides, 1)
         card = kit.Card(self.tr("Quarters"))
-        self.list.setMinimumHeight(220)
+        self.list.setMinimumHeight(theme.current().px(200))
         card.add(self.list, 1)
         sides.columns[0].addWidget(card, 1)
         sides.columns[0].addWidget(self.rules)
@@ -151,7 +151,7 @@ class QuarterCard(kit.Card):
         )
         self.caption = kit.muted(translate("figures", "Exactly this is read by the coordinator:"))
         self.table = RowList(translate("figures", "The table as it leaves"))
-        self.table.setMinimumHeight(300)
+        self.table.setMinimumHeight(theme.current().px(240))
         self.make = kit.PrimaryButton(translate("figures", "Make the table"))
         self.send = kit.PrimaryButton(translate("figures", "Seal and send"))
         self.keep = kit.PlainButton(translate("figures", "Do not send"))
