@@ -147,16 +147,23 @@ class FigureRepository:
 
     # --- what the organisation adds up ----------------------------------------------------------------
 
-    def add_counts(self, quarter: str, device: str, cells: Mapping[str, int]) -> None:
-        """Add what a device gave to the sum of a quarter; how much it was is known no more after that."""
+    def add_counts(self, quarter: str, device: str, said: str, cells: Mapping[str, int]) -> bool:
+        """Add what a device gave for the quarter `said` to the sum of `quarter`; False when it gave before.
+
+        How much it was is known no more after that.
+        """
+        first = self._database.execute(
+            "INSERT OR IGNORE INTO count_giver (device, said, quarter) VALUES (?, ?, ?)",
+            (device, said, quarter),
+        )
+        if not first:
+            return False
         self._database.execute_many(
             "INSERT INTO count_sum (quarter, cell, n) VALUES (?, ?, ?)"
             " ON CONFLICT (quarter, cell) DO UPDATE SET n = n + excluded.n",
             [(quarter, cell, n) for cell, n in cells.items()],
         )
-        self._database.execute(
-            "INSERT OR IGNORE INTO count_giver (quarter, device) VALUES (?, ?)", (quarter, device)
-        )
+        return True
 
     def sums(self, quarter: str) -> dict[str, int]:
         """The sum of a quarter, per cell."""
@@ -169,11 +176,10 @@ class FigureRepository:
     def forget_sums(self, quarter: str) -> None:
         """The table is frozen: nothing finer than that is kept."""
         self._database.execute("DELETE FROM count_sum WHERE quarter = ?", (quarter,))
-        self._database.execute("DELETE FROM count_giver WHERE quarter = ?", (quarter,))
 
     def open_quarters(self) -> list[str]:
         """Quarters for which something waits, the oldest first."""
-        rows = self._database.rows("SELECT DISTINCT quarter FROM count_giver ORDER BY quarter")
+        rows = self._database.rows("SELECT DISTINCT quarter FROM count_sum ORDER BY quarter")
         return [quarter for (quarter,) in rows]
 
     # --- tables ---------------------------------------------------------------------------------------

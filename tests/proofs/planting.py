@@ -33,31 +33,34 @@ NOT_WORDS: Final = frozenset(
         *("consent.answer", "consent.answered_by", "consent.asked_role", "consent.forbidden"),
         *("consent.interpreter", "consent.language", "consent.purpose", "consent.sheet"),
         *("dossier_file.name", "dossier_file.state"),
-        *("consent.understood", "consent.withdrawn_by", "conversation.decision", "conversation.offers"),
+        *("consent.understood", "consent.withdrawn_by", "conversation.decision"),
         *("conversation.rungs", "conversation.sources", "conversation.strengths"),
         *("conversation.understood", "conversation.wish", "document.kind", "event.code", "event.of"),
         *("event.alternative", "event.meet_at", "event.meet_where"),
         *("event.reason", "event.writer", "handover.answer", "handover.direction", "handover.paper"),
+        "handed_on.claim",
         *("handover.role", "handover.signals", "handover.standing", "handover.what", "handover_step.code"),
-        *("handover_step.handover", "helper.help", "journal_entry.beside", "journal_entry.codes"),
+        *("handover_step.handover", "helper.help", "journal_entry.codes"),
         *("journal_entry.decision", "journal_entry.kind", "journal_entry.language", "journal_entry.way"),
         *("kept_decision.answer", "kept_decision.basis", "kept_decision.direction", "kept_decision.fields"),
         *("kept_decision.form", "kept_decision.policy", "kept_decision.request", "kept_figure.code"),
-        *("kept_figure.month", "kept_figure.what", "local_term.code", "local_term.list", "merge.body"),
-        *("person.birth_year", "person.director", "person.represented_by", "person.trusted_relation"),
-        *("place.access", "place.fixed_days", "place_mark.code", "place_mark.mark", "receipt.code"),
+        *("kept_figure.month", "kept_figure.what", "local_term.code", "local_term.list"),
+        *("person.director", "person.represented_by"),
+        *("place.fixed_days", "place_mark.code", "place_mark.mark", "receipt.code"),
         *("request.about", "request.direction", "request.owner", "request.reason", "request.state"),
         *("request.term", "request.urgency", "restriction.ground", "retention.counted_from"),
         *("retention.hold", "retention.newest", "retention.object", "retention.rule"),
-        *("retention_term.rule", "right_note.decision", "right_note.right_code", "secrecy_record.answers"),
+        *("retention_term.rule", "right_note.decision", "right_note.right_code"),
         *("secrecy_record.basis", "secrecy_record.kind", "secrecy_record.policy", "service.audience"),
         *("service.capacity", "service.capacity_as_of", "service.kind", "service.languages"),
         *("service_area.nis", "service_discussed.decision", "service_edition.state"),
         *("sheet_given.language", "sheet_given.number", "sheet_given.sheet", "stopped_request.reason"),
-        *("count_given.cell", "count_given.scope", "count_giver.device", "count_giver.quarter"),
+        *("count_given.cell", "count_given.scope", "count_giver.quarter", "count_giver.said"),
         *("count_sum.cell", "count_sum.quarter", "count_turn.quarter", "count_turn.scope"),
         *("care_answer.standing", "figures_table.direction", "figures_table.org", "figures_table.quarter"),
         *("figures_table.state", "figures_table.mid"),
+        *("conflict.chosen", "conflict.field", "rung.before", "rung.code", "rung.next", "rung.no_since"),
+        *("rung.part", "rung.state", "rung.term"),
         *("stop_copy.mids", "stop_copy.sender", "stop_copy.tag", "stop_copy.envelopes", "stopped_device.net"),
         *("structural.direction", "structural.seen", "structural_step.direction"),
         *("structural_step.outcome", "structural_step.state", "structural_step.totals"),
@@ -78,6 +81,20 @@ _WORDS: Final = frozenset(
     }
 )
 
+# Words that stand inside something the program reads.
+_INSIDE: Final[Mapping[str, Callable[[str], Any]]] = {
+    "conversation.offers": lambda word: [[word, ""]],
+    "merge.body": lambda word: {
+        "kept": "0" * 32,
+        "before": {"codename": word},
+        "after": {},
+        "gone_row": {"codename": word},
+        "moved": {},
+        "dropped": {},
+    },
+    "secrecy_record.answers": lambda word: {"bewijs": word, "vier_ogen": word},
+}
+
 # What a row needs besides words, so that the program can read it.
 _GIVEN: Final[Mapping[str, Any]] = {
     "activity.day": "2026-11-25",
@@ -94,6 +111,7 @@ _GIVEN: Final[Mapping[str, Any]] = {
     "figures_table.direction": "in",
     "figures_table.state": "sent",
     "handover.direction": "out",
+    "secrecy_record.kind": "noodtoestand",
     "handover.what": "zorg",
     "request.direction": "out",
     "warm_handover.day": "2026-11-25",
@@ -171,15 +189,19 @@ def unplanted(database: Database, marked: Callable[[str], bool]) -> list[str]:
 def _values(database: Database, found: list[Column], word: Callable[[], str]) -> Iterator[tuple[str, Any]]:
     for column in found:
         if column.holds_words:
-            yield (
-                column.name,
-                json.dumps([word()], ensure_ascii=False) if column.default == "'[]'" else word(),
-            )
+            yield column.name, _worded(column, word())
         elif column.refers_to is not None:
             table, name = column.refers_to
             yield column.name, database.value(f"SELECT {name or 'id'} FROM {table} LIMIT 1")
         elif column.key in _GIVEN or (column.required and column.default is None):
             yield column.name, _GIVEN.get(column.key, _filling(column))
+
+
+def _worded(column: Column, word: str) -> str:
+    """The word as it stands in this column: bare, in a list, or inside what the program reads."""
+    if column.key in _INSIDE:
+        return json.dumps(_INSIDE[column.key](word), ensure_ascii=False)
+    return json.dumps([word], ensure_ascii=False) if column.default == "'[]'" else word
 
 
 def _filling(column: Column) -> Any:

@@ -33,9 +33,9 @@ def counts(arrival: Arrival) -> Change:
 
 def _added(arrival: Arrival, found: Counts) -> Change:
     """Into the sum of the organisation; what this one device gave is known no more after that."""
-    add_up(arrival.session, arrival.message.device, found)
+    is_new = add_up(arrival.session, arrival.message.device, found)
     arrival.session.messages.erase_content(arrival.message.mid)
-    return Change.FIGURES
+    return Change.FIGURES if is_new else Change.NONE
 
 
 def _kept(arrival: Arrival, found: Table, direction: str) -> Change:

@@ -10,9 +10,13 @@ from fieldapp.workflow.network import hub_now
 from fieldapp.workflow.session import Session
 
 
-def add_up(session: Session, device: str, counts: Counts) -> None:
-    """Add what a device gave, in the caller's transaction. What comes late goes into the next table."""
-    session.store.figures.add_counts(open_quarter(session, counts.quarter).code, device, counts.cells)
+def add_up(session: Session, device: str, counts: Counts) -> bool:
+    """Add what a device gave, in the caller's transaction. What comes late goes into the next table.
+
+    False, and nothing changed, when it gave for this quarter before: its store was put back from a copy.
+    """
+    to = open_quarter(session, counts.quarter).code
+    return session.store.figures.add_counts(to, device, counts.quarter.code, counts.cells)
 
 
 def open_quarter(session: Session, quarter: Quarter) -> Quarter:

@@ -20,11 +20,12 @@ CREATE TABLE count_sum (
     PRIMARY KEY (quarter, cell)
 ) STRICT, WITHOUT ROWID;
 
--- That a device gave, for the number of devices: never how much.
+-- That a device gave, so that it gives once and can be counted: never how much.
 CREATE TABLE count_giver (
-    quarter  TEXT NOT NULL,
     device   TEXT NOT NULL,
-    PRIMARY KEY (quarter, device)
+    said     TEXT NOT NULL, -- the quarter it gave for
+    quarter  TEXT NOT NULL, -- the one it was added to
+    PRIMARY KEY (device, said)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE figures_table (

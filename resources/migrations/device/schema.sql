@@ -191,6 +191,21 @@ CREATE TRIGGER search_circumstance_removed AFTER DELETE ON circumstance BEGIN
     DELETE FROM search_entry WHERE kind = 'circumstance' AND ref = old.signal_id;
 END;
 
+CREATE TABLE conflict (
+    id        TEXT PRIMARY KEY CHECK (length(id) = 32),
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    signal_id TEXT REFERENCES signal (id) ON DELETE CASCADE,
+    field     TEXT NOT NULL,
+    mine      TEXT NOT NULL,
+    theirs    TEXT NOT NULL,
+    colleague TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    chosen    TEXT NOT NULL DEFAULT '' CHECK (chosen IN ('', 'mine', 'theirs')),
+    chosen_at TEXT
+) STRICT;
+
+CREATE INDEX conflict_person ON conflict (person_id, chosen);
+
 CREATE TABLE consent (
     id                 TEXT PRIMARY KEY,
     person_id          TEXT NOT NULL REFERENCES person (id),
@@ -298,9 +313,10 @@ CREATE TABLE count_given (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE count_giver (
-    quarter  TEXT NOT NULL,
     device   TEXT NOT NULL,
-    PRIMARY KEY (quarter, device)
+    said     TEXT NOT NULL, -- the quarter it gave for
+    quarter  TEXT NOT NULL, -- the one it was added to
+    PRIMARY KEY (device, said)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE count_sum (
@@ -789,6 +805,12 @@ CREATE INDEX outbox_news ON outbox (n) WHERE noted = 0;
 CREATE INDEX outbox_of_mid ON outbox (mid);
 
 CREATE INDEX outbox_waiting ON outbox (n) WHERE state IN ('pending', 'unknown');
+
+CREATE TABLE parted_version (
+    person_id TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    at        TEXT NOT NULL,
+    told      TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE person (
     id              TEXT PRIMARY KEY,

@@ -118,7 +118,7 @@ def with_own(session: Session, *, waits: bool = True) -> Session:
         if waits:
             for at in range(2):
                 counted = invented("intake", Q3, session.taxonomies, random.Random(3))
-                session.store.figures.add_counts(Q3.code, f"{at:032x}", counted)
+                session.store.figures.add_counts(Q3.code, f"{at:032x}", Q3.code, counted)
     return session
 
 

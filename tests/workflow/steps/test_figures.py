@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from fieldapp.domain.figures import Quarter, Table, decode_figures, encode_table
+from fieldapp.domain.figures import Counts, Quarter, Table, decode_figures, encode_table
 from fieldapp.domain.ids import OrgId, RequestId
 from fieldapp.errors import InvalidInput
 from fieldapp.store.figures import IN, SENT, FrozenTable
 from fieldapp.workflow import answer, figures, record, retain
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.figures.counting import OWN, counted, scopes
+from fieldapp.workflow.figures.sums import add_up
 from fieldapp.workflow.network import network_of
 from fieldapp.workflow.session import Session
 from sync.protocol import Kind
@@ -127,6 +128,16 @@ def test_what_an_intake_did_is_counted_per_request(
     assert found["stap.ontvangen"] == found["stap.opgenomen"] == found["termijn.op_tijd"] == 1
     assert found["opnemen.t1"] == 1
     assert "stap.ontvangen" not in cells(desk)
+
+
+def test_a_device_that_was_put_back_from_a_copy_gives_nothing_twice(field: Session) -> None:
+    counts = Counts(Q4, {"stap.signalen": 9})
+    with field.database.transaction():
+        assert add_up(field, "d" * 32, counts)
+        assert not add_up(field, "d" * 32, counts)
+        assert add_up(field, "e" * 32, counts)
+    assert field.store.figures.sums(Q4.code) == {"stap.signalen": 18}
+    assert field.store.figures.givers(Q4.code) == 2
 
 
 def test_care_answers_are_checked(field: Session) -> None:

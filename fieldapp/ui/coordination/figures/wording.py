@@ -1,6 +1,7 @@
 """Words of figures: periods, steps, and each figure as one line for chart, table, report and list alike."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6 import QtCore
 
@@ -297,11 +298,12 @@ def report(figures: NetworkFigures) -> Report:
         (c.REASON, figures.reasons),
     )
     of_100 = translate("figures", "Of 100 requests")
+    halves = tuple(replace(line, said=half(line)) for line in paces(figures))
     half_goes = translate("figures", "Half goes faster, half slower.")
     parts = (
         Part(block(c.STEP), funnel(figures)),
         *(Part(block(code), counts(code, cells)) for code, cells in ranked),
-        Part(translate("figures", "Working days per step"), paces(figures), half_goes),
+        Part(translate("figures", "Working days per step"), halves, half_goes),
         Part(of_100, reached(figures), scale=100),
         Part(block(c.ABILITY), answering(figures), of_100, scale=100),
         Part(block(c.END), counts(c.END, figures.ends)),
