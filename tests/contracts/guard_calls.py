@@ -16,12 +16,14 @@ from typing import Final
 import fieldapp
 
 FOLDER: Final = Path(fieldapp.__file__).parent / "workflow"
-# A step after a handover has a guard of its own, and so have taking one back, a frozen table and an answer.
+# A step after a handover has a guard of its own, and so have taking one back, a frozen table, an answer, and what
+# the team of a ladder hears.
 _ALSO: Final = {
     "HANDOVER": ("HANDOVER_STEP",),
     "WITHDRAWAL": ("HANDOVER_STEP",),
     "COUNTS": ("FIGURES",),
     "ADDENDUM": ("ANSWER",),
+    "STATUS": ("LADDER_STATUS",),
 }
 
 
