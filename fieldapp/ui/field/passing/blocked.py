@@ -3,6 +3,7 @@
 from PySide6 import QtCore
 
 from fieldapp.domain.consent import REPRESENTATIVE
+from fieldapp.domain.people import SafeContact
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.inputs import CaptionedChips
 from fieldapp.ui.field.passing import words
@@ -25,7 +26,8 @@ class BlockedCard(Card):
     """Nothing can leave like this: what is missing, asked here, and what one can always do."""
 
     age_said = QtCore.Signal(str)
-    contact_said = QtCore.Signal(object)  # SafeContact
+    contact_said = QtCore.Signal(object)  # SafeContact, while it is being picked
+    contact_done = QtCore.Signal(object)  # SafeContact, as it stays
     way = QtCore.Signal(str)
     represent = QtCore.Signal()
 
@@ -60,7 +62,7 @@ class BlockedCard(Card):
         """Show why, and the ways on. Once rules of contact are being picked they stay until "done"."""
         self._sight = sight
         asks = sight.form.position in (AGREES, AGREES_SHARED)
-        self._contact_open = asks and (self._contact_open or "veilig_kanaal" in sight.missing)
+        self._contact_open = asks and (self._contact_open or self._lacks_channel(sight))
         self.setVisible(not sight.may_send or self._contact_open)
         who = wording.called(sight.form.person.codename)
         first = asks and (bool(sight.missing) or self._contact_open)
@@ -88,9 +90,17 @@ class BlockedCard(Card):
         self.represented.setVisible(by_law and lacking)
         self.eyes.show_sight(sight)
 
+    def _lacks_channel(self, sight: Sight) -> bool:
+        """Whether a safe way is missing still: a sight may be older than what was picked here."""
+        said = self.contact.value()
+        newer = said.has_safe_channel and said != sight.form.person.safe_contact
+        return "veilig_kanaal" in sight.missing and not newer
+
     def begin(self) -> None:
-        """Another signal: nothing is being picked yet."""
+        """Another signal: nothing is being picked yet, and nothing of the one before is left."""
         self._contact_open = False
+        self.contact.set_value(SafeContact())
+        self.contact.hide()
 
     def _show_contact(self, sight: Sight) -> None:
         if self._contact_open and self.contact.isHidden():
@@ -102,3 +112,4 @@ class BlockedCard(Card):
         self._contact_open = False
         if self._sight is not None:
             self.show_sight(self._sight)
+        self.contact_done.emit(self.contact.value())

@@ -67,7 +67,7 @@ class PassOnPage(PageWidget):
         view.recipients.fund_named.connect(lambda text: self._text("ziekenfonds", "", text))
         view.positions.chosen.connect(self._position)
         view.blocked.age_said.connect(self._age)
-        view.blocked.contact_said.connect(self._contact)
+        self._connect_contact()
         view.blocked.way.connect(lambda code: staying.leave_by(self.context, self, self._held(), code))
         view.blocked.represent.connect(lambda: staying.represent(self.context, self, self._held()))
         view.primary.connect(self._step)
@@ -81,7 +81,6 @@ class PassOnPage(PageWidget):
         self.ask.checks.look.connect(self._show_choose)
         self.ask.shared.ticked.connect(self._condition)
         self.ask.terms.until_chosen.connect(self._until)
-        self.ask.terms.contact_said.connect(self._contact)
         self.ask.answered.connect(self._answer)
         self.outcome.onward.connect(self._onward)
         self.outcome.back.connect(lambda: self.context.go(targets.TODAY))
@@ -227,6 +226,15 @@ class PassOnPage(PageWidget):
     def _contact(self, contact: SafeContact) -> None:
         form = self._held()
         self._change(replace(form, person=replace(form.person, safe_contact=contact)), typing=True)
+
+    def _connect_contact(self) -> None:
+        self.choose.blocked.contact_said.connect(self._contact)
+        self.choose.blocked.contact_done.connect(self._contact_done)
+        self.ask.terms.contact_said.connect(self._contact)
+
+    def _contact_done(self, contact: SafeContact) -> None:
+        form = self._held()
+        self._change(replace(form, person=replace(form.person, safe_contact=contact)))
 
     def _tick(self, code: str, value: str, on: bool) -> None:
         self._change(self._held().with_field(code, value=value, ticked=on))
