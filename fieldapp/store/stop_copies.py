@@ -88,6 +88,11 @@ class StopCopyRepository:
         if past is None:
             return False
         with self._database.transaction():
+            self._database.execute(
+                "DELETE FROM event WHERE thread IN (SELECT thread FROM stop_copy WHERE until < ?)"
+                " AND thread NOT IN (SELECT thread FROM request)",
+                (today.isoformat(),),
+            )
             self._database.execute("DELETE FROM stop_copy WHERE until < ?", (today.isoformat(),))
         return True
 

@@ -34,7 +34,8 @@ _LEAST: Final = 2  # letters of a name
 class SentLine:
     """One request that may be the one. `title` is empty, and `mine` false, for what another laptop sent.
 
-    `state` is empty then too: how far it is stands with who sent it.
+    `state` is empty then too: how far it is stands with who sent it. `heard` is the last step (an event) that
+    the team heard of it, where the partners agreed that it hears.
     """
 
     thread: ThreadId
@@ -44,6 +45,7 @@ class SentLine:
     state: str
     mine: bool
     stopped: bool
+    heard: str = ""
 
     @property
     def open(self) -> bool:
@@ -120,7 +122,10 @@ def _own(line: RequestLine) -> SentLine:
 
 def _copied(session: Session, kept: KeptCopy) -> SentLine:
     service = _service(session, kept.copy.mailbox)
-    return SentLine(ThreadId(kept.copy.id), "", service, kept.copy.at, "", False, kept.stopped_at is not None)
+    thread, stopped = ThreadId(kept.copy.id), kept.stopped_at is not None
+    steps = sorted(session.requests.events(thread), key=lambda event: (event.at, event.seq))
+    last = steps[-1].code if steps else ""
+    return SentLine(thread, "", service, kept.copy.at, "", False, stopped, last)
 
 
 def _service(session: Session, mailbox: MailboxId) -> str:

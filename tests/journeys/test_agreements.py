@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from fieldapp.domain.agreements import COORDINATOR, Agreement, Law
+from fieldapp.domain.ids import RequestId
 from fieldapp.errors import DisclosureRefused, GuardRefused, InvalidInput, NotConnected, StaleConsent
-from fieldapp.workflow import advise, agreements, capacity, disclose, post
+from fieldapp.workflow import advise, agreements, answer, capacity, disclose, post, stopping_sent
 from fieldapp.workflow.network import network_of, pack_agreement
 from fieldapp.workflow.sending import SendForm
 from fieldapp.workflow.standing import local_day
 from tests.journeys.conftest import Town, a_town
-from tests.journeys.network import Device, sync_all
-from tests.journeys.story import a_form, agree, received
+from tests.journeys.network import FIELD, Device, enrol_device, sync_all, with_role
+from tests.journeys.story import a_form, agree, received, send
 
 
 @pytest.fixture(scope="module")
@@ -368,6 +369,40 @@ def test_consent_is_not_sealed_as_a_law_nor_the_reverse(town: Town) -> None:
 def logbook_facts(device: Device) -> list[dict[str, object]]:
     rows = device.session.database.rows("SELECT facts FROM ledger_fact")
     return [json.loads(facts) for (facts,) in rows]
+
+
+# --- the team of the sender --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def colleague(town: Town) -> Device:
+    """Somebody of the worker's own team."""
+    team = town.field.mailboxes["team"]
+    device = enrol_device(
+        town.field, town.folder, with_role(FIELD, name="Karim A.", label="veld 2"), mailboxes=(team,)
+    )
+    sync_all(town.field, device, town.ocmw)
+    return device
+
+
+def last_heard(device: Device, request_id: str, sender: Device) -> str:
+    found = sender.session.requests.get("out", RequestId(request_id))
+    assert found is not None
+    return stopping_sent.line(device.session, found.thread).heard
+
+
+def test_the_team_hears_a_step_only_when_both_agreed_on_that(town: Town, colleague: Device) -> None:
+    both = (town.field, town.ocmw)
+    for heard_by, expected in (((), ""), (("team",), "opgenomen")):
+        version = proposed(town, heard_by=heard_by, text=f"Wie hoort het: {heard_by}.")
+        yes(town, version, *both)
+        request = send(town.field)
+        sync_all(town.field, colleague, town.ocmw)
+        answer.take_up(town.ocmw.session, request)
+        sync_all(town.ocmw, colleague, town.field)
+
+        assert last_heard(colleague, request, town.field) == expected
+        assert not colleague.session.inbox.quarantined(), "and nothing of it is left unread"
 
 
 # --- room --------------------------------------------------------------------------------------------------

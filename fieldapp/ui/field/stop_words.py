@@ -2,7 +2,7 @@
 
 from PySide6 import QtCore
 
-from fieldapp.ui import labels
+from fieldapp.ui import labels, terms
 from fieldapp.workflow.stopping_sent import SentLine
 
 translate = QtCore.QCoreApplication.translate
@@ -24,7 +24,11 @@ def name(line: SentLine) -> str:
     if line.title:
         return line.title
     day = labels.long_day(line.sent_at.astimezone().date())
-    return translate("field_stopping", "Sent on {day}").format(day=day)
+    sent = translate("field_stopping", "Sent on {day}").format(day=day)
+    if not line.heard:
+        return sent
+    last = terms.word("events", line.heard)
+    return translate("field_stopping", "{sent} · last heard: {step}").format(sent=sent, step=last)
 
 
 def heading(line: SentLine) -> str:

@@ -102,6 +102,16 @@ def accepted_version(directory: Directory, organisation: bytes) -> int:
     return max((version for version, digest in named if digest in accepted), default=0)
 
 
+def team_hears(session: Session, org_id: str) -> bool:
+    """Whether the team of a sender hears steps too: both go by one agreement that says so."""
+    agreement = session.store.agreements.in_force()
+    if agreement is None or not agreement.team_hears:
+        return False
+    directory = network_of(session).directory
+    both = (bytes.fromhex(org_id), directory.own)
+    return all(accepted_version(directory, each) == agreement.version for each in both)
+
+
 def policy_towards(session: Session, org_id: str) -> Policy:
     """The policy for a request to one organisation: with row 18 on when both go by an agreement that has it.
 

@@ -146,7 +146,7 @@ def _status(arrival: Arrival) -> Change:
             raise Quarantine("payload")  # that the person stopped is a withdrawal, never only a step
         note_event(session, OUT, event)
         return Change.REQUESTS | queue_receipt(session, arrival.network, message, What.RECEIVED)
-    if rungs.step(arrival, event):
+    if rungs.step(arrival, event) or copies.heard(arrival, event):
         return Change.REQUESTS
     received = session.requests.of_thread(IN, message.thread)
     if received is None and session.messages.thread_withdrawn(message.thread):

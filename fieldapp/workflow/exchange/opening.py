@@ -61,6 +61,8 @@ class SeenHere:
             any(requests.of_thread(way, known) is not None for way in (SENT, RECEIVED))
             or self._session.messages.thread_withdrawn(known)  # stopped before it came
             or bool(self._session.store.rungs.after(known))  # a next step lies here
+            or self._session.store.stop_copies.get(known)
+            is not None  # a colleague's, of which the team hears
             or handovers.get(SENT, HandoverId(known)) is not None
         )
 

@@ -24,6 +24,7 @@ from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import ContactRequest
 from fieldapp.store.rungs import SENDER
 from fieldapp.store.rungs import Rung as Lying
+from fieldapp.workflow.agreements.reading import team_hears
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, hub_day, network_of
 from fieldapp.workflow.post import held_back
@@ -207,12 +208,14 @@ def _lying(session: Session, steps: tuple[_Step, _Step], sealed: Sealed) -> Lyin
 def tell_team(session: Session, network: Network, request: ContactRequest, event: Event) -> Change:
     """The bare code of a step to the worker's team, in the caller's transaction.
 
-    Only while a next step lies here: the team holds it too, and must not send it on while somebody works on
-    this one, though the worker is away. Only with feedback agreed, without reason, day or place.
+    While a next step lies here: the team holds it too, and must not send it on while somebody works on this
+    one, though the worker is away; and always when both organisations agreed on it, so that an absence leaves
+    no gap. Only with feedback agreed with the person, without reason, day or place.
     """
     guard = session.policy.guards[LADDER_STATUS]
-    rungs = [rung for rung in session.store.rungs.after(request.thread) if rung.state != "dropped"]
-    team = _team_of(network, request) if rungs and request.feedback and event.code in guard.codes else None
+    lying = any(rung.state != "dropped" for rung in session.store.rungs.after(request.thread))
+    hears = lying or team_hears(session, request.sender_org)
+    team = _team_of(network, request) if hears and request.feedback and event.code in guard.codes else None
     if team is None or not can_seal_to(session, network, team):
         return Change.NONE
     case = GuardCase(recipient="sender_team", recipient_key=True, feedback=True, code=event.code)

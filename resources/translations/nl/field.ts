@@ -635,6 +635,10 @@
         <translation>Jij volgt {who} verder op.</translation>
     </message>
     <message>
+        <source>You hear no more of it, as {who} chose. Ask {who} how it goes.</source>
+        <translation>Je hoort er niet meer van, zo koos {who}. Vraag {who} hoe het gaat.</translation>
+    </message>
+    <message>
         <source>Ask another service</source>
         <translation>Een andere dienst vragen</translation>
     </message>
@@ -661,6 +665,14 @@
     <message>
         <source>Close for another reason</source>
         <translation>Afsluiten om een andere reden</translation>
+    </message>
+    <message>
+        <source>It goes on: close here</source>
+        <translation>Het loopt: hier afsluiten</translation>
+    </message>
+    <message>
+        <source>Does the service give it back after all? Then it is open with you again.</source>
+        <translation>Geeft de dienst het toch terug? Dan staat het weer open bij jou.</translation>
     </message>
     <message>
         <source>For example: moved, or helped in another way.</source>
@@ -2014,6 +2026,10 @@
         <translation>Verstuurd op {day}</translation>
     </message>
     <message>
+        <source>{sent} · last heard: {step}</source>
+        <translation>{sent} · laatst gehoord: {step}</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Gestopt</translation>
     </message>
@@ -2360,6 +2376,10 @@
         <translation>vraagt je iets</translation>
     </message>
     <message>
+        <source>ask how it goes</source>
+        <translation>vraag hoe het gaat</translation>
+    </message>
+    <message>
         <source>term passed</source>
         <translation>termijn voorbij</translation>
     </message>
@@ -2390,6 +2410,10 @@
     <message>
         <source>The next service of your agreement has it now</source>
         <translation>De volgende dienst van jullie afspraak heeft het nu</translation>
+    </message>
+    <message>
+        <source>You hear no more of it; that was agreed</source>
+        <translation>Je hoort er niet meer van, zoals afgesproken</translation>
     </message>
     <message>
         <source>Not taken up yet</source>

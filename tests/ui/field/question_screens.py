@@ -1,8 +1,11 @@
 """Pictures of a question of the service, its answer, a proposed first talk, aftercare and passing on."""
 
+import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 
 from PySide6 import QtWidgets
 
@@ -11,9 +14,9 @@ from fieldapp.ui.field import targets
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow.session import Session
-from tests.ui.field.worker import a_window, a_worker, answered, page_of, places, told
+from tests.ui.field.worker import AFTERNOON, a_window, a_worker, answered, network, page_of, places, told
 from tests.ui.layout_checks import settle
-from tests.workflow.steps.invented import sent
+from tests.workflow.steps.invented import FIELD, FREE, Clock, a_session, join, sent
 
 Factory = Callable[[], QtWidgets.QWidget]
 WORDS = "Best op dinsdag voor de middag, in De Kring. Vraag naar mij."
@@ -80,6 +83,26 @@ def _answering(text: str, *, code: str = "in_woorden") -> Factory:
     return made
 
 
+def _silent() -> QtWidgets.QWidget:
+    """Nothing more may be heard of it, and its term is past: ask the person, then choose."""
+    clock = Clock(AFTERNOON - timedelta(days=12))
+    session = a_session(Path(tempfile.mkdtemp()) / "profile", FIELD, clock)
+    join(session, network(), "veld", "laptop")
+    answered(session, sent(session, consent=replace(FREE, feedback=False)), "ontvangen")
+    clock.at = AFTERNOON
+    window = a_window(session)
+    window.go(targets.TODAY)
+    settle(window)
+    return window
+
+
+def _silent_choice() -> QtWidgets.QWidget:
+    window = _silent()
+    next(b for b in window.findChildren(QtWidgets.QPushButton) if b.text() == "Hoe verder?").click()
+    settle(window)
+    return window
+
+
 def _today() -> QtWidgets.QWidget:
     window = a_window(_asked())
     window.go(targets.TODAY)
@@ -91,6 +114,8 @@ def screens() -> list[tuple[str, Factory]]:
     """Name and factory of every screen."""
     return [
         ("field-today-asked", _today),
+        ("field-today-silent", _silent),
+        ("field-requests-silent", _silent_choice),
         ("field-requests-asked", _of("Mia")),
         ("field-requests-answer", _answering(WORDS)),
         ("field-requests-answer-silent", _answering("", code="weet_niet")),

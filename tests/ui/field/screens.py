@@ -322,10 +322,12 @@ def screens() -> list[tuple[str, Factory]]:
         ladder_screens,
         question_screens,
         staying_screens,
+        stop_screens,
     )
 
     return [
         *staying_screens.screens(),
+        *stop_screens.screens(),
         *question_screens.screens(),
         *ladder_screens.screens(),
         *agreed_screens.screens(),

@@ -1,5 +1,6 @@
 """A question of the service on the worker's screens: answered in its request, and nothing typed is lost."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,7 @@ from fieldapp.workflow.session import Session
 from tests.ui.field import screens
 from tests.ui.field.worker import answered, click, page_of, told
 from tests.ui.layout_checks import settle, texts
-from tests.workflow.steps.invented import sent
+from tests.workflow.steps.invented import FREE, sent
 
 WORDS = "Best op dinsdag voor de middag."
 
@@ -190,3 +191,16 @@ def test_a_first_talk_can_be_proposed_only_to_who_hears_how_it_goes(qtbot: objec
     settle(page.window())
     assert not card.proposal.isEnabled()
     assert not page.ask.terms.apply(ConsentForm()).proposal
+
+
+def test_what_may_not_be_heard_is_not_called_late(window: MainWindow, worker: Session) -> None:
+    """No word about a term of the service, and nothing that is still to come."""
+    request_id = sent(worker, consent=replace(FREE, feedback=False))
+    answered(worker, request_id, "ontvangen")
+
+    page = shown(window)
+
+    (row,) = page.list.rows.rows()
+    assert row.pill == ("ontvangen", "plain")
+    assert row.line == "Je hoort er niet meer van, zoals afgesproken"
+    assert "Nog te komen" not in "".join(texts(page.view.timeline))
