@@ -16,8 +16,8 @@ from typing import Final
 import fieldapp
 
 FOLDER: Final = Path(fieldapp.__file__).parent / "workflow"
-# A step after a handover has a guard of its own, and so have taking one back, a frozen table, an answer, and what
-# the team of a ladder hears.
+# A step after a handover has a guard of its own, and so have taking one back, a frozen table, an answer, and
+# what the team of a ladder hears.
 _ALSO: Final = {
     "HANDOVER": ("HANDOVER_STEP",),
     "WITHDRAWAL": ("HANDOVER_STEP",),
