@@ -36,7 +36,7 @@ from fieldapp.workflow.questions import Question, question
 from fieldapp.workflow.receipts import NO_ANSWERS, Answers, answers
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day, new_event, note_event
-from fieldapp.workflow.today import DeviceCard, Funnel, HeardRow, Today, TodayCard, today
+from fieldapp.workflow.today import DeviceCard, Funnel, HeardRow, Today, TodayCard, is_told, today
 
 __all__ = [
     "DeviceCard",
@@ -83,6 +83,7 @@ class RequestRow:
     """One request as the worker's list shows it.
 
     `delivery`: waiting (leaves at the next connection), refused, unknown ("wordt nagekeken") or delivered.
+    `told`: whether more than "ontvangen" may be heard of it.
     """
 
     id: RequestId
@@ -97,6 +98,7 @@ class RequestRow:
     until: date | None
     delivery: str
     reason: str = ""
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def _row(session: Session, line: RequestLine, day: date) -> RequestRow:
         until=standing.pause_until,
         delivery=_DELIVERY.get(line.delivery, "delivered"),
         reason=standing.reason,
+        told=standing.state != RECEIVED or is_told(session, line.id),
     )
 
 
@@ -264,7 +267,7 @@ def _timeline(
     found: ContactRequest, state: RequestState, words: Mapping[EventId, str]
 ) -> Iterator[TimelineItem]:
     """What is still to come, then what happened, the latest first."""
-    if state.is_open and state.owner != WORKER:
+    if state.is_open and state.owner != WORKER and found.feedback:
         yield TimelineItem(None, "afgerond", "", "", False, found.until)
     for event in reversed(state.applied):
         yield TimelineItem(

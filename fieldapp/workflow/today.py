@@ -200,16 +200,16 @@ def _late(session: Session, line: RequestLine, day: date) -> TodayCard | None:
     if not kind:
         return None
     who, recipient, button = line.title, line.recipient_name, "openen"
-    if standing.state == RECEIVED and not _is_told(session, line):
+    if standing.state == RECEIVED and not is_told(session, line.id):
         if left >= 0:
             return None  # nothing more is heard of it: that it was not taken up is not known
         kind, button = "silent", "hoe_verder"
     return TodayCard(kind, who, recipient, standing.state, days=abs(left), target=line.id, button=button)
 
 
-def _is_told(session: Session, line: RequestLine) -> bool:
+def is_told(session: Session, request_id: RequestId) -> bool:
     """Whether the person agreed that the worker hears how it goes."""
-    request = session.requests.get(OUT, line.id)
+    request = session.requests.get(OUT, request_id)
     return request is not None and request.feedback
 
 

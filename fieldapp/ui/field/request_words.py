@@ -27,7 +27,9 @@ def pill(row: RequestRow) -> tuple[str, str]:
         return translate("requests", "back with you"), "bad"
     if row.state == ASKED:
         return translate("requests", "asks you something"), "bad"
-    if row.state in _WAITS_FOR_SERVICE and row.days_left is not None and row.days_left <= 1:
+    if not row.told and (row.days_left is None or row.days_left < 0):
+        return translate("requests", "ask how it goes"), "off"
+    if row.told and row.state in _WAITS_FOR_SERVICE and row.days_left is not None and row.days_left <= 1:
         if row.days_left < 0:
             return translate("requests", "term passed"), "bad"
         return translate("requests", "term {when}").format(when=wording.due(row.days_left)), "off"
@@ -62,6 +64,8 @@ def line(row: RequestRow, now: datetime) -> str:
 
 
 def _not_taken_up(row: RequestRow, today: date) -> str:
+    if not row.told:
+        return translate("requests", "You hear no more of it; that was agreed")
     words = translate("requests", "Not taken up yet")
     if row.term is None:
         return words
