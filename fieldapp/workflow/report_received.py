@@ -1,8 +1,8 @@
 """Everything that a service holds of one request it received, for the person it is about (article 15).
 
 At the service somebody is known by what a request told. What stands in the service's own dossier is given
-from there, under its own rules. Others are struck as in the report of a worker; how to reach the person safely
-is given only to somebody who asks alone (practice A8).
+from there, under its own rules. Others are struck as in the report of a worker; how to reach the person
+safely is given only to somebody who asks alone (practice A8).
 """
 
 from __future__ import annotations

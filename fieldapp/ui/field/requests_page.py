@@ -82,12 +82,12 @@ class RequestsPage(FieldPage):
         self.list.current.connect(self._choose)
         self.view.stop.connect(self._stop)
         self.view.onward.connect(self._onward)
+        self.stop_button.clicked.connect(lambda: self.context.go(targets.STOP, targets.ShowStop()))
         self.view.answer_card.grown.connect(self.settle)
 
     def save_forms(self) -> Sequence[Callable[[Session], object]]:
         """What was typed as an answer, also when the program locks."""
         return self.view.answer_card.save_forms()
-        self.stop_button.clicked.connect(lambda: self.context.go(targets.STOP, targets.ShowStop()))
 
     # what the window asks
 

@@ -11,13 +11,15 @@ from datetime import date
 from typing import Final
 
 from fieldapp.domain.ids import RequestId
-from fieldapp.domain.requests import CORE_ACTOR, OPEN_STATES, fold
-from fieldapp.domain.requests.events import BACK_TO_SENDER, CLOSED_HELP, CONTACT_MADE, REFERRED, WITHDRAWN
+from fieldapp.domain.requests import CORE_ACTOR, OPEN_STATES, Event, fold
+from fieldapp.domain.requests.events import BACK_TO_SENDER, CLOSED_HELP, CONTACT_MADE, REFERRED
+from fieldapp.errors import DirectoryProblem, GuardRefused
 from fieldapp.store.requests import IN, ContactRequest
 from fieldapp.workflow import logbook
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import network_of
 from fieldapp.workflow.post import queue_receipt, queue_status
+from fieldapp.workflow.retain.terms import today
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
 from sync.ledger import EntryKind
@@ -47,15 +49,31 @@ def has_own_basis(session: Session, request: ContactRequest) -> bool:
 
 
 def _end(session: Session, request: ContactRequest) -> None:
-    message, network = session.messages.get(request.mid), network_of(session)
-    with session.database.transaction():
-        state = fold(session.requests.events(request.thread)).state
-        if state in OPEN_STATES:
-            back = new_event(session, request.thread, BACK_TO_SENDER, CORE_ACTOR)
-            note_event(session, IN, back)
-            queue_status(session, request.thread, back)
-        session.store.withdrawals.erase_received(request.thread)
-        facts = {"act": "erased", "object": RULE, "request": request.id}
-        logbook.enter(session, EntryKind.ERASURE, facts, About(thread=request.thread))
-        if message is not None and state != WITHDRAWN:
-            queue_receipt(session, network, message, What.ERASED)
+    """Erased and told at once; where nobody can be told any more it is erased all the same."""
+    try:
+        with session.database.transaction():
+            _tell(session, request, _erase(session, request))
+    except (GuardRefused, DirectoryProblem):
+        with session.database.transaction():
+            _erase(session, request)
+
+
+def _erase(session: Session, request: ContactRequest) -> Event | None:
+    """In the caller's transaction; answers the step that sends it back, when it was still open."""
+    state, back = fold(session.requests.events(request.thread)).state, None
+    if state in OPEN_STATES:
+        back = new_event(session, request.thread, BACK_TO_SENDER, CORE_ACTOR)
+        note_event(session, IN, back)
+    session.store.eraser.request(IN, request.id, today(session).isoformat())
+    session.store.withdrawals.erase_received(request.thread)
+    facts = {"act": "erased", "object": RULE, "request": request.id}
+    logbook.enter(session, EntryKind.ERASURE, facts, About(thread=request.thread))
+    return back
+
+
+def _tell(session: Session, request: ContactRequest, back: Event | None) -> None:
+    message = session.messages.get(request.mid)
+    if back is not None:
+        queue_status(session, request.thread, back)
+    if message is not None:
+        queue_receipt(session, network_of(session), message, What.ERASED)
