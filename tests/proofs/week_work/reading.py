@@ -112,7 +112,8 @@ def _sent(session: Session) -> Rows:
 
 
 def _received(session: Session) -> Rows:
-    found = inbox.stretch(session, inbox.ALL, inbox.InboxStretch(0, 50, 50))
+    pages = inbox.listing(session, inbox.ALL, [0], 50).pages
+    found = [entry for entries in pages.values() for entry in entries]
     return [inbox.detail(session, row.request_id) for row in found if isinstance(row, inbox.InboxRow)]
 
 
