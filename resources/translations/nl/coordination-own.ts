@@ -326,6 +326,25 @@
     </message>
 </context>
 <context>
+    <name>WordsCard</name>
+    <message>
+        <source>Read these four words out</source>
+        <translation>Lees deze vier woorden voor</translation>
+    </message>
+    <message>
+        <source>The partners call you on a number that they know. Read out, do not send.</source>
+        <translation>De partners bellen jullie op een nummer dat ze kennen. Lees voor, stuur niets.</translation>
+    </message>
+    <message>
+        <source>Four words</source>
+        <translation>Vier woorden</translation>
+    </message>
+    <message>
+        <source>Each partner types what it hears. Only then it sends to you again.</source>
+        <translation>Elke partner typt wat hij hoort. Pas dan stuurt hij jullie weer iets.</translation>
+    </message>
+</context>
+<context>
     <name>offices</name>
     <message>
         <source>Key on paper</source>

@@ -10,7 +10,7 @@ import segno
 
 from fieldapp.domain.ids import OrgId
 from fieldapp.errors import HubProblem, InvalidInput, InvitationRefused, WordsDiffer
-from fieldapp.workflow import agreements, capacity, figures, partnership, structural
+from fieldapp.workflow import agreements, capacity, figures, partnership, passphrase, structural
 from fieldapp.workflow.agreements import (
     Actor,
     Agreed,
@@ -122,6 +122,7 @@ class Network:
         with (
             nothing_came_in,
             mock.patch.object(figures, "waiting_tables", return_value=0),
+            mock.patch.object(passphrase, "is_due", return_value=False),
             mock.patch.multiple(
                 agreements,
                 agreed=lambda session: self.agreed,
@@ -152,6 +153,7 @@ class Network:
                 revoke_device=self.revoke_device,
                 offices=lambda session: tuple(self.offices),
                 confirmed_successors=lambda session: frozenset(),
+                successor_words=lambda session, org_id: WORDS_DOWN,
             ),
         ):
             yield self

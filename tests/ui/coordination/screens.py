@@ -118,6 +118,13 @@ def _successor() -> Network:
     return network
 
 
+def _came_back() -> Network:
+    """The own organisation itself lost its keys and came back."""
+    network = _room(None)
+    network.members[0] = replace(network.members[0], succeeds="before")
+    return network
+
+
 def _leaving(page: OwnPage) -> None:
     page.leaving.leave_button.click()
 
@@ -144,6 +151,7 @@ def agreements_screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
         ("own-room", lambda: other(OwnPage, _room(None), coordinator=False)),
         ("own-full", lambda: other(OwnPage, _room(date(2027, 1, 12)), _leaving, coordinator=False)),
         ("own-successor", lambda: other(OwnPage, _successor(), coordinator=False)),
+        ("own-came-back", lambda: other(OwnPage, _came_back(), coordinator=False)),
         ("own-coordinator", lambda: other(OwnPage, a_full_network())),
         ("offices", lambda: other(OfficesPage, a_full_network())),
         ("offices-change", lambda: other(OfficesPage, a_full_network(), _changing)),

@@ -9,6 +9,7 @@ from fieldapp.ui.coordination.own.leaving_card import LeavingCard
 from fieldapp.ui.coordination.own.links_card import LinksCard
 from fieldapp.ui.coordination.own.room_card import RoomCard
 from fieldapp.ui.coordination.own.successors_card import SuccessorsCard
+from fieldapp.ui.coordination.own.words_card import WordsCard
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
 from fieldapp.ui.widgets.cards import EmptyState
@@ -32,6 +33,7 @@ class Own:
     confirmed: frozenset[str]
     today: date
     named: int = 0
+    words: tuple[str, ...] = ()
 
 
 def read_own(session: Session) -> Own:
@@ -51,7 +53,14 @@ def read_own(session: Session) -> Own:
         partnership.confirmed_successors(session),
         today,
         agreements.agreed(session).named,
+        _own_words(session, members, membership.org_id),
     )
+
+
+def _own_words(session: Session, members: list[MemberRow], own: str) -> tuple[str, ...]:
+    """What the own organisation reads out, when it takes the place of another."""
+    follows = any(row.org_id == own and row.succeeds for row in members)
+    return partnership.successor_words(session, own) if follows else ()
 
 
 class OwnPage(PageWidget):
@@ -61,6 +70,7 @@ class OwnPage(PageWidget):
         super().__init__(context)
         self._title = self.tr("Our organisation")
         self.room = RoomCard(context)
+        self.words = WordsCard()
         self.successors = SuccessorsCard(context)
         self.links = LinksCard(context)
         self.leaving = LeavingCard(context)
@@ -74,6 +84,7 @@ class OwnPage(PageWidget):
         outer.addWidget(scroll)
         self._sides = Columns(560, 534)
         self._sides.columns[0].addWidget(self.room)
+        self._sides.columns[0].addWidget(self.words)
         self._sides.columns[0].addWidget(self.successors)
         self._sides.columns[0].addStretch(1)
         self._sides.columns[1].addWidget(self.links)
@@ -95,6 +106,7 @@ class OwnPage(PageWidget):
         if own.membership is None or own.member is None:
             return
         self.room.show_rooms(own.rooms, own.today, may_set=own.membership.is_administrator)
+        self.words.show_words(own.words)
         self.successors.show_successors(own.successors, own.confirmed)
         self.links.show_links(own.member.accepted, own.named)
         self.leaving.show_member(own.member, own.membership)
