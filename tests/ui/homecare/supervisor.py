@@ -127,6 +127,13 @@ def offered(session: Session) -> HandoverId:
         basis=BasisRef("TEAM_BG", 16, "1"),
         at=now,
         until=local_day(now),
+        beside={
+            "lead_actor": "CAW De Brug",
+            "co_actors": "Buurvrouw Lies",
+            "case_manager": "An V.",
+            "trusted_contact": "via De Kring",
+            "trusted_chosen": True,
+        },
     )  # fmt: skip
     line = HandoverLine(
         direction=IN,
