@@ -8,7 +8,7 @@ when the request had to be sealed again in another envelope.
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from fieldapp.domain.disclosure import decode_request
 from fieldapp.domain.disclosure.guards import STOP_COPY, GuardCase
@@ -64,15 +64,20 @@ def _give(session: Session, network: Network, holders: list[tuple[Kind, bytes]],
     for kind, mailbox in holders:
         case = GuardCase(recipient="own_mailbox", recipient_key=True, same_organisation=True, fields=_FIELDS)
         require(session, STOP_COPY, case)
-        parcel = Parcel(
-            kind=kind,
-            mailbox=mailbox,
-            thread=bytes.fromhex(copy.id),
-            payload=encode(copy),
-            until=(copy.until - _FIRST_DAY).days,
-            facts={"handover": copy.id, "copy": "stoppen"},
-        )
-        post(session, network, parcel)
+        post(session, network, _parcel(kind, mailbox, copy))
+
+
+def _parcel(kind: Kind, mailbox: bytes, copy: StopCopy) -> Parcel:
+    rest: dict[str, Any] = {
+        "mailbox": mailbox,
+        "thread": bytes.fromhex(copy.id),
+        "payload": encode(copy),
+        "until": (copy.until - _FIRST_DAY).days,
+        "facts": {"handover": copy.id, "copy": "stoppen"},
+    }
+    if kind is Kind.OWN_COPY:
+        return Parcel(kind=Kind.OWN_COPY, **rest)
+    return Parcel(kind=Kind.HANDOVER, **rest)
 
 
 def _holders(session: Session, network: Network) -> list[tuple[Kind, bytes]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from fieldapp.domain.people import SafeContact
 from fieldapp.ui.printing.preview import PreviewDialog
 from fieldapp.ui.shell.secrecy.lost_device import LostDeviceDialog
+from fieldapp.ui.shell.secrecy.new_passphrase import NewPassphraseDialog
 from fieldapp.ui.shell.secrecy.processing import ProcessingDialog
 from fieldapp.workflow import asked, lost_device, night_slip, post, report
 from fieldapp.workflow.report import ReportForm
@@ -26,6 +27,8 @@ def screens() -> list[tuple[str, Factory]]:
         ("incident-report", incident_paper),
         ("incident-slip-wrong", slip_wrong),
         ("incident-slip-paper", slip_paper),
+        ("new-passphrase", new_passphrase),
+        ("new-passphrase-after-code", lambda: new_passphrase(due=True)),
         ("processing", record),
         ("person-report", person_paper),
     ]
@@ -58,6 +61,11 @@ def slip_wrong() -> LostDeviceDialog:
     dialog.slip.letters.set_text("VPS-2A4F7K-" * 6)
     dialog.slip.button.click()
     return dialog
+
+
+def new_passphrase(*, due: bool = False) -> NewPassphraseDialog:
+    """Another passphrase, by choice or because the recovery code was used."""
+    return NewPassphraseDialog(_context(desk()), due=due)
 
 
 def slip_paper() -> PreviewDialog:
