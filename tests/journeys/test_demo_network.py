@@ -100,6 +100,7 @@ def test_there_are_twenty_requests_in_every_state(worker: Session) -> None:
     assert {line.standing.state for line in lines} == {
         "klaar", "verzonden", "ontvangen", "opgenomen", "poging", "contact_gelegd", "pauze", "doorverwezen",
         "hulp_gestart", "geen_hulp_gewenst", "niet_bereikt", "teruggegeven", "afgesloten", "ingetrokken",
+        "vraag", "nazorg",
     }  # fmt: skip
 
 
