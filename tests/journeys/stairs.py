@@ -17,7 +17,6 @@ from pathlib import Path
 from fieldapp.domain.consent import Consent
 from fieldapp.domain.disclosure import Preview
 from fieldapp.domain.ids import RequestId
-from fieldapp.store.requests import OUT
 from fieldapp.workflow import advise, disclose, post, second_step
 from fieldapp.workflow.session import Session
 from tests.journeys.network import (
@@ -95,8 +94,8 @@ class StairsTown:
 
 
 @contextmanager
-def a_stairs_town(folder: Path, *, team: bool = True) -> Iterator[StairsTown]:
-    """Build it; without `team` the worker has no colleague."""
+def a_stairs_town(folder: Path) -> Iterator[StairsTown]:
+    """Build it."""
     clock = MovedClock()
     with moved_hub(folder) as hub:
         coordinator = found_network(folder, hub, clock)
@@ -104,9 +103,7 @@ def a_stairs_town(folder: Path, *, team: bool = True) -> Iterator[StairsTown]:
         ocmw = enrol_organisation(coordinator, folder, OCMW, clock)
         caw = enrol_organisation(coordinator, folder, CAW, clock)
         colleague = enrol_device(ocmw, folder, SECOND, clock=clock)
-        mate = worker
-        if team:
-            mate = enrol_device(worker, folder, TEAM_MATE, (worker.mailboxes["team"],), clock)
+        mate = enrol_device(worker, folder, TEAM_MATE, (worker.mailboxes["team"],), clock)
         sync_all(worker, mate, ocmw, colleague, caw, worker, mate, coordinator)
         yield StairsTown(hub, folder, coordinator, worker, mate, ocmw, colleague, caw, clock)
 
@@ -141,10 +138,3 @@ def send_ladder(
     steps = agree_ladder(device, first=first, then=then, feedback=feedback, name=name)
     request, _ = post.seal_ladder(device.session, steps)
     return request, steps[1][0].decoded().request
-
-
-def events(device: Device, request: RequestId) -> list[str]:
-    """The steps of a request that its sender knows."""
-    found = device.session.requests.get(OUT, request)
-    assert found is not None
-    return [event.code for event in device.session.requests.events(found.thread)]

@@ -4,16 +4,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from fieldapp.domain.ids import EnvelopeId, RequestId
+from fieldapp.domain.ids import EnvelopeId, MessageId, RequestId
 from fieldapp.domain.requests import CORE_ACTOR, encode_status
 from fieldapp.domain.requests.events import GIVEN_BACK
 from fieldapp.errors import GuardRefused, InvalidInput, StaleConsent
 from fieldapp.store.requests import IN, OUT
-from fieldapp.workflow import answer, documents, follow_up, ladder, logbook, post, stopping, stopping_sent
+from fieldapp.workflow import (
+    answer,
+    documents,
+    follow_up,
+    ladder,
+    logbook,
+    person_rights,
+    post,
+    stopping,
+    stopping_sent,
+)
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.exchange import effects
 from fieldapp.workflow.network import hub_day, network_of
@@ -308,6 +317,25 @@ def test_a_colleague_of_the_team_stops_all_of_it_with_the_worker_off(
     assert state(town.field, OUT, second) == "ingetrokken"
 
 
+def test_who_asks_that_nothing_is_used_further_is_sent_on_by_no_holder(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    person = sent(town.field, first).person_id
+    assert person is not None
+    person_rights.restrict(town.field.session, person, "juistheid_betwist")
+    sync_all(town.field, town.ocmw, town.mate)
+    assert not ladder.has_next(town.ocmw.session, first)
+    answer.give_back(town.ocmw.session, first, "niet_bevoegd")
+    sync_all(town.ocmw)
+    town.later(minutes=45)
+    all_but_the_worker(town)
+
+    assert town.at_hub(town.field, second) != "bytes"
+    assert received(town.caw, second) is None
+    assert state(town.ocmw, IN, first) == "teruggegeven"
+
+
 def test_neither_a_fast_clock_nor_a_hub_that_lies_makes_a_term_pass(
     town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
 ) -> None:
@@ -413,17 +441,6 @@ def test_who_holds_nothing_of_it_may_not_say_how_it_stands(
     sync_all(town.field)
 
 
-def test_without_a_team_the_first_service_alone_keeps_it(tmp_path: Path) -> None:
-    with a_stairs_town(tmp_path, team=False) as alone:
-        first, second = send_ladder(alone.field)
-        sync_all(alone.field, alone.ocmw)
-        (own,) = ladder.following(alone.field.session, first)
-        assert (own.with_step, own.with_team) == (True, False)
-        alone.later(days=12)
-        sync_all(alone.ocmw, alone.caw)
-        assert state(alone.caw, IN, second) == "ontvangen"
-
-
 def _close_the_epoch(device: Device) -> None:
     """A new key for its intake mailbox, and the old one revoked: what was sealed to that is refused."""
     session, network = device.session, network_of(device.session)
@@ -440,21 +457,26 @@ def _close_the_epoch(device: Device) -> None:
     sync_all(device)
 
 
-def test_a_closed_mailbox_is_told_and_the_worker_seals_it_anew(tmp_path: Path) -> None:
-    with a_stairs_town(tmp_path) as town:
-        first, second = send_ladder(town.field)
-        sync_all(town.field, town.ocmw, town.mate)
-        _close_the_epoch(town.caw)
-        ladder.pass_on(town.ocmw.session, first)
-        sync_all(town.ocmw, town.mate)
+def test_a_closed_mailbox_is_told_and_the_worker_seals_it_anew(
+    town: StairsTown, ladder_sent: tuple[RequestId, RequestId]
+) -> None:
+    first, second = ladder_sent
+    _close_the_epoch(town.caw)
+    ladder.pass_on(town.ocmw.session, first)
+    sync_all(town.ocmw, town.mate)
 
-        assert town.at_hub(town.field, second) == ""
-        (card,) = [card for card in follow_up.today(town.mate.session).cards if card.kind == "ladder_stuck"]
-        assert "CAW" in card.recipient
-        ladder.seen(town.mate.session, EnvelopeId(card.target))
-        assert ladder.stuck(town.mate.session) == ()
+    assert town.at_hub(town.field, second) == ""
+    (card,) = [card for card in follow_up.today(town.mate.session).cards if card.kind == "ladder_stuck"]
+    assert "CAW" in card.recipient
+    ladder.seen(town.mate.session, EnvelopeId(card.target))
+    assert ladder.stuck(town.mate.session) == ()
 
-        sync_all(town.field, town.caw)
-        answers = town.field.session.database.rows("SELECT code FROM receipt WHERE what = 5")
-        assert answers == [("undeliverable",)]
-        assert state(town.caw, IN, second) == "ontvangen"
+    sync_all(town.field, town.caw)
+    session = town.field.session
+    answers = {receipt.code for mid in _carriers(town, first) for receipt in session.messages.receipts(mid)}
+    assert "undeliverable" in answers
+    assert state(town.caw, IN, second) == "ontvangen"
+
+
+def _carriers(town: StairsTown, first: RequestId) -> list[MessageId]:
+    return town.field.session.store.rungs.carriers(sent(town.field, first).thread)

@@ -39,7 +39,14 @@ from fieldapp.workflow.post.requests import seal_and_queue
 from fieldapp.workflow.post.resealing import Resealing
 from fieldapp.workflow.post.structural import send_feedback, send_structural
 from fieldapp.workflow.post.welcoming import queue_grant, seal_welcome
-from fieldapp.workflow.post.withdrawals import KnownThread, stop_here, tell_again, withdraw, withdraw_known
+from fieldapp.workflow.post.withdrawals import (
+    KnownThread,
+    stop_here,
+    stop_next_steps,
+    tell_again,
+    withdraw,
+    withdraw_known,
+)
 from fieldapp.workflow.post.witnessing import queue_witness
 
 __all__ = [
@@ -70,6 +77,7 @@ __all__ = [
     "send_feedback",
     "send_structural",
     "stop_here",
+    "stop_next_steps",
     "take_back",
     "team_mailbox",
     "tell_again",

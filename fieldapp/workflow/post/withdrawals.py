@@ -11,12 +11,21 @@ from datetime import date, timedelta
 from typing import Final
 
 from fieldapp.domain.disclosure.guards import WITHDRAWAL, GuardCase
-from fieldapp.domain.ids import DeviceId, EnvelopeId, EventId, MailboxId, MessageId, RequestId, ThreadId
+from fieldapp.domain.ids import (
+    DeviceId,
+    EnvelopeId,
+    EventId,
+    MailboxId,
+    MessageId,
+    PersonId,
+    RequestId,
+    ThreadId,
+)
 from fieldapp.domain.requests import CORE_ACTOR, WORKER, Event, fold
 from fieldapp.domain.requests.events import CLOSED_HELP, STOPPED_THERE, WITHDRAWN
 from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import IN, OUT, ContactRequest
-from fieldapp.store.rungs import HELD, TEAM
+from fieldapp.store.rungs import HELD, SENDER, TEAM
 from fieldapp.store.withdrawals import Stopped
 from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
@@ -132,6 +141,28 @@ def _take_back_one(
     if not told:
         facts = {"request": request.id, "reason": reason, "left": left}
         logbook.enter(session, EntryKind.WITHDRAWAL, facts, About(thread=thread, person_id=request.person_id))
+
+
+def stop_next_steps(session: Session, person_id: PersonId, reason: str) -> Change:
+    """Take back what holders keep of this person and did not send on, in the caller's transaction.
+
+    The first request of such a ladder stays as it is: only nothing further goes to anybody.
+    """
+    held = [rung for rung in session.store.rungs.held() if rung.part == SENDER]
+    following = [(rung, session.requests.of_thread(OUT, rung.next)) for rung in held]
+    stopping = [(rung, each) for rung, each in following if each is not None and each.person_id == person_id]
+    for rung, request in stopping:
+        network, left = network_of(session), _may_have_left(session, request)
+        event = new_event(session, request.thread, WITHDRAWN, WORKER)
+        _take_back_one(session, network, (request, event), reason, left=left)
+        for mid in session.store.rungs.carriers(rung.thread):
+            session.outbox.withdraw(mid)
+            session.messages.erase_content(mid)
+        for holder in session.store.rungs.holders(rung.thread) if left else ():
+            to = "core_actor" if holder == rung.before else "own_mailbox"
+            case = GuardCase(recipient=to, recipient_key=True)
+            _send(session, network, _known(request, [request.mid]), (holder, reason), case)
+    return _TOUCHED if stopping else Change.NONE
 
 
 def tell_again(session: Session) -> Change:

@@ -82,19 +82,20 @@ def test_help_that_started_takes_it_back_a_day_later(worker: Session, clock: Clo
     assert worker.outbox.waiting([1]) == 1
 
 
-def test_nothing_is_sent_on_of_somebody_who_asked_that_nothing_is_used(worker: Session, clock: Clock) -> None:
+def test_nothing_goes_on_of_somebody_who_asked_that_nothing_is_used(worker: Session, clock: Clock) -> None:
     first, second = ladder_of(worker)
     request = worker.requests.get(OUT, first)
     assert request is not None
     assert request.person_id is not None
-    heard(worker, first, SENT, TAKEN_UP, GIVEN_BACK)
     person_rights.restrict(worker, request.person_id, "juistheid_betwist")
+    heard(worker, first, SENT, TAKEN_UP, GIVEN_BACK)
     clock.forward(days=1)
     ladder.move(worker)
-    ladder.move(worker)
 
-    assert [step.stands for step in ladder.following(worker, first)] == ["waits"]
-    assert follow_up.request(worker, second).state == ""
+    assert [step.stands for step in ladder.following(worker, first)] == ["ended"]
+    assert follow_up.request(worker, second).state == "ingetrokken"
+    assert follow_up.request(worker, first).state == "teruggegeven"
+    assert worker.outbox.waiting([8]) == 0
 
 
 def test_the_team_is_given_what_stops_the_next_step_too(worker: Session) -> None:
@@ -123,3 +124,16 @@ def test_it_stands_in_the_report_of_the_person(worker: Session) -> None:
     assert request.person_id is not None
 
     assert dict(worker.store.dossier.counts(request.person_id))["rung"] == 1
+
+
+def test_a_worker_without_a_colleague_gives_it_to_the_first_service_alone(
+    tmp_path: Path, clock: Clock
+) -> None:
+    session = a_session(tmp_path / "alone", FIELD, clock)
+    join(session, two_services(), "veld", "tweede")
+    first, _ = ladder_of(session)
+
+    (step,) = ladder.following(session, first)
+    assert (step.with_step, step.with_team) == (True, False)
+    assert session.outbox.waiting([8]) == 1
+    session.close()
