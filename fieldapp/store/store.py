@@ -11,7 +11,9 @@ from typing import Final, TypeAlias
 from fieldapp.store import keyslots, migrations, rekey
 from fieldapp.store.agenda import AgendaRepository
 from fieldapp.store.agreements import AgreementRepository
+from fieldapp.store.conflicts import ConflictRepository
 from fieldapp.store.consents import ConsentRepository
+from fieldapp.store.consultations import ConsultationRepository
 from fieldapp.store.conversations import CircumstanceRepository, ConversationRepository
 from fieldapp.store.database import Database
 from fieldapp.store.directory import DirectoryRepository
@@ -97,6 +99,8 @@ class Store:
     figures: FigureRepository
     intake: IntakeRepository
     dossier_files: DossierFileRepository
+    conflicts: ConflictRepository
+    consultations: ConsultationRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -147,6 +151,8 @@ class Store:
             figures=FigureRepository(database),
             intake=IntakeRepository(database),
             dossier_files=DossierFileRepository(database),
+            conflicts=ConflictRepository(database),
+            consultations=ConsultationRepository(database),
         )
 
     def twin(self) -> Store:

@@ -34,7 +34,10 @@ class Scroll(QtWidgets.QScrollArea):
 
 
 class _Column(QtWidgets.QWidget):
-    """One column; while nothing in it is shown it takes no room, and the others have the whole width."""
+    """One column; while nothing of what is in it is shown, the others have the whole width.
+
+    One that holds nothing at all keeps its room: it was put there to keep it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,9 +47,12 @@ class _Column(QtWidgets.QWidget):
 
     def event(self, event: QtCore.QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QtCore.QEvent.Type.LayoutRequest and self.body.isEmpty() != self.isHidden():
-            self.setVisible(not self.body.isEmpty())
-            self.body.activate()  # a layout that waits to be laid out would not ask again
+        body = self.layout() if event.type() == QtCore.QEvent.Type.LayoutRequest else None
+        if body is not None:
+            gone = body.count() > 0 and body.isEmpty()
+            if gone != self.isHidden():
+                self.setVisible(not gone)
+                body.activate()  # a layout that waits to be laid out would not ask again
         return done
 
 

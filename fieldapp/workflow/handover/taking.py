@@ -23,7 +23,7 @@ from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import Signal
 from fieldapp.errors import InvalidInput
 from fieldapp.store.handovers import IN, HandoverLine
-from fieldapp.workflow import agenda, logbook
+from fieldapp.workflow import agenda, conflicts, logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover.values import ReceivedRow
 from fieldapp.workflow.informing import HANDED_OVER, remind_to_inform
@@ -80,9 +80,11 @@ def take(session: Session, handover_id: HandoverId) -> tuple[PersonId, Change]:
     if moved is None or line.standing in CLOSED:
         raise InvalidInput("handover", "closed")
     with session.database.transaction():
-        session.people.save(_person(session, moved))
+        conflicts.take_in(session, _person(session, moved), moved.giver.name)
         for signal in moved.signals:
-            session.signals.save(_signal(session, moved.person_id, signal))
+            conflicts.take_in_signal(
+                session, moved.person_id, _signal(session, moved.person_id, signal), moved.giver.name
+            )
         _plan_calls(session, moved)
         remind_to_inform(session, moved.person_id, HANDED_OVER)
         change = queue_step(session, line, TAKEN_OVER)

@@ -27,7 +27,7 @@ from fieldapp.domain.ids import DeviceId, HandoverId, MailboxId, MessageId, Pers
 from fieldapp.errors import InvalidInput, StaleConsent
 from fieldapp.store.handovers import OUT, HandoverLine, StepLine
 from fieldapp.store.outbox import PENDING
-from fieldapp.workflow import logbook
+from fieldapp.workflow import conflicts, logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, hub_day, network_of
@@ -88,6 +88,8 @@ def give(session: Session, sealable: Sealable) -> tuple[HandoverId, Change]:
         _check(session, network, sealable, said, found)
         mid = post(session, network, _parcel(sealable, said))
         session.store.handovers.add(_trace(session, sealable, said, mid))
+        if isinstance(said, MovedPerson):
+            conflicts.part(session, said.person_id)
     return said.id, Change.HANDOVERS | Change.OUTBOX | Change.LEDGER
 
 

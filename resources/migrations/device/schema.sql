@@ -251,6 +251,41 @@ CREATE TRIGGER search_consent_removed AFTER DELETE ON consent BEGIN
     DELETE FROM search_entry WHERE kind = 'consent' AND ref = old.id;
 END;
 
+CREATE TABLE consultation (
+    direction     TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    thread        TEXT NOT NULL,
+    consultation  TEXT NOT NULL,
+    mailbox       TEXT NOT NULL,
+    home          TEXT NOT NULL,                -- mailbox of who asks
+    other         TEXT NOT NULL,
+    name          TEXT NOT NULL,
+    mid           TEXT NOT NULL,
+    at            TEXT NOT NULL,
+    until         TEXT NOT NULL,                -- last day of the person's yes
+    payload       BLOB NOT NULL,                -- the invitation; empty once it is erased
+    digest        TEXT NOT NULL,
+    stopped_at    TEXT,
+    consent_id    TEXT,
+    request       TEXT,                         -- the request it belongs to; only at who asks
+    person_id     TEXT REFERENCES person (id) ON DELETE CASCADE,
+    PRIMARY KEY (direction, thread)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consultation_person ON consultation (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX consultation_shared ON consultation (consultation);
+
+CREATE TABLE consultation_step (
+    direction  TEXT NOT NULL,
+    thread     TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    step       TEXT NOT NULL CHECK (step IN ('antwoord', 'moment', 'afspraken')),
+    at         TEXT NOT NULL,
+    payload    BLOB NOT NULL,
+    PRIMARY KEY (direction, thread, id),
+    FOREIGN KEY (direction, thread) REFERENCES consultation (direction, thread) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE conversation (
     id               TEXT PRIMARY KEY,
     person_id        TEXT REFERENCES person (id) ON DELETE CASCADE,
