@@ -27,7 +27,7 @@ from fieldapp.workflow.follow_up import QuarantineRow
 from fieldapp.workflow.inbox import Entry, InboxDetail, InboxStretch, Listing, MaybeSame, ReasonChoice
 from fieldapp.workflow.session import Session
 
-READ_AFTER_MS = 600  # leafing past is not reading
+READ_AFTER_MS = 600  # leafing past is not reading, and does not look at all names
 FIRST = 40  # more rows than any screen shows: these come before anything is counted
 _PAUSE_MS = 150  # after the last letter of a search
 
@@ -66,6 +66,7 @@ class InboxPage(PageWidget):
         self._title = self.tr("My requests") if which == inbox.MINE else self.tr("Mailbox")
         self._which, self._words = which, ""
         self._pages: dict[int, tuple[Entry, ...]] = {}
+        self._fields: Mapping[str, str] = {}
         self._listed = Listing(which, (), 0, {}, ())
         self._wanted: RequestId | None = None
         self._looking = self._there = self._read_before = False
@@ -274,14 +275,8 @@ class InboxPage(PageWidget):
         self.steps.show_detail(whole.detail, whole.reasons, whole.now)
         self.detail.show()
         self.steps.show()
-        fields = dict(whole.detail.rows)
-        self.context.read(
-            lambda session: inbox.maybe_same(session, request_id, fields),
-            self,
-            lambda same: self._show_same(request_id, same),
-        )
-        if request_id not in self._read_once:
-            self._reading.start()
+        self._fields = dict(whole.detail.rows)
+        self._reading.start()
 
     def _show_same(self, request_id: RequestId, same: tuple[MaybeSame, ...]) -> None:
         """Looking at all names takes a moment longer than the request itself."""
@@ -289,11 +284,17 @@ class InboxPage(PageWidget):
             self.detail.show_same(same)
 
     def _was_read(self) -> None:
-        request_id = self._wanted
+        request_id, fields = self._wanted, self._fields
         if request_id is None or not self.isVisible():
             return
-        self._read_once.add(request_id)
-        self.context.act(lambda session: answer.opened(session, request_id), self)
+        self.context.read(
+            lambda session: inbox.maybe_same(session, request_id, fields),
+            self,
+            lambda same: self._show_same(request_id, same),
+        )
+        if request_id not in self._read_once:
+            self._read_once.add(request_id)
+            self.context.act(lambda session: answer.opened(session, request_id), self)
 
 
 class MinePage(InboxPage):

@@ -103,6 +103,15 @@ def _same(box: Mailbox) -> None:
     )
 
 
+def _maybe_same() -> InboxPage:
+    """As it stands a moment later, after all names were looked at."""
+    shown = at("m", "", _same)
+    box = a_full_mailbox()
+    _same(box)
+    shown.detail.show_same(box.same)
+    return shown
+
+
 def _away(box: Mailbox) -> None:
     held = box.held["r"]
     held.row = replace(held.row, away=_UNTIL, who="Lien")
@@ -160,7 +169,7 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
         ("intake-give-back-instead", _instead),
         ("intake-hand-on", _handing_on),
         ("intake-undo", _just_taken_up),
-        ("intake-maybe-same", lambda: at("m", "", _same)),
+        ("intake-maybe-same", _maybe_same),
         ("intake-away", lambda: at("r", "", _away)),
         ("intake-for-me", lambda: at("m", "", _for_me)),
         ("intake-all-filters", lambda: _filtered("colleagues")),

@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtWidgets
 from PySide6.QtTest import QTest
 
 from fieldapp.domain.ids import RequestId
-from fieldapp.ui.intake.inbox import InboxPage
+from fieldapp.ui.intake.inbox import READ_AFTER_MS, InboxPage
 from fieldapp.ui.intake.panels import AttemptPanel, DayPanel
 from fieldapp.ui.intake.panels_ask import AskPanel, ProposePanel
 from fieldapp.ui.intake.panels_on import HandOnPanel
@@ -226,7 +226,7 @@ def test_who_may_be_the_same_is_shown_and_can_be_looked_at(page: InboxPage, box:
     )
 
     page.open("m")
-    settle(page)
+    QTest.qWait(READ_AFTER_MS + 200)
     assert "Misschien dezelfde persoon." in texts(page.detail)
     [link] = page.detail.same.links
     assert link.text() == "Mia Claas, van Wijkgezondheidscentrum, ontvangen op 24 november: opgenomen (Lien)."
