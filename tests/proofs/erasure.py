@@ -290,7 +290,7 @@ def _row(cast: _Cast, table: str, of: str, given: dict[str, Any]) -> None:
             row[name] = json.dumps([cast.word(of)]) if name in _LISTS else _text(cast, of, kind)
     names = ", ".join(row)
     cast.session.database.execute(
-        f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values())
+        f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values())
     )
 
 

@@ -129,6 +129,7 @@ class Column:
     required: bool
     default: str | None
     refers_to: tuple[str, str] | None
+    among: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -140,6 +141,8 @@ class Column:
         if self.key in _WORDS:
             return True
         if self.kind != "TEXT" or self.key in NOT_WORDS or self.key in STORED or self.table in MECHANISM:
+            return False
+        if self.among:  # the schema itself keeps words out
             return False
         return not (_ID.search(self.name) or _MOMENT.search(self.name))
 
@@ -156,12 +159,23 @@ def _tables(database: Database) -> list[str]:
 
 
 def _of_table(database: Database, table: str) -> list[Column]:
+    listed = _listed(database, table)
     refers = {row[3]: (row[2], row[4]) for row in database.rows(f"PRAGMA foreign_key_list({table})")}
     return [
-        Column(table, name, kind, bool(required or (key and kind != "INTEGER")), default, refers.get(name))
+        Column(
+            *(table, name, kind, bool(required or (key and kind != "INTEGER")), default),
+            *(refers.get(name), listed.get(name, ())),
+        )
         for _, name, kind, required, default, key, hidden in database.rows(f"PRAGMA table_xinfo({table})")
         if not hidden
     ]
+
+
+def _listed(database: Database, table: str) -> dict[str, tuple[str, ...]]:
+    """Columns that may hold only some values, as the schema says: CHECK (name IN ('a', 'b'))."""
+    sql = str(database.value("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)))
+    found = re.findall(r"CHECK\s*\(\s*(\w+) IN \(([^)]*)\)", sql)
+    return {name: tuple(re.findall(r"'([^']*)'", values)) for name, values in found if "'" in values}
 
 
 def plant(database: Database, word: Callable[[], str]) -> int:
@@ -205,6 +219,8 @@ def _worded(column: Column, word: str) -> str:
 
 
 def _filling(column: Column) -> Any:
+    if column.among:
+        return column.among[0]
     if column.kind != "TEXT":
         return secrets.token_bytes(32) if column.kind == "BLOB" else 0
     if _MOMENT.search(column.name):
