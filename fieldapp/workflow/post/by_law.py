@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from fieldapp.domain.consent import ABSENT
-from fieldapp.domain.disclosure import Preview, RequestPayload
+from fieldapp.domain.disclosure import Preview
 from fieldapp.domain.disclosure.guards import BY_LAW, REQUEST
 from fieldapp.domain.disclosure.policy import LAW_ROW
 from fieldapp.domain.ids import RequestId
@@ -18,14 +17,13 @@ from fieldapp.workflow.agreements.reading import policy_towards
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post import held_back
-from fieldapp.workflow.post.outgoing import expect_answers, post, require
+from fieldapp.workflow.post.outgoing import expect_answers, post
 from fieldapp.workflow.post.requests import (
     SEALED_CHANGES,
     already_sealed,
-    request_case,
+    check_request,
     request_parcel,
     request_record,
-    require_ladder,
 )
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
@@ -60,22 +58,14 @@ def law_towards(session: Session, org_id: str, policy_version: str) -> tuple[str
 
 
 def _seal(session: Session, network: Network, preview: Preview, found: tuple[str, ...]) -> None:
-    require_ladder(session, preview)
     payload = preview.decoded()
-    person = session.people.get(preview.person_id)
-    mailbox = network.directory.mailbox(bytes.fromhex(payload.recipient.mailbox))
-    if person is None or mailbox is None or mailbox.organisation.hex() != payload.recipient.org:
-        raise GuardRefused(("recipient_kind",))
     papers = law_towards(session, payload.recipient.org, payload.basis.policy)
-    case = request_case(session, network, payload, (mailbox, person, ABSENT), found)
-    require(session, REQUEST, replace(case, lawful=papers is not None and _is_row(payload)))
+    if papers is None or payload.basis.row != LAW_ROW:
+        raise GuardRefused(("no_basis",))
+    check_request(session, network, preview, None, found, lawful=True)
     parcel = request_parcel(preview, payload)
-    law = dict(zip(_PAPERS, papers or (), strict=False))
+    law = dict(zip(_PAPERS, papers, strict=True))
     mid = post(session, network, replace(parcel, facts={**parcel.facts, "law": law}))
     expect_answers(session, network, mid, bytes.fromhex(payload.recipient.mailbox))
     session.requests.add(request_record(session, network, preview, mid))
     note_event(session, OUT, new_event(session, payload.thread, SEALED, WORKER))
-
-
-def _is_row(payload: RequestPayload) -> bool:
-    return payload.basis.row == LAW_ROW

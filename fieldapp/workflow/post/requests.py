@@ -77,28 +77,40 @@ def member_of(session: Session) -> Membership:
 
 
 def check_request(
-    session: Session, network: Network, preview: Preview, consent: Consent | None, found: tuple[str, ...]
+    session: Session,
+    network: Network,
+    preview: Preview,
+    consent: Consent | None,
+    found: tuple[str, ...],
+    *,
+    lawful: bool = False,
 ) -> GuardCase:
     """The agreement as it stands now, then the guard, which trusts nothing that was decided before.
 
-    Raises InvalidInput(rungs, missing) while the ladder was not answered (6.9).
+    `lawful`: both organisations agreed on the law it goes on, and nobody's consent is needed. Raises
+    InvalidInput(rungs, missing) while the ladder was not answered (6.9).
     """
     require_ladder(session, preview)
     payload, today = preview.decoded(), local_day(session.now())
-    standing = consents.status(consent, today, preview.digest)
-    if consent is None or standing == consents.CHANGED:
+    standing = consents.ABSENT if lawful else consents.status(consent, today, preview.digest)
+    if not lawful and (consent is None or standing == consents.CHANGED):
         raise StaleConsent
     person = session.people.get(preview.person_id)
     mailbox = network.directory.mailbox(bytes.fromhex(payload.recipient.mailbox))
     if person is None or mailbox is None or mailbox.organisation.hex() != payload.recipient.org:
         raise GuardRefused(("recipient_kind",))
-    if (consent.recipient_mailbox, consent.person_id) != (payload.recipient.mailbox, person.id):
+    if consent is not None and not _is_about(consent, payload, person):
         raise StaleConsent
-    case = request_case(session, network, payload, (mailbox, person, standing), found)
+    case = _case(session, network, payload, (mailbox, person, standing), found)
     represented = payload.basis.code == REPRESENTED and has_four_eyes(session, person, preview.signal_id)
-    case = replace(case, four_eyes=represented)
+    case = replace(case, four_eyes=represented, lawful=lawful)
     require(session, REQUEST, case)
     return case
+
+
+def _is_about(consent: Consent, payload: RequestPayload, person: Person) -> bool:
+    """Whether it was given to this service, by this person."""
+    return (consent.recipient_mailbox, consent.person_id) == (payload.recipient.mailbox, person.id)
 
 
 def require_ladder(session: Session, preview: Preview) -> None:
@@ -109,7 +121,7 @@ def require_ladder(session: Session, preview: Preview) -> None:
         raise InvalidInput("rungs", "missing")
 
 
-def request_case(
+def _case(
     session: Session,
     network: Network,
     payload: RequestPayload,
