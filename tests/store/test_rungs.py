@@ -1,38 +1,14 @@
 """Next steps at their holders: what the engine makes of them, and what stopping takes along."""
 
 from datetime import date
-from uuid import uuid4
 
 import pytest
 
-from fieldapp.domain.ids import EnvelopeId, MailboxId, MessageId, ThreadId
-from fieldapp.store.rungs import HELD, PENDING, TEAM, Rung, RungRepository
+from fieldapp.store.rungs import HELD, PENDING, Rung, RungRepository
 from fieldapp.store.store import Store
+from tests.store.values import a_rung
 
 DAY = date(2026, 12, 1)
-
-
-def new_id() -> str:
-    return uuid4().hex
-
-
-def a_rung(thread: str = "", following: str = "", **changes: object) -> Rung:
-    given = {
-        "env": EnvelopeId(new_id()),
-        "part": TEAM,
-        "thread": ThreadId(thread or new_id()),
-        "next": ThreadId(following or new_id()),
-        "before": MailboxId(new_id()),
-        "mid": MessageId(new_id()),
-        "mailbox": MailboxId(new_id()),
-        "epoch": 1,
-        "expires": 99_999,
-        "term": DAY,
-        "until": DAY,
-        "got_on": DAY,
-        "envelope": b"sealed",
-    }
-    return Rung(**(given | changes))  # type: ignore[arg-type]
 
 
 @pytest.fixture

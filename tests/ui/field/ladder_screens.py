@@ -7,6 +7,7 @@ from PySide6 import QtWidgets
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.workflow.session import Session
+from tests.store.values import a_message, a_rung
 from tests.ui.field.screens import WORDS, Factory, agreed, asked, at, ticked
 from tests.ui.field.worker import a_worker, page_of
 from tests.ui.layout_checks import settle
@@ -65,6 +66,19 @@ def _detail() -> QtWidgets.QWidget:
     return at(session, targets.REQUESTS)
 
 
+def stuck() -> QtWidgets.QWidget:
+    """Vandaag of a colleague whose team keeps a next step that the CAW's mailbox does not take."""
+    session = between_two("beheerder")
+    caw = two_services().organisations["caw"].document.mailboxes[0].id.hex()
+    worker = two_services().organisations["veld"].devices["laptop"].device_id.hex()
+    rung = a_rung(mailbox=caw, state="refused", code="epoch_closed")
+    message = a_message(mid=rung.mid, device=worker)
+    with session.database.transaction():
+        session.messages.add(message)
+        session.store.rungs.add(rung)
+    return at(session, targets.TODAY)
+
+
 def screens() -> list[tuple[str, Factory]]:
     """Name and factory of every screen."""
     return [
@@ -74,4 +88,5 @@ def screens() -> list[tuple[str, Factory]]:
         ("field-ladder-agreed", lambda: agreed(laddered(at_two())).window()),
         ("field-ladder-sealed", _sealed),
         ("field-ladder-request", _detail),
+        ("field-ladder-stuck", stuck),
     ]

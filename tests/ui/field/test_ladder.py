@@ -5,9 +5,10 @@ from fieldapp.store.requests import OUT
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.requests_page import RequestsPage
+from fieldapp.ui.widgets.lines import Line
 from fieldapp.workflow import ladder
 from fieldapp.workflow.session import Session
-from tests.ui.field.ladder_screens import at_two, between_two, ladder_sent, laddered
+from tests.ui.field.ladder_screens import at_two, between_two, ladder_sent, laddered, stuck
 from tests.ui.field.screens import agreed, asked, at
 from tests.ui.field.worker import click, page_of, tick_fields
 from tests.ui.layout_checks import settle, texts
@@ -157,3 +158,15 @@ def test_what_was_chosen_is_still_there_after_a_lock(qapp: object) -> None:
     assert again._form.then is not None
     assert again.choose.then.tick("naam").isChecked()
     assert not again.choose.then.tick("waarover", "inkomen_schulden").isChecked()
+
+
+def test_what_the_team_cannot_deliver_stands_in_vandaag_until_the_colleague_was_told(qapp: object) -> None:
+    window = stuck()
+    shown = texts(window)
+    assert "Een volgende stap raakt niet bij CAW Lindenhoek" in shown
+    assert "Het gaat om een contactvraag van laptop." in shown
+
+    line = next(each for each in window.findChildren(Line) if "volgende stap" in texts(each))
+    line.pressed.emit()
+    settle(window)
+    assert "Een volgende stap raakt niet" not in texts(window)
