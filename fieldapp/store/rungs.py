@@ -180,6 +180,13 @@ class RungRepository:
             )
         return dropped
 
+    def has_past(self, day: date) -> bool:
+        """Whether there is something to forget."""
+        found = self._database.value(
+            "SELECT 1 FROM rung WHERE until < ? AND part <> 'sender' LIMIT 1", (day.isoformat(),)
+        )
+        return found is not None
+
     def forget(self, day: date) -> int:
         """Remove what lay here for somebody else until before a day, with the steps heard about it."""
         self._database.execute(

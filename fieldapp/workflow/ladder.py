@@ -111,8 +111,9 @@ def move(session: Session) -> Change:
     for rung in session.store.rungs.held():
         with session.database.transaction():
             change |= _look(session, rung)
-    with session.database.transaction():
-        session.store.rungs.forget(local_day(session.now()))
+    if session.store.rungs.has_past(local_day(session.now())):
+        with session.database.transaction():
+            session.store.rungs.forget(local_day(session.now()))
     return change
 
 

@@ -95,6 +95,8 @@ def test_what_stops_takes_every_step_after_it_along_also_what_was_sent(
 
 def test_of_a_colleague_nothing_is_kept_past_its_day(store: Store, rungs: RungRepository) -> None:
     past = kept(store, a_rung())
+    assert not rungs.has_past(DAY)
+    assert rungs.has_past(date(2026, 12, 2))
     with store.database.transaction():
         assert rungs.forget(DAY) == 0
         assert rungs.forget(date(2026, 12, 2)) == 1
