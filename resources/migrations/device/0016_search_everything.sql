@@ -3,13 +3,15 @@
 -- erased is never found. A home address is in none of them.
 CREATE VIEW search_of_person AS
 SELECT id AS ref, codename AS title, trim(full_name || ' ' || municipality) AS body,
-    trim(phone || ' ' || trusted_person || ' ' || trusted_contact || ' ' || lead_actor || ' ' || co_actors || ' '
-        || case_manager || ' ' || household || ' ' || contact_note || ' ' || health_fund || ' '
-        || representative_name || ' ' || representative_contact) AS hidden
+    trim(phone || ' ' || trusted_person || ' ' || trusted_relation || ' ' || trusted_contact || ' ' || trusted_since
+        || ' ' || lead_actor || ' ' || co_actors || ' ' || case_manager || ' ' || household || ' ' || contact_note
+        || ' ' || health_fund || ' ' || representative_name || ' ' || representative_contact
+        || ' ' || representative_proof) AS hidden
 FROM person;
 
 CREATE VIEW search_of_place AS
-SELECT id AS ref, name AS title, municipality AS body, trim(house_rules || ' ' || opening || ' ' || catchment) AS hidden
+SELECT id AS ref, name AS title, municipality AS body,
+    trim(house_rules || ' ' || opening || ' ' || access || ' ' || catchment) AS hidden
 FROM place;
 
 CREATE VIEW search_of_activity AS
@@ -129,8 +131,9 @@ CREATE TRIGGER search_person_added AFTER INSERT ON person BEGIN
 END;
 
 CREATE TRIGGER search_person_changed
-AFTER UPDATE OF codename, full_name, municipality, phone, trusted_person, trusted_contact, lead_actor, co_actors,
-    case_manager, household, contact_note, health_fund, representative_name, representative_contact ON person BEGIN
+AFTER UPDATE OF codename, full_name, municipality, phone, trusted_person, trusted_relation, trusted_contact,
+    trusted_since, lead_actor, co_actors, case_manager, household, contact_note, health_fund, representative_name,
+    representative_contact, representative_proof ON person BEGIN
     UPDATE search_entry SET (title, body, hidden)
         = (SELECT title, body, hidden FROM search_of_person WHERE ref = new.id)
     WHERE kind = 'person' AND ref = new.id;
@@ -142,7 +145,7 @@ CREATE TRIGGER search_place_added AFTER INSERT ON place BEGIN
 END;
 
 CREATE TRIGGER search_place_changed
-AFTER UPDATE OF name, municipality, house_rules, opening, catchment ON place BEGIN
+AFTER UPDATE OF name, municipality, house_rules, opening, access, catchment ON place BEGIN
     UPDATE search_entry SET (title, body, hidden)
         = (SELECT title, body, hidden FROM search_of_place WHERE ref = new.id)
     WHERE kind = 'place' AND ref = new.id;
