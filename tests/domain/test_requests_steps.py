@@ -114,6 +114,15 @@ def test_a_day_that_was_agreed_is_the_term(terms: Terms, code: str) -> None:
     assert due_day(fold((*contact, dated, later)), terms, frozenset()) == day + timedelta(days=30)
 
 
+@pytest.mark.parametrize("code", [e.REFERRED, e.AFTERCARE])
+def test_agreed_again_without_a_day_the_term_runs_from_then(terms: Terms, code: str) -> None:
+    first, again = event(code, 4), event(code, 5, days=7)
+    state = fold((*BEGUN, event(e.CONTACT_MADE, 3), first, again))
+
+    assert state.since == again.at
+    assert due_day(state, terms, frozenset()) == date(2026, 12, 22)
+
+
 def test_a_proposal_changes_no_state_and_no_term(terms: Terms) -> None:
     pause = event(e.PAUSED, 3, until=date(2026, 12, 8))
     talk = event(e.PROPOSED, 4, days=1, when=AT + timedelta(days=9), where="thuis")
@@ -194,6 +203,7 @@ def test_the_day_in_belgium_is_that_of_the_time_zone_database(moment: datetime) 
     ("moment", "day"),
     [
         (datetime(2026, 3, 28, 22, 59, tzinfo=UTC), date(2026, 3, 28)),
+        (datetime(2026, 3, 30, 21, 59, tzinfo=UTC), date(2026, 3, 30)),
         (datetime(2026, 3, 28, 23, 0, tzinfo=UTC), date(2026, 3, 29)),
         (datetime(2026, 3, 29, 22, 0, tzinfo=UTC), date(2026, 3, 30)),
         (datetime(2026, 10, 24, 22, 0, tzinfo=UTC), date(2026, 10, 25)),
