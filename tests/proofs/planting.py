@@ -61,6 +61,7 @@ NOT_WORDS: Final = frozenset(
         *("figures_table.state", "figures_table.mid"),
         *("conflict.chosen", "conflict.field", "rung.before", "rung.code", "rung.next", "rung.no_since"),
         *("rung.part", "rung.state", "rung.term"),
+        *("consultation.consultation", "consultation.home", "consultation.other", "consultation.request"),
         *("stop_copy.mids", "stop_copy.sender", "stop_copy.tag", "stop_copy.envelopes", "stopped_device.net"),
         *("structural.direction", "structural.seen", "structural_step.direction"),
         *("structural_step.outcome", "structural_step.state", "structural_step.totals"),
@@ -142,7 +143,7 @@ class Column:
             return True
         if self.kind != "TEXT" or self.key in NOT_WORDS or self.key in STORED or self.table in MECHANISM:
             return False
-        if self.among:  # the schema itself keeps words out
+        if self.among or self.refers_to:  # the schema itself keeps words out
             return False
         return not (_ID.search(self.name) or _MOMENT.search(self.name))
 
@@ -181,10 +182,13 @@ def _listed(database: Database, table: str) -> dict[str, tuple[str, ...]]:
 def plant(database: Database, word: Callable[[], str]) -> int:
     """One row in every table with words, a canary in each of its columns of words; how many canaries."""
     planted = 0
-    for table in _tables(database):
-        found = _of_table(database, table)
+    tables = {table: _of_table(database, table) for table in _tables(database)}
+    worded = [table for table, found in tables.items() if any(column.holds_words for column in found)]
+    needed = {column.refers_to[0] for table in worded for column in tables[table] if column.refers_to}
+    for table, found in tables.items():
         words = [column for column in found if column.holds_words]
-        if words and table not in _BY_PROGRAM:
+        empty = table in needed and database.value(f"SELECT 1 FROM {table} LIMIT 1") is None
+        if (words or empty) and table not in _BY_PROGRAM:
             _insert(database, table, dict(_values(database, found, word)))
             planted += len(words)
     return planted
