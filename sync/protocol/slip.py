@@ -1,8 +1,8 @@
 """The slip for the night: made while a device is at hand, handed to the hub when it is not.
 
 Whoever has it can stop the device, from any machine, and nothing else. It is signed twice over the same
-bytes: with the key that the hub knows the device by, and with the key that the other devices know it by. So the
-hub can check it without the address list, and everybody else without the hub.
+bytes: with the key that the hub knows the device by, and with the key that the other devices know it by. So
+the hub can check it without the address list, and everybody else without the hub.
 
 Text form: `VPS` and the groups of `sync.protocol.groups`.
 """

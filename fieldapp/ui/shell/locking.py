@@ -98,8 +98,8 @@ class Locker(QtCore.QObject):
             self._replace(self._restart.anew(place))
 
     def encrypt_anew(self, finish: Callable[[Path], None]) -> None:
-        """The same path for a new passphrase: closed, encrypted anew, then locked. A full disk changes nothing:
-        the old passphrase still opens.
+        """The same path for a new passphrase: closed, encrypted anew, then locked. A full disk changes
+        nothing: the old passphrase still opens.
         """
         place = self._window.place() if self._window is not None else ""
         if self.leave():
