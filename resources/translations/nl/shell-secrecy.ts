@@ -897,8 +897,12 @@
         <translation>Volgende stap</translation>
     </message>
     <message>
-        <source>Figures without persons</source>
+        <source>Case consultation</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures without persons</source>
+        <translation>Cijfers zonder personen</translation>
     </message>
     <message>
         <source>Into our own dossier</source>
