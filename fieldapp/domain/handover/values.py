@@ -180,7 +180,8 @@ class StopCopy:
     """What it takes to stop a request, for a colleague or another laptop of the same worker: no name.
 
     The id is the thread. `mailbox` is the service's, `sender` the personal one of who sent it; `envelopes`
-    are (envelope, token that takes it back at the hub, day it expires); `tag` is what `name_tag` gives, or empty.
+    are (envelope, token that takes it back at the hub, day it expires); `tag` is what `name_tag` gives, or
+    empty.
     """
 
     id: HandoverId
