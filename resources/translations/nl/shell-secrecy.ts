@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>Case consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>Case-overleg</translation>
     </message>
     <message>
         <source>Figures without persons</source>
