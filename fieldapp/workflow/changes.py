@@ -28,3 +28,4 @@ class Change(enum.Flag):
     HANDOVERS = enum.auto()
     RETENTION = enum.auto()
     FIGURES = enum.auto()
+    CONSULTATIONS = enum.auto()

@@ -51,6 +51,7 @@ class EntryKind(IntEnum):
     LADDER = 25  # a next step given to a holder, or sent on by one
     DOSSIER = 26  # a received request handed into the own dossier: a file, paper, the clipboard
     DOSSIER_STEP = 27  # a step that the own dossier system said, set here
+    CONSULTATION = 28  # a case-overleg: asked, answered, fixed, agreed
     COUNTS = 31  # figures without persons: to the own organisation, or the table of a quarter
 
 

@@ -37,13 +37,15 @@ RUNG: Final = "rung"
 LADDER_STATUS: Final = "ladder_status"
 APPROVAL: Final = "approval"
 STOP_COPY: Final = "stop_copy"
+CONSULTATION: Final = "consultation"
+CONSULTATION_ANSWER: Final = "consultation_answer"
 
 
 @dataclass(frozen=True, slots=True)
 class GuardCase:
     """What is about to be sealed, as facts. Defaults are the answer that closes.
 
-    `recipient`: core_actor, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
+    `recipient`: core_actor, partner, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
     `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and `reason`
     travel in a status; `proposal_agreed`: a first talk may be proposed. `identified`: it names somebody;
     `position`: what that person answered. `restricted`: the person asked that nothing is used further (GDPR

@@ -24,6 +24,7 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.exchange import (
     addenda,
     claims,
+    consultations,
     copies,
     counts,
     handovers,
@@ -199,5 +200,6 @@ _EFFECTS: Final[dict[Kind, Callable[[Arrival], Change]]] = {
     Kind.RUNG: rungs.rung,
     Kind.STRUCTURAL: structural.signal,
     Kind.STRUCTURAL_FEEDBACK: structural.feedback,
+    Kind.CONSULTATION: consultations.consultation,
     Kind.ADDENDUM: addenda.addendum,
 }

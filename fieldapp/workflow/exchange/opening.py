@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from fieldapp.domain.consultation import decode_consultation
 from fieldapp.domain.disclosure.addendum import decode_addendum
 from fieldapp.domain.disclosure.payload import decode_request
 from fieldapp.domain.figures import decode_figures
@@ -38,6 +39,7 @@ MODELS: Final = {
     Kind.OWN_COPY: decode_handover,
     Kind.STRUCTURAL: decode_structural,
     Kind.STRUCTURAL_FEEDBACK: decode_feedback,
+    Kind.CONSULTATION: decode_consultation,
     Kind.ADDENDUM: decode_addendum,
 }
 
@@ -63,6 +65,7 @@ class SeenHere:
             or bool(self._session.store.rungs.after(known))  # a next step lies here
             or self._session.store.stop_copies.get(known)
             is not None  # a colleague's, of which the team hears
+            or any(self._session.store.consultations.get(way, known) for way in (SENT, RECEIVED))
             or handovers.get(SENT, HandoverId(known)) is not None
         )
 

@@ -13,7 +13,7 @@ from fieldapp.domain.requests import CORE_ACTOR, WORKER
 from fieldapp.domain.requests.events import STOPPED_THERE
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.exchange import handovers, rungs
+from fieldapp.workflow.exchange import consultations, handovers, rungs
 from fieldapp.workflow.post import queue_receipt
 from fieldapp.workflow.post.withdrawals import erase_received, heard, is_withdrawn, take_back
 from sync import protocol
@@ -35,7 +35,7 @@ def withdrawal(arrival: Arrival) -> Change:
     change = Change.REQUESTS | _received(arrival, said.reason) | _sent(arrival, said.reason)
     for mid in said.mids:
         session.messages.withdraw(MessageId(mid.hex()), message.thread, said.reason)
-    change |= handovers.taken_back(arrival)
+    change |= handovers.taken_back(arrival) | consultations.taken_back(arrival)
     change |= rungs.taken_back(arrival, said.reason, supervises=_supervises(arrival))
     return change | queue_receipt(session, arrival.network, message, What.RECEIVED)
 

@@ -27,7 +27,7 @@ PAGE: Final = 100
 GROUPS: Final[Mapping[str, tuple[EntryKind, ...]]] = {
     "passed": (
         *(_K.DISCLOSURE, _K.HANDOVER, _K.STRUCTURAL, _K.STATUS, _K.CONSENT, _K.RECORDED, _K.ANSWER),
-        *(_K.COUNTS, _K.LADDER, _K.DOSSIER_STEP),
+        *(_K.COUNTS, _K.LADDER, _K.DOSSIER_STEP, _K.CONSULTATION),
     ),
     "stopped": (_K.WITHDRAWAL, _K.BLOCKED, _K.ASKED),
     "erased": (_K.ERASURE, _K.CHECKPOINT, _K.MERGE),

@@ -11,6 +11,8 @@
     ask_approval       a second pair of eyes of the own supervisor, in the caller's transaction
     send_addendum      what is put right in a request that was sent
     send_answer        what the sender answers to a question of the service
+    send_invitations   a case-overleg, to each partner apart; send_step: a moment, what was agreed
+    send_answer_to_moments, stop_partner: a partner answers; the person stops with one
     send_structural    a pattern without a person to the coordinator; send_feedback: what became of it
     queue_counts       what a device counted, to its own administration; queue_table: a frozen table
     queue_witness      weekly to the own administration, which then holds what this Logboek came to
@@ -30,6 +32,13 @@ from fieldapp.workflow.post.answers import (
 )
 from fieldapp.workflow.post.approvals import Asking, ask_approval
 from fieldapp.workflow.post.by_law import seal_by_law
+from fieldapp.workflow.post.consultations import (
+    Told,
+    send_answer_to_moments,
+    send_invitations,
+    send_step,
+    stop_partner,
+)
 from fieldapp.workflow.post.counts import queue_counts, queue_table
 from fieldapp.workflow.post.handing_on import queue_hand_on, queue_how
 from fieldapp.workflow.post.handovers import Sealable, give, queue_step, take_back, team_mailbox
@@ -54,6 +63,7 @@ __all__ = [
     "KnownThread",
     "Resealing",
     "Sealable",
+    "Told",
     "ask_approval",
     "claim_confirmed",
     "give",
@@ -74,10 +84,14 @@ __all__ = [
     "seal_welcome",
     "send_addendum",
     "send_answer",
+    "send_answer_to_moments",
     "send_feedback",
+    "send_invitations",
+    "send_step",
     "send_structural",
     "stop_here",
     "stop_next_steps",
+    "stop_partner",
     "take_back",
     "team_mailbox",
     "tell_again",

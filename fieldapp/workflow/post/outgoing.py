@@ -44,6 +44,7 @@ _ENTRIES: Final[Mapping[Kind, EntryKind]] = {
     Kind.STRUCTURAL_FEEDBACK: EntryKind.STRUCTURAL,
     Kind.ADDENDUM: EntryKind.RIGHTS,
     Kind.RUNG: EntryKind.LADDER,
+    Kind.CONSULTATION: EntryKind.CONSULTATION,
 }
 
 

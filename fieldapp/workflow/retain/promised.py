@@ -38,6 +38,17 @@ def end_one(session: Session, day: date) -> bool:
         if request is not None and not has_own_basis(session, request):
             _end(session, request)
             return True
+    return _end_consultation(session, day)
+
+
+def _end_consultation(session: Session, day: date) -> bool:
+    """A case-overleg that this service was asked for has no ground beyond the day of the person's yes."""
+    for kept in session.store.consultations.past(day):
+        with session.database.transaction():
+            session.store.consultations.erase(IN, kept.thread)
+            facts = {"act": "erased", "object": RULE, "consultation": kept.consultation}
+            logbook.enter(session, EntryKind.ERASURE, facts, About(thread=kept.thread))
+        return True
     return False
 
 

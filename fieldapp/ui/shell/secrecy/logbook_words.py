@@ -62,6 +62,7 @@ def _more_whats() -> dict[str, str]:
         "witness": translate("logbook", "Witness"),
         "answer": translate("logbook", "Answer"),
         "ladder": translate("logbook", "Next step"),
+        "consultation": translate("logbook", "Case consultation"),
         "counts": translate("logbook", "Figures without persons"),
         "dossier": translate("logbook", "Into our own dossier"),
         "dossier_step": translate("logbook", "Heard from our own dossier"),
