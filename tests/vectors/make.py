@@ -33,7 +33,7 @@ from sync.protocol import (
 from sync.sealing import Counters, Draft, Sealed, hpke, seal
 from sync.sealing.frame import pack
 from tests.sync.invented import NOW, TODAY, an_id, dice
-from tests.vectors import claims, rungs, steps
+from tests.vectors import claims, consultations, rungs, steps
 from tests.vectors.payloads import (
     ADDENDUM,
     HANDOVER_BESIDE,
@@ -89,6 +89,7 @@ GOOD: dict[str, tuple[Kind, bytes]] = {
     **steps.GOOD,
     **claims.GOOD,
     **rungs.GOOD,
+    **consultations.GOOD,
     "unicode": (Kind.REQUEST, UNICODE),
     "empty": (Kind.OWN_COPY, b""),
     "compressed-2k": (Kind.REQUEST, b"Zoals vorige keer. " * 1000),
