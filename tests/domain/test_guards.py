@@ -321,7 +321,7 @@ def test_every_check_is_used(policy: Policy) -> None:
     assert {check for listed in policy.guards.values() for check in listed.checks} == set(CHECKS)
 
 
-@pytest.mark.parametrize("kind", ["evidence", "consultation", "", "REQUEST"])
+@pytest.mark.parametrize("kind", ["evidence", "recovery_share", "", "REQUEST"])
 def test_a_kind_that_is_not_listed_is_never_sealed(policy: Policy, kind: str) -> None:
     assert [refusal.code for refusal in guard(policy, kind, REQUEST)] == ["kind_not_listed"]
 

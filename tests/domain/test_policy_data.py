@@ -372,6 +372,8 @@ def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
         "handover_step": ("original_signaller", "own_mailbox"),
         "approval": ("own_supervisor",),
         "stop_copy": ("own_mailbox",),
+        "consultation": ("partner",),
+        "consultation_answer": ("original_signaller", "own_mailbox"),
         "structural": ("coordinator",),
         "structural_feedback": ("original_signaller",),
         "counts": ("own_mailbox",),
