@@ -45,15 +45,31 @@ class _Column(QtWidgets.QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
 
+    def childEvent(self, event: QtCore.QChildEvent) -> None:
+        super().childEvent(event)
+        if event.added():
+            event.child().installEventFilter(self)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        # At once: what appears may get the focus in the same breath, and what is out of sight cannot have it.
+        if event.type() in (QtCore.QEvent.Type.ShowToParent, QtCore.QEvent.Type.HideToParent):
+            self._fit()
+        return False
+
     def event(self, event: QtCore.QEvent) -> bool:
         done = super().event(event)
-        body = self.layout() if event.type() == QtCore.QEvent.Type.LayoutRequest else None
-        if body is not None:
-            gone = body.count() > 0 and body.isEmpty()
-            if gone != self.isHidden():
-                self.setVisible(not gone)
-                body.activate()  # a layout that waits to be laid out would not ask again
+        if event.type() == QtCore.QEvent.Type.LayoutRequest:
+            self._fit()
         return done
+
+    def _fit(self) -> None:
+        body = self.layout()
+        if body is None:
+            return
+        gone = body.count() > 0 and body.isEmpty()
+        if gone != self.isHidden():
+            self.setVisible(not gone)
+            body.activate()  # a layout that waits to be laid out would not ask again
 
 
 class Columns(QtWidgets.QWidget):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from unittest import mock
 
@@ -33,6 +33,7 @@ from fieldapp.workflow.partnership import (
 )
 from fieldapp.workflow.partnership.offices import Holder
 from fieldapp.workflow.session import Membership, Profile
+from tests.ui.stand_ins import EmptyLedger
 
 NOW = datetime(2026, 11, 24, 8, 1, tzinfo=UTC)
 CITY = "Stad Noorderhaven"
@@ -50,6 +51,7 @@ class ACoordinatorSession:
     profile: Profile = LOTTE
     membership: Membership | None = None
     duty: str = "OD"
+    ledger: EmptyLedger = field(default_factory=EmptyLedger)
 
     def now(self) -> datetime:
         return NOW

@@ -29,6 +29,7 @@ from fieldapp.workflow.inbox import (
     StepLine,
 )
 from fieldapp.workflow.session import Membership, Profile
+from tests.ui.stand_ins import EmptyLedger
 
 NOW = datetime(2026, 11, 24, 8, 1, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -56,6 +57,7 @@ class AnIntakeSession:
     duty: str = "BG"
 
     at: datetime = NOW
+    ledger: EmptyLedger = field(default_factory=EmptyLedger)
 
     def now(self) -> datetime:
         return self.at
