@@ -348,7 +348,7 @@ def workspace_of(context: Context) -> Workspace:
     """The workspace of the profile; who administers an organisation gets its devices too."""
     from dataclasses import replace
 
-    from fieldapp.ui.coordination.workspace import badges, devices_page
+    from fieldapp.ui.coordination.workspace import administrator_pages, badges
     from fieldapp.ui.coordination.workspace import workspace as coordination
     from fieldapp.ui.field.workspace import workspace as field
     from fieldapp.ui.homecare.workspace import workspace as homecare
@@ -368,7 +368,7 @@ def workspace_of(context: Context) -> Workspace:
     own = made.badges
     return replace(
         made,
-        pages=[*made.pages, devices_page(context)],
+        pages=[*made.pages, *administrator_pages(context)],
         badges=lambda session: {**badges(session), **own(session)},
     )
 

@@ -141,6 +141,16 @@ class FolderReadOnly(StoreProblem):
     code = "folder-read-only"
 
 
+class FolderShared(StoreProblem):
+    """Others can reach this folder; nothing is put there until somebody accepts that. `risks` are codes."""
+
+    code = "folder-shared"
+
+    def __init__(self, risks: tuple[str, ...]) -> None:
+        super().__init__()
+        self.risks = risks
+
+
 class DiskFull(StoreProblem):
     """No room left to save; nothing that was saved is lost."""
 

@@ -42,6 +42,8 @@ def today() -> int:
 class RunningHub:
     """One hub process and the folder it keeps everything in."""
 
+    module = "sync.hub"
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.url = ""
@@ -54,7 +56,7 @@ class RunningHub:
     def start(self) -> None:
         """Serve; the first time on a free port, afterwards on the same one."""
         command = [
-            sys.executable, "-m", "sync.hub", "serve",
+            sys.executable, "-m", self.module, "serve",
             "--data", str(self.folder), "--port", str(self._port),
         ]  # fmt: skip
         with (self.folder / "log.txt").open("a") as log:

@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from fieldapp.commands import policy
-from fieldapp.errors import FieldAppError, NotConnected, WrongPassphrase
+from fieldapp.commands import dossier, policy, slip
+from fieldapp.errors import FieldAppError, FolderShared, NotConnected, WrongPassphrase
 
 if TYPE_CHECKING:
     from fieldapp.workflow.session import Session
@@ -36,6 +36,7 @@ _LINES: Final = {
     "rollback": "De post gaf een oudere adreslijst. Die werd geweigerd; de vorige blijft gelden.",
     "fork": "Er bestaan twee verschillende adreslijsten met hetzelfde nummer. Verwittig je beheerder.",
     "swapped_key": "Een adreslijst draagt een andere sleutel. Die werd geweigerd; de vorige blijft gelden.",
+    "slip": "Dit blad klopt niet: kijk de letters na. Er is niets gestopt.",
     "envelope": "Deze omslag gaat niet open: ze is beschadigd, veranderd of voor iemand anders.",
 }
 _DIRECTORY_LINE: Final = "De adreslijst klopt niet. Wat geweigerd werd, geldt niet; de vorige blijft gelden."
@@ -62,11 +63,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="fieldapp", description="Vindplaats without its windows", allow_abbrev=False
     )
     commands = parser.add_subparsers(required=True, metavar="command")
-    _add(commands, "sync", _sync, "exchange the post of a profile once")
+    syncing = _add(commands, "sync", _sync, "exchange the post of a profile once")
+    dossier.add_options(syncing)
     _add(commands, "verify-ledger", _verify_ledger, "check the chain of the Logboek of a profile")
     opening = _add(commands, "open-envelope", _open_envelope, "print the decoded payload of an envelope file")
     opening.add_argument("file", type=Path, metavar="FILE", help="the envelope, as it was sent")
     policy.add(commands)
+    slip.add(commands)
     return parser
 
 
@@ -104,13 +107,38 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _sync(session: Session, _arguments: argparse.Namespace) -> int:
-    from concurrent.futures import ThreadPoolExecutor
-
-    from fieldapp.workflow import enrol, exchange
+def _sync(session: Session, arguments: argparse.Namespace) -> int:
+    from fieldapp.workflow import enrol
 
     if session.membership is None and enrol.poll_join(session).state != enrol.JOINED:
         raise NotConnected
+    if arguments.export_dir is None:
+        return _exchange(session)
+    return _with_folder(session, arguments.export_dir, shared_ok=arguments.export_dir_shared_ok)
+
+
+def _with_folder(session: Session, watched: Path, *, shared_ok: bool) -> int:
+    """The post, then the folder; and the post once more when the dossier had something to say."""
+    from fieldapp.workflow.dossier import folder
+
+    folder.require_safe(watched, shared_ok=shared_ok)
+    code = _exchange(session)
+    report = folder.exchange(session, watched, shared_ok=shared_ok)
+    for line in dossier.lines(report):
+        print(line)
+    for line in dossier.refusals(report):
+        _fail(line)
+    if code == 0 and any(each.step for each in report.taken):
+        code = _exchange(session)
+    return code or int(bool(report.refused))
+
+
+def _exchange(session: Session) -> int:
+    """One whole round of the post."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from fieldapp.workflow import exchange
+
     with ThreadPoolExecutor(max_workers=4) as executor:
         report = exchange.sync_once(session, executor=executor, flows=4)
     print(
@@ -146,6 +174,8 @@ def _line(error: FieldAppError) -> str:
     """One line for a failure: by its kind where it has one, else by its code."""
     if isinstance(error, WrongPassphrase) and error.wait_seconds:
         return f"{_LINES[error.code]} Wacht {error.wait_seconds} seconden."
+    if isinstance(error, FolderShared):
+        return dossier.shared(error.risks)
     about = getattr(error, "kind", "") or getattr(error, "field", "") or error.code
     if error.code == "directory-problem":
         return _LINES.get(about, _DIRECTORY_LINE)

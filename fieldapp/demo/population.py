@@ -11,7 +11,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from fieldapp.demo import figures
 from fieldapp.demo.cast import Clock, Laptop, bring_in, found, open_laptop
+from fieldapp.demo.social_map import read_services
 from fieldapp.domain.ids import PlaceId, RequestId, SignalId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import MeetingPlace
@@ -43,14 +45,14 @@ FATES: tuple[Fate, ...] = (
     Fate("OCMW", 9, ((8, "take"), (7, "attempt"), (5, "attempt"), (1, "contact"))),
     Fate("CAW", 14, ((13, "take"), (12, "attempt"), (9, "attempt"), (6, "attempt"), (1, "not_reached"))),
     Fate("OCMW", 5),
-    Fate("DMW", 3, ((2, "take"),)),
+    Fate("DMW", 3, ((2, "take"), (1, "propose"))),
     Fate("OCMW", 8, ((7, "take"), (5, "attempt"), (3, "pause"))),
     Fate("OCMW", 13, ((12, "take"), (10, "contact"), (6, "help"))),
     Fate("CAW", 4, ((2, "give_back"),)),
-    Fate("OCMW", 11, ((9, "take"), (8, "contact"), (2, "help"))),
+    Fate("OCMW", 11, ((9, "take"), (8, "contact"), (2, "aftercare"))),
     Fate("DMW", 12, ((11, "take"), (9, "contact"), (7, "no_help"))),
     Fate("OCMW", 4, ((3, "open"),)),
-    Fate("OCMW", 7, ((6, "take"), (2, "attempt"))),
+    Fate("OCMW", 7, ((6, "take"), (2, "attempt"), (1, "ask"))),
     Fate("CAW", 10, ((9, "take"), (8, "contact"), (5, "refer"))),
     Fate("OCMW", 2, ((1, "open"),)),
     Fate("OCMW", 6, ((5, "withdraw"),)),
@@ -69,6 +71,13 @@ ACTS: dict[str, Callable[[Laptop, RequestId], object]] = {
     "contact": lambda desk, request: answer.contact_made(desk.session, request),
     "pause": lambda desk, request: answer.pause(
         desk.session, request, (desk.session.now() + timedelta(days=14)).date()
+    ),
+    "ask": lambda desk, request: answer.ask(desk.session, request, "hoe_bereiken"),
+    "propose": lambda desk, request: answer.propose(
+        desk.session, request, desk.session.now() + timedelta(days=5), "op_de_vindplaats"
+    ),
+    "aftercare": lambda desk, request: answer.aftercare(
+        desk.session, request, (desk.session.now() + timedelta(days=21)).date()
     ),
     "refer": lambda desk, request: answer.refer(desk.session, request, "cgg"),
     "not_reached": lambda desk, request: answer.not_reached(desk.session, request),
@@ -103,6 +112,7 @@ def populate(out: Path, hub: Mapping[str, str], say: Callable[[str], None]) -> P
     for day in range(DAYS, -1, -1):
         past.live(day)
     past.end()
+    figures.fill(laptops, clock().astimezone().date())
     return Populated(laptops)
 
 
@@ -136,6 +146,7 @@ class Past:
         self._field = laptops["field"]
         self._desks = {"OCMW": laptops["intake"], "CAW": laptops["caw"], "DMW": laptops["dmw"]}
         self._places = _note_places(self._field, data)
+        read_services(self._field.session)
         self._persons: dict[str, Any] = {}
         self._requests: dict[int, RequestId] = {}
 
@@ -274,6 +285,7 @@ def _fill(form: SendForm, said: Mapping[str, Any]) -> SendForm:
             own_words_back=True,
             only_needed=True,
             feedback=True,
+            proposal=True,
             answer="ja",
         ),
     )

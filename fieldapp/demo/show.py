@@ -65,6 +65,8 @@ def _show(folder: Path, holding: Holding, say: Callable[[str], None]) -> None:
         say("on a small screen one lies behind the other; after a quarter of an hour untouched they lock:")
         for name in WINDOWS:
             say(f"  {name} unlocks with: {passphrases[name]}")
+        say(f"the coordinator's window, with the figures: fieldapp --profile {_profile(folder)}")
+        say(f"  coordinator unlocks with: {passphrases['coordinator']}")
         for window in windows:
             window.wait()
     finally:
@@ -92,6 +94,11 @@ def _passphrases(folder: Path, relay: Relay, say: Callable[[str], None]) -> dict
         draft.replace(kept)  # its being there says that the network is whole
     passphrases: dict[str, str] = json.loads(kept.read_text(encoding="utf-8"))
     return passphrases
+
+
+def _profile(folder: Path) -> Path:
+    """The profile of the coordinator: one may open it beside the two windows, or afterwards."""
+    return next(found.parent for found in sorted((folder / "coordinator").glob("*/profile.json")))
 
 
 def _open(folder: Path, name: str, passphrase: str) -> "subprocess.Popen[str]":

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
 _MONTHS: Final = 12
+_SUNDAY: Final = 6
+_WINTER: Final = timedelta(hours=1)
+_SUMMER: Final = timedelta(hours=2)
 
 
 def is_working_day(day: date, holidays: Set[date]) -> bool:
@@ -44,3 +47,20 @@ def add_months(day: date, months: int) -> date:
         except ValueError:
             continue
     raise ValueError("no such month")
+
+
+def belgian_day(moment: datetime) -> date:
+    """The day on every wall in Belgium at this moment (aware), wherever the computer stands.
+
+    Summer time runs from the last Sunday of March to the last of October, both at 1:00 UTC (directive
+    2000/84/EC).
+    """
+    utc = moment.astimezone(UTC)
+    begins, ends = (_last_sunday(utc.year, month) for month in (3, 10))
+    return (utc + (_SUMMER if begins <= utc < ends else _WINTER)).date()
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    """One o'clock UTC on the last Sunday of a month of 31 days."""
+    last = datetime(year, month, 31, 1, tzinfo=UTC)
+    return last - _DAY * ((last.weekday() - _SUNDAY) % 7)

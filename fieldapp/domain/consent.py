@@ -45,8 +45,6 @@ WITHDRAWN: Final = "withdrawn"
 ABSENT: Final = "absent"
 CHANGED: Final = "changed"
 
-DEFAULT_MONTHS: Final = 3
-
 # A signature as it was drawn: lines of points, each in thousandths of the width of the field.
 Stroke = tuple[tuple[int, int], ...]
 MOST_POINTS: Final = 4_000
@@ -125,7 +123,8 @@ class Consent:
     `ticks` are the conditions of shared secrecy with the moment each was ticked. `asked_role` is the role of
     who asked, `sheet` the version of the texts that were read or given, `answered_by` who said yes,
     `company` whom the person chose to have beside them, `allowed` and `forbidden` the rules of safe contact
-    as they were agreed. `signature` stays in this store: it is in no payload, log or report to others.
+    as they were agreed, `proposal` whether a first talk may be proposed. `signature` stays in this store: it
+    is in no payload, log or report to others.
     """
 
     id: ConsentId
@@ -160,6 +159,7 @@ class Consent:
     answered_by: str = HERSELF
     allowed: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
+    proposal: bool = False
     purpose: str = OFFER_CONTACT
     withdrawn_by: str = ""
 

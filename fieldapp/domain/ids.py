@@ -31,6 +31,8 @@ WarmId = NewType("WarmId", str)
 LocalHelperId = NewType("LocalHelperId", str)
 SecrecyId = NewType("SecrecyId", str)
 AddendumId = NewType("AddendumId", str)
+ConsultationId = NewType("ConsultationId", str)
+ConsultStepId = NewType("ConsultStepId", str)
 
 _DIGITS = frozenset("0123456789abcdef")
 

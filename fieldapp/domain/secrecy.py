@@ -7,7 +7,7 @@ there is no field for them here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -120,19 +120,27 @@ class SecrecyRecord:
         return {code: answer for code, answer in self.answers.items() if code in listed}
 
 
-def asked(kind: str, duty: str) -> tuple[Question, ...]:
-    """What a record of this kind asks of somebody with this duty (BG, OD or AD)."""
-    return tuple(question for question in QUESTIONS[kind] if duty in question.duties)
+BY_NAME: Final = ("vier_ogen", "vier_ogen_hoe")
+"""A supervisor's yes as the worker notes it; not needed where supervisors answer for themselves."""
+
+
+def asked(kind: str, duty: str, *, sealed: bool = False) -> tuple[Question, ...]:
+    """What a record of this kind asks of somebody with this duty (BG, OD or AD).
+
+    `sealed`: the supervisor is asked through the team mailbox, so a name noted here is only a remark.
+    """
+    found = (question for question in QUESTIONS[kind] if duty in question.duties)
+    return tuple(replace(q, needed=q.needed and not (sealed and q.code in BY_NAME)) for q in found)
 
 
 def problems(
-    kind: str, duty: str, answers: Mapping[str, str], lists: Mapping[str, tuple[str, ...]]
+    asks: tuple[Question, ...], answers: Mapping[str, str], lists: Mapping[str, tuple[str, ...]]
 ) -> tuple[tuple[str, str], ...]:
     """What is wrong, as (question, why): missing, too_long, unknown_code, unknown_question.
 
-    `lists`: the codes of each list named in `Question.options`.
+    `asks`: what `asked` gives; `lists`: the codes of each list named in `Question.options`.
     """
-    questions = {question.code: question for question in asked(kind, duty)}
+    questions = {question.code: question for question in asks}
     found = [(code, "unknown_question") for code in answers if code not in questions]
     for question in questions.values():
         answer = answers.get(question.code, "")

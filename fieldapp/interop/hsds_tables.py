@@ -1,4 +1,4 @@
-"""Open Referral HSDS 3.0 as tables: the CSV files of a tabular data package, joined into nested services."""
+"""Open Referral HSDS 3.0 as tables: CSV or JSON files of a data package, joined into nested services."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from typing import Any, Final, TypeAlias
 from fieldapp.domain.services import Listed
 from fieldapp.errors import BrokenFile
 from fieldapp.interop.hsds import Reader
+from fieldapp.interop.json_stream import JsonFile
+from fieldapp.interop.json_tables import Rows, is_json
 from fieldapp.interop.tabular import read_table
 
-Files: TypeAlias = Mapping[str, Callable[[], bytes]]  # table → its bytes, read when it is its turn
+Content: TypeAlias = bytes | Rows
+Files: TypeAlias = Mapping[str, Callable[[], Content]]  # table → its bytes or rows, read when it is its turn
 
 SERVICES: Final = "service"
 _PLURALS: Final = {
@@ -74,8 +77,14 @@ class Tables:
                     yield None
             self._done = (number + 1) / len(present)
 
-    def _read(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    def _read(self, table: str) -> Rows:
         content = self._files[table]()
+        if not isinstance(content, bytes):
+            yield from _said(content)
+            return
+        if is_json(content):
+            yield from _said(JsonFile(content, table).objects())
+            return
         if not content.strip() and table != SERVICES:
             return
         rows = read_table(content, table).rows()
@@ -100,4 +109,14 @@ class Tables:
 
     def _whole(self, row: dict[str, Any]) -> dict[str, Any]:
         owner = self._rows["organization"].get(row.get("organization_id", ""), {})
+        within = row.get("organization")
+        owner = within if isinstance(within, dict) else owner
         return {**row, **self._below.get(row.get("id", ""), {}), "organization": owner}
+
+
+def _said(rows: Rows) -> Rows:
+    """Rows of JSON as those of a CSV are: names folded, nothing that is empty; ids as text."""
+    for line, row in rows:
+        kept = {name.casefold(): value for name, value in row.items() if value not in (None, "", [])}
+        ids = {name: str(kept[name]) for name in kept if name == "id" or name.endswith("_id")}
+        yield line, kept | ids

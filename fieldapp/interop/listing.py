@@ -1,7 +1,8 @@
 """A file with services, whatever its format: first a look at it, then its services one by one.
 
-Formats: HSDS 3.0 nested (JSON), HSDS 3.0 as tables (a zip, or a `datapackage.json` beside its files), and a
-plain CSV. Bytes in, values out; the whole file is in memory, so its size is bounded here.
+Formats: HSDS 3.0 nested (JSON), HSDS 3.0 as tables (CSV or JSON: a zip, a `datapackage.json` beside its
+files, or one JSON file with a list for each table), and a plain CSV. Bytes in, values out; the whole file is
+in memory, so its size is bounded here.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from fieldapp.interop import plain_csv
 from fieldapp.interop.archive import Archive, is_zip
 from fieldapp.interop.dates import read_day
 from fieldapp.interop.hsds import Reader, of_organisation
-from fieldapp.interop.hsds_tables import SERVICES, Files, Tables, table_name
+from fieldapp.interop.hsds_tables import SERVICES, Content, Files, Tables, table_name
 from fieldapp.interop.json_stream import JsonFile
+from fieldapp.interop.json_tables import TablesFile, is_json
 from fieldapp.interop.tabular import Table, plain, read_table
 
 MOST_BYTES: Final = 128 * 1024 * 1024
@@ -84,8 +86,9 @@ def open_listing(data: bytes, companions: Mapping[str, bytes] | None = None) -> 
     if companions:
         files = {path: _held(content) for path, content in companions.items()}
         return _of_package(_json_object(data), files)
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
-        return _of_json(data)
+    if is_json(data):
+        tables = TablesFile(data, table_name).tables() if TablesFile.may_be(data) else {}
+        return _of_tables(Look(TABLES), tables) if SERVICES in tables and len(tables) > 1 else _of_json(data)
     if b"\x00" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise BrokenFile("not_text")
     return _of_csv(read_table(data))
@@ -135,8 +138,9 @@ def _of_zip(archive: Archive) -> Listing:
         inside = {str(PurePosixPath(name).relative_to(folder)): read for name, read in files.items()
                   if PurePosixPath(name).is_relative_to(folder)}  # fmt: skip
         return _of_package(_json_object(archive.read(package)), inside)
-    if any(table_name(PurePosixPath(name).stem) == SERVICES for name in files if name.endswith(".csv")):
-        return _of_tables(Look(TABLES), _by_table(files))
+    tables = _by_table(files)
+    if SERVICES in tables and (len(tables) > 1 or _is_csv(files)):
+        return _of_tables(Look(TABLES), tables)
     single = [name for name in archive.names if name.casefold().endswith((".json", ".csv"))]
     if len(single) != 1:
         raise BrokenFile("no_services_table")
@@ -172,15 +176,20 @@ def _of_tables(look: Look, files: Files) -> Listing:
     return listing
 
 
-def _by_table(files: Files) -> dict[str, Callable[[], bytes]]:
-    found: dict[str, Callable[[], bytes]] = {}
+def _by_table(files: Files) -> dict[str, Callable[[], Content]]:
+    found: dict[str, Callable[[], Content]] = {}
     for name, read in files.items():
-        table = table_name(PurePosixPath(name).stem) if name.casefold().endswith(".csv") else ""
+        is_table = name.casefold().endswith((".csv", ".json"))
+        table = table_name(PurePosixPath(name).stem) if is_table else ""
         if table in found:
             raise BrokenFile("double_table", part=table)
         if table:
             found[table] = read
     return found
+
+
+def _is_csv(files: Files) -> bool:
+    return any(name.casefold().endswith(".csv") and table_name(PurePosixPath(name).stem) for name in files)
 
 
 def _resources(package: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -107,6 +107,27 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class BarRow:
+    """One bar. `value` None: nothing to draw, `text` says why. `mark`: a value on the same scale."""
+
+    label: str
+    value: int | None
+    text: str
+    mark: int | None = None
+    mark_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars under each other, each with its figure in words. `scale`: the whole they are parts of, if any."""
+
+    rows: tuple[BarRow, ...]
+    scale: int = 0
+    size: str = SMALL
+    language: str = DUTCH
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Blocks in a frame; a `strong` one has a thick green frame."""
 
@@ -121,7 +142,9 @@ class Rule:
     strong: bool = False
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | FillLine | Pictogram | Columns | Table | Note | Rule
+Block: TypeAlias = (
+    Heading | Paragraph | Bullets | FillLine | Pictogram | Columns | Table | BarChart | Note | Rule
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +197,8 @@ def texts(block: Block) -> tuple[str, ...]:
         return block.items
     if isinstance(block, FillLine):
         return tuple(text for text in (block.label, block.value, block.after) if text)
+    if isinstance(block, BarChart):
+        return tuple(" · ".join(filter(None, (row.label, row.text, row.mark_text))) for row in block.rows)
     if isinstance(block, Table):
         return (*block.head, *(cell for row in block.rows for cell in row))
     return ()

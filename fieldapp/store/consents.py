@@ -28,7 +28,7 @@ class ConsentRepository:
         " feedback, interpreter_note,"
         " asked_by, language, ticks, withdrawn_at,"
         " asked_role, sheet, interpreter, understood, company, signed_on, signature, answered_by,"
-        " allowed, forbidden, purpose, withdrawn_by"
+        " allowed, forbidden, purpose, withdrawn_by, proposal"
     )
 
     def __init__(self, database: Database) -> None:
@@ -37,7 +37,7 @@ class ConsentRepository:
     def add(self, consent: Consent) -> bool:
         """Record an answer; False, and nothing changed, when it was recorded before."""
         changed = self._database.execute(
-            f"INSERT INTO consent ({self._COLUMNS}) VALUES ({marks(34)}) ON CONFLICT (id) DO NOTHING",
+            f"INSERT INTO consent ({self._COLUMNS}) VALUES ({marks(35)}) ON CONFLICT (id) DO NOTHING",
             _values(consent),
         )
         return changed > 0
@@ -108,6 +108,7 @@ def _values(consent: Consent) -> tuple[Value, ...]:
         codes(consent.forbidden),
         consent.purpose,
         consent.withdrawn_by,
+        consent.proposal,
     )
 
 
@@ -116,7 +117,7 @@ def _consent(row: Row) -> Consent:
     free, own_words, needed, paper = (bool(value) for value in row[9:13])
     fields, digest, until, feedback, note, asked_by, language, ticks, withdrawn_at = row[13:22]
     role, sheet, interpreter, understood, company, signed_on, signature, answered_by = row[22:30]
-    allowed, forbidden, purpose, withdrawn_by = row[30:]
+    allowed, forbidden, purpose, withdrawn_by, proposal = row[30:]
     return Consent(
         id=ConsentId(id_),
         person_id=PersonId(person_id),
@@ -135,6 +136,7 @@ def _consent(row: Row) -> Consent:
         payload_digest=digest,
         until=date.fromisoformat(until),
         feedback=bool(feedback),
+        proposal=bool(proposal),
         interpreter_note=note,
         asked_by=asked_by,
         language=language,

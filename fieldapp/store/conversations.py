@@ -119,7 +119,7 @@ class CircumstanceRepository:
         """For those of these signals that were passed on: the state of their latest request."""
         wanted = tuple(signal_ids)
         rows = self._database.rows(
-            "SELECT signal_id, state FROM request WHERE direction = 'out'"
+            "SELECT signal_id, state FROM request WHERE direction = 'out' AND state <> ''"
             f" AND signal_id IN ({marks(len(wanted))}) ORDER BY made_at, n",
             wanted,
         )

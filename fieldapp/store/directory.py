@@ -11,6 +11,7 @@ from fieldapp.domain.ids import MailboxId
 from fieldapp.store.columns import moment, read_moment
 from fieldapp.store.database import Database, Row
 from sync.directory import Directory, Evidence, SignedDocument
+from sync.protocol.slip import Slip
 
 # Names of secrets. Their bytes are those of `to_bytes` of the keys in `sync.identity`.
 DEVICE: Final = "device"
@@ -86,6 +87,23 @@ class DirectoryRepository:
             own=self.secret(_OWN) or b"",
             first_seen={bytes.fromhex(owner): day for owner, day in seen},
             evidence=[_evidence(row) for row in evidence],
+            stopped=self.stopped(),
+        )
+
+    def stopped(self) -> frozenset[bytes]:
+        """Devices that somebody ended with their slip."""
+        rows = self._database.rows("SELECT device FROM stopped_device")
+        return frozenset(bytes.fromhex(device) for (device,) in rows)
+
+    def note_stopped(self, slip: Slip, at: datetime) -> bool:
+        """Keep a slip that was checked; False when it was known."""
+        return (
+            self._database.execute(
+                "INSERT INTO stopped_device (device, net, slip, seen_at) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO NOTHING",
+                (slip.device.hex(), slip.net_id.hex(), slip.encode(), moment(at)),
+            )
+            > 0
         )
 
     def versions(self) -> dict[tuple[str, str], tuple[int, bytes]]:

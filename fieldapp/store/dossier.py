@@ -15,7 +15,10 @@ from fieldapp.store.database import Database, Value
 Record: TypeAlias = Mapping[str, Value]
 
 _SIGNALS: Final = "signal_id IN (SELECT id FROM signal WHERE person_id = :p)"
-_THREADS: Final = "thread IN (SELECT thread FROM request WHERE person_id = :p)"
+_THREADS: Final = (
+    "thread IN (SELECT thread FROM request WHERE person_id = :p"
+    " UNION SELECT thread FROM consultation WHERE person_id = :p)"
+)
 
 LINKED: Final[Mapping[str, str]] = {
     "person": "id = :p",
@@ -23,12 +26,18 @@ LINKED: Final[Mapping[str, str]] = {
     "conversation": f"person_id = :p OR {_SIGNALS}",
     "warm_handover": f"person_id = :p OR {_SIGNALS}",
     "event": _THREADS,
+    "consultation_step": _THREADS,
     "message": f"{_THREADS} OR mid IN (SELECT mid FROM handover WHERE person_id = :p)",
     "receipt": f"mid IN (SELECT mid FROM message WHERE {_THREADS})",
     "outbox": _THREADS,
     "withdrawn_message": _THREADS,
     "stopped_request": _THREADS,
+    "rung": f"{_THREADS} OR next IN (SELECT thread FROM request WHERE person_id = :p)",
     "in_dossier": _THREADS,
+    "copied_thread": _THREADS,
+    "dossier_file": _THREADS,
+    "dossier_task": _THREADS,
+    "handed_on": _THREADS,
     "addressee": f"mid IN (SELECT mid FROM message WHERE {_THREADS})",
     "handover_step": "handover IN (SELECT id FROM handover WHERE person_id = :p)",
     "draft": "for_id = :p OR for_id IN (SELECT id FROM signal WHERE person_id = :p) OR instr(body, :p) > 0",

@@ -35,6 +35,8 @@ _COUNTED: Final = {
     "sheet_given": ("given_at", ("sheet",)),
     "service_discussed": ("at", ()),
 }
+# Codes that stand in a table beside the row: that table, its column with the id of the row, its codes.
+_BESIDE: Final = {"signal": ("circumstance", "signal_id", "barriers")}
 _PUT_AWAY: Final = frozenset({"signal", "conversation"})
 _KEPT_ROWS: Final = frozenset({"request", "handover", "ledger_fact", "consent", "signal"})
 
@@ -221,7 +223,24 @@ class Eraser:
             counted[month, table, ""] += 1
             for name, code in zip(codes, values, strict=True):
                 counted.update((month, f"{table}.{name}", each) for each in _codes(code))
+        if table in _BESIDE:
+            counted.update(self._counted_beside(table, condition + away, params))
         return counted
+
+    def _counted_beside(
+        self, table: str, condition: str, params: tuple[str, ...]
+    ) -> Counter[tuple[str, str, str]]:
+        at, (beside, ref, codes) = _COUNTED[table][0], _BESIDE[table]
+        rows = self._database.rows(
+            f"SELECT {table}.{at}, {beside}.{codes} FROM {table} JOIN {beside} ON {beside}.{ref} = {table}.id"
+            f" WHERE {condition}",
+            params,
+        )
+        return Counter(
+            (f"{read_moment(when).astimezone():%Y-%m}", f"{table}.{codes}", each)
+            for when, written in rows
+            for each in _codes(written)
+        )
 
 
 def _codes(value: str) -> list[str]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import errno
 import json
 import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from fieldapp.errors import DiskFull, FieldAppError, FolderReadOnly, StoreDamaged
 
+_TRIES, _WAIT = 50, 0.02  # a second in all
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -36,6 +41,52 @@ def rename_durably(source: Path, target: Path) -> None:
         _sync_folder(target.parent)
     except OSError as error:
         raise folder_problem(error) from error
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a whole new file that only its owner can read, its bytes on the disk; or none of it."""
+    make_private(path)
+    try:
+        with path.open("rb+") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise folder_problem(error) from error
+
+
+@contextmanager
+def held_alone(folder: Path) -> Iterator[bool]:
+    """Hold a folder against other programs that ask for it this way; False when one of them has it.
+
+    A killed program holds nothing. Where folders cannot be held (Windows) everybody may go on.
+    """
+    if sys.platform == "win32":
+        yield True
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise folder_problem(error) from error
+    try:
+        yield any(_takes_hold(descriptor) for _ in range(_TRIES))
+    finally:
+        os.close(descriptor)
+
+
+def _takes_hold(descriptor: int) -> bool:
+    """One try, and a short wait after a failed one. A folder that knows no such hold is nobody's."""
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+            return True
+        time.sleep(_WAIT)
+        return False
+    return True
 
 
 def write_json(path: Path, value: dict[str, Any]) -> None:

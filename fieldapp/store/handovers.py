@@ -105,8 +105,20 @@ class HandoverRepository:
     def unread(self) -> int:
         """How many came in that nobody read yet."""
         return int(
-            self._database.value("SELECT count(*) FROM handover WHERE direction = 'in' AND standing = ''")
+            self._database.value(
+                "SELECT count(*) FROM handover"
+                " WHERE direction = 'in' AND standing = '' AND payload IS NOT NULL"
+            )
         )
+
+    def unread_lines(self, limit: int = 50) -> list[HandoverLine]:
+        """What came in that nobody read yet, the oldest first."""
+        rows = self._database.rows(
+            f"SELECT {self._COLUMNS} FROM handover WHERE direction = 'in' AND standing = ''"
+            " ORDER BY made_at, id LIMIT ?",
+            (limit,),
+        )
+        return [_handover(row) for row in rows]
 
     def erase_content(self, direction: str, handover_id: HandoverId) -> None:
         """Erase what was handed over; the trace stays."""

@@ -5,6 +5,7 @@ The caller owns the transaction.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -130,6 +131,24 @@ class LedgerRepository:
     def newest(self) -> LedgerLine | None:
         row = self._database.row(f"SELECT {self._LINE} FROM ledger_entry ORDER BY n DESC LIMIT 1")
         return None if row is None else _entry(row)
+
+    def of_thread(self, thread: ThreadId) -> list[tuple[int, datetime]]:
+        """Kind and moment of every entry about a thread, the oldest first."""
+        rows = self._database.rows(
+            "SELECT e.kind, e.at FROM ledger_fact f JOIN ledger_entry e ON e.n = f.n WHERE f.thread = ?"
+            " ORDER BY e.n",
+            (thread,),
+        )
+        return [(int(kind), read_moment(at)) for kind, at in rows]
+
+    def newest_of(self, kinds: Sequence[int]) -> tuple[int, bytes] | None:
+        """Kind and facts (empty when erased) of the newest entry of these kinds."""
+        row = self._database.row(
+            "SELECT e.kind, coalesce(f.facts, x'') FROM ledger_entry e LEFT JOIN ledger_fact f ON f.n = e.n"
+            f" WHERE e.kind IN ({marks(len(kinds))}) ORDER BY e.n DESC LIMIT 1",
+            tuple(kinds),
+        )
+        return None if row is None else (int(row[0]), bytes(row[1]))
 
     def entries(self, after: int = 0, limit: int = 1000) -> list[LedgerLine]:
         """In order, after number `after`."""

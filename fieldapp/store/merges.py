@@ -23,11 +23,14 @@ SPEAK_OF_A_PERSON: Final = frozenset(
     {
         "addendum",
         "agenda_item",
+        "conflict",
         "consent",
+        "consultation",
         "conversation",
         "handover",
         "journal_entry",
         "ledger_fact",  # the entry itself is sealed and says nothing of this device's persons
+        "parted_version",
         "merge",  # an earlier merge can be undone once the later one is
         "reach_note",
         "request",

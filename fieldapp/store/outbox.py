@@ -112,6 +112,13 @@ class Outbox:
             (WITHDRAWN, mid, WITHDRAWN),
         )
 
+    def take_back(self, envelopes: Collection[tuple[EnvelopeId, bytes, int]]) -> None:
+        """Withdraw envelopes at the hub that another device sent, with the tokens it gave."""
+        self._database.execute_many(
+            "INSERT INTO withdrawal (env, wt, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            list(envelopes),
+        )
+
     def mark_answered(self, mid: MessageId) -> None:
         """A recipient's program has it: the hub need not be asked for it again, nor its bytes be kept."""
         self._database.execute("UPDATE outbox SET answered = 1, envelope = NULL WHERE mid = ?", (mid,))
@@ -154,6 +161,11 @@ class Outbox:
                 (chosen, chosen),
             )
         )
+
+    def tokens(self, mid: MessageId) -> list[tuple[EnvelopeId, bytes, int]]:
+        """Each envelope of a message with what takes it back at the hub, and the day it expires."""
+        rows = self._database.rows("SELECT env, wt, expires FROM outbox WHERE mid = ? ORDER BY n", (mid,))
+        return [(EnvelopeId(env), wt, expires) for env, wt, expires in rows]
 
     # --- for the engine, each a transaction of its own ------------------------------------------------
 

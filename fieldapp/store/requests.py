@@ -28,15 +28,19 @@ from fieldapp.store.columns import (
     codes,
     marks,
     maybe_day,
+    maybe_moment,
     moment,
     read_codes,
     read_maybe_day,
+    read_maybe_moment,
     read_moment,
 )
 from fieldapp.store.database import Database, Row, Value
 
 OUT: Final = "out"
 IN: Final = "in"
+# The next step of a ladder is no request yet while it lies with its holders.
+_LEFT: Final = " AND (r.state <> '' OR r.thread NOT IN (SELECT g.next FROM rung g))"
 FAR: Final = "9999-12-31"  # a request without a term comes after all that have one
 
 
@@ -137,7 +141,7 @@ class RequestRepository:
         " r.state, r.owner, r.since, r.reason, r.attempts, r.pause_until, r.term, r.handler, r.unknown,"
         " coalesce((SELECT o.state FROM outbox o WHERE o.mid = r.mid AND o.state <> 'replaced'), ''), r.n"
     )
-    _EVENT = "thread, id, writer, seq, code, by, at, reason, of, until"
+    _EVENT = "thread, id, writer, seq, code, by, at, reason, of, until, meet_at, meet_where, alternative"
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -230,10 +234,11 @@ class RequestRepository:
         """Keep an event, of a known request or not, known to this program or not; False when heard before."""
         e = event
         changed = self._database.execute(
-            f"INSERT INTO event ({self._EVENT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            f"INSERT INTO event ({self._EVENT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
             (
                 *(e.thread, e.id, e.writer, e.seq, e.code, e.by, moment(e.at), e.reason, e.of),
-                maybe_day(e.until),
+                *(maybe_day(e.until), maybe_moment(e.when), e.where, e.alternative),
             ),
         )
         return changed > 0
@@ -248,7 +253,8 @@ class RequestRepository:
     def events_since(self, direction: str, since: datetime, limit: int = 50) -> list[Event]:
         """The latest events of requests in this direction, newest first: what was heard."""
         rows = self._database.rows(
-            "SELECT e.thread, e.id, e.writer, e.seq, e.code, e.by, e.at, e.reason, e.of, e.until"
+            "SELECT e.thread, e.id, e.writer, e.seq, e.code, e.by, e.at, e.reason, e.of, e.until,"
+            " e.meet_at, e.meet_where, e.alternative"
             " FROM event e JOIN request r ON r.thread = e.thread"
             " WHERE r.direction = ? AND e.at >= ? ORDER BY e.at DESC, e.id LIMIT ?",
             (direction, moment(since), limit),
@@ -261,7 +267,7 @@ class RequestRepository:
 
 
 def _condition(direction: str, which: RequestFilter) -> tuple[str, list[Value]]:
-    parts: list[tuple[str, list[Value]]] = [("r.direction = ?", [direction])]
+    parts: list[tuple[str, list[Value]]] = [(f"r.direction = ?{_LEFT}", [direction])]
     if which.states:
         parts.append((f"r.state IN ({marks(len(which.states))})", list(which.states)))
     if which.term_to is not None:
@@ -354,7 +360,7 @@ def _line(row: Row, *, by_term: bool) -> RequestLine:
 
 
 def _event(row: Row) -> Event:
-    thread, id_, writer, seq, code, by, at, reason, of, until = row
+    thread, id_, writer, seq, code, by, at, reason, of, until, when, where, alternative = row
     return Event(
         EventId(id_),
         ThreadId(thread),
@@ -366,4 +372,7 @@ def _event(row: Row) -> Event:
         reason,
         None if of is None else EventId(of),
         read_maybe_day(until),
+        read_maybe_moment(when),
+        where,
+        alternative,
     )

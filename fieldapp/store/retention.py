@@ -92,6 +92,15 @@ class RetentionRepository:
         )
         return None if row is None else _clock(row)
 
+    def received_past(self, day: date) -> list[str]:
+        """Requests that came in, still say something, and whose agreed last day lies before `day`."""
+        rows = self._database.rows(
+            "SELECT id FROM request WHERE direction = 'in' AND until < ? AND length(payload) > 0"
+            " ORDER BY until, id",
+            (day.isoformat(),),
+        )
+        return [id_ for (id_,) in rows]
+
     def save(self, clock: Clock) -> None:
         """Add or change."""
         c = clock

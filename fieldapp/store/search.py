@@ -1,6 +1,7 @@
 """Where words are found beside signals, and which words exist at all. Everything here only reads.
 
-Entries (people, places, requests) are kept by the triggers of the store: what is erased has none.
+Entries (people, places, requests and all that was noted with them) are kept by the triggers of the store:
+what is erased has none.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldapp.domain.finding import Question
-from fieldapp.domain.ids import PersonId, PlaceId
+from fieldapp.domain.ids import PersonId, PlaceId, SignalId
 from fieldapp.store.database import Database
 from fieldapp.store.vocabulary import Vocabulary, as_indexed
 
@@ -20,15 +21,34 @@ REQUEST_OUT: Final = "request_out"
 REQUEST_IN: Final = "request_in"
 CONVERSATION: Final = "conversation"
 STRUCTURAL: Final = "structural_out"
+SIGNALLED: Final = "structural_in"
+THEME: Final = "theme"
+STEP_TOLD: Final = "step_out"
+STEP_HEARD: Final = "step_in"
 AGENDA: Final = "agenda"
 VISIT: Final = "visit"
-NOTES: Final = ("journal", "warm", "right_note")  # what was noted with a person
+ACTIVITY: Final = "activity"
+HELPER: Final = "helper"
+HANDOVER: Final = "handover"
+REMARK: Final = "remark"
+TERM: Final = "term"
+ADDENDA: Final = {REQUEST_OUT: "addendum_out", REQUEST_IN: "addendum_in"}
+NOTES: Final = ("journal", "warm", "right_note", "circumstance", "discussed", "consent", "sheet")
+"""What was noted with a person or with a signal."""
 
 COUNTED: Final = 100  # nobody reads on after so many: counting all of them would cost more than finding them
 _AFTER: Final = "\U0010ffff"
 _KEPT_STARTS: Final = 3  # the index keeps the beginnings of words up to so many letters
 _MOST_WORDS: Final = 60
-_NOTE_TABLES: Final = {"journal": "journal_entry", "warm": "warm_handover", "right_note": "right_note"}
+_ABOUT: Final = {
+    "journal": "SELECT person_id, NULL FROM journal_entry WHERE id = ?",
+    "warm": "SELECT person_id, signal_id FROM warm_handover WHERE id = ?",
+    "right_note": "SELECT person_id, NULL FROM right_note WHERE id = ?",
+    "circumstance": "SELECT person_id, id FROM signal WHERE id = ?",
+    "discussed": "SELECT person_id, NULL FROM service_discussed WHERE id = ?",
+    "consent": "SELECT person_id, nullif(signal_id, '') FROM consent WHERE id = ?",
+    "sheet": "SELECT person_id, NULL FROM sheet_given WHERE id = ?",
+}
 _VOCABULARIES: Final = ("signal_word", "search_word", "service_word")
 
 
@@ -75,16 +95,40 @@ class SearchRepository:
             )
         )
 
-    def person_of(self, entry: Entry) -> PersonId | None:
-        """Whom a note is about; None when it is about nobody known."""
-        table = _NOTE_TABLES[entry.kind]
-        found = self._database.value(f"SELECT person_id FROM {table} WHERE id = ?", (entry.ref,))
-        return None if found is None else PersonId(found)
+    def about(self, entry: Entry) -> tuple[PersonId | None, SignalId | None]:
+        """Whom a note is about, and with which signal it goes; both None when it is about nobody known."""
+        row = self._database.row(_ABOUT[entry.kind], (entry.ref,))
+        person, signal = (None, None) if row is None else row
+        return (
+            None if person is None else PersonId(person),
+            None if signal is None else SignalId(signal),
+        )
 
     def place_of_visit(self, visit_id: str) -> tuple[PlaceId, str] | None:
         """Where a presence was: id and name of the place."""
+        return self._place("visit", visit_id)
+
+    def place_of_activity(self, activity_id: str) -> tuple[PlaceId, str] | None:
+        """Where something happens: id and name of the place."""
+        return self._place("activity", activity_id)
+
+    def request_of(self, direction: str, addendum_id: str) -> str | None:
+        """The request to which words were added."""
+        found = self._database.value(
+            "SELECT q.id FROM addendum a JOIN request q ON q.direction = a.direction AND q.thread = a.thread"
+            " WHERE a.direction = ? AND a.id = ?",
+            (direction, addendum_id),
+        )
+        return None if found is None else str(found)
+
+    def service_of(self, remark_id: str) -> str | None:
+        """The service that a remark is about."""
+        found = self._database.value("SELECT service_id FROM service_remark WHERE id = ?", (remark_id,))
+        return None if found is None else str(found)
+
+    def _place(self, table: str, ref: str) -> tuple[PlaceId, str] | None:
         row = self._database.row(
-            "SELECT p.id, p.name FROM visit v JOIN place p ON p.id = v.place_id WHERE v.id = ?", (visit_id,)
+            f"SELECT p.id, p.name FROM {table} t JOIN place p ON p.id = t.place_id WHERE t.id = ?", (ref,)
         )
         return None if row is None else (PlaceId(row[0]), row[1])
 

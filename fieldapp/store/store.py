@@ -10,15 +10,21 @@ from typing import Final, TypeAlias
 
 from fieldapp.store import keyslots, migrations, rekey
 from fieldapp.store.agenda import AgendaRepository
+from fieldapp.store.agreements import AgreementRepository
+from fieldapp.store.conflicts import ConflictRepository
 from fieldapp.store.consents import ConsentRepository
+from fieldapp.store.consultations import ConsultationRepository
 from fieldapp.store.conversations import CircumstanceRepository, ConversationRepository
 from fieldapp.store.database import Database
 from fieldapp.store.directory import DirectoryRepository
 from fieldapp.store.dossier import DossierRepository
+from fieldapp.store.dossier_files import DossierFileRepository
 from fieldapp.store.drafts import DraftRepository
 from fieldapp.store.erasing import Eraser, Scrubber
+from fieldapp.store.figures import FigureRepository
 from fieldapp.store.handovers import HandoverRepository
 from fieldapp.store.inbox import Inbox
+from fieldapp.store.intake import IntakeRepository
 from fieldapp.store.journal import JournalRepository
 from fieldapp.store.ledger import LedgerRepository
 from fieldapp.store.local_terms import LocalTermRepository
@@ -32,11 +38,13 @@ from fieldapp.store.profile import ProfileFile, is_profile
 from fieldapp.store.requests import RequestRepository
 from fieldapp.store.retention import RetentionRepository
 from fieldapp.store.rights import RightRepository
+from fieldapp.store.rungs import RungRepository
 from fieldapp.store.search import SearchRepository
 from fieldapp.store.secrecy import SecrecyRepository
 from fieldapp.store.sheets import SheetRepository
 from fieldapp.store.signals import INDEX, SignalRepository
 from fieldapp.store.socialmap import SERVICE_INDEX, SocialMapRepository
+from fieldapp.store.stop_copies import StopCopyRepository
 from fieldapp.store.structural import StructuralRepository
 from fieldapp.store.visits import VisitRepository
 from fieldapp.store.vocabulary import Vocabulary
@@ -73,6 +81,7 @@ class Store:
     local_terms: LocalTermRepository
     structural: StructuralRepository
     handovers: HandoverRepository
+    stop_copies: StopCopyRepository
     search: SearchRepository
     agenda: AgendaRepository
     sheets: SheetRepository
@@ -85,6 +94,13 @@ class Store:
     eraser: Eraser
     scrubber: Scrubber
     withdrawals: WithdrawalRepository
+    rungs: RungRepository
+    agreements: AgreementRepository
+    figures: FigureRepository
+    intake: IntakeRepository
+    dossier_files: DossierFileRepository
+    conflicts: ConflictRepository
+    consultations: ConsultationRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -117,6 +133,7 @@ class Store:
             local_terms=LocalTermRepository(database),
             structural=StructuralRepository(database),
             handovers=HandoverRepository(database),
+            stop_copies=StopCopyRepository(database),
             search=SearchRepository(database, vocabulary),
             agenda=AgendaRepository(database),
             sheets=SheetRepository(database),
@@ -129,6 +146,13 @@ class Store:
             eraser=Eraser(database, vocabulary),
             scrubber=Scrubber(database),
             withdrawals=WithdrawalRepository(database),
+            rungs=RungRepository(database, today),
+            agreements=AgreementRepository(database),
+            figures=FigureRepository(database),
+            intake=IntakeRepository(database),
+            dossier_files=DossierFileRepository(database),
+            conflicts=ConflictRepository(database),
+            consultations=ConsultationRepository(database),
         )
 
     def twin(self) -> Store:

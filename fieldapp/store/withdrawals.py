@@ -159,6 +159,12 @@ class WithdrawalRepository:
         """It was noted by mistake."""
         self._database.execute("DELETE FROM in_dossier WHERE thread = ?", (thread,))
 
+    def dossier_since(self, thread: ThreadId) -> datetime | None:
+        """When it was first noted that the content stands in the own dossier."""
+        return read_maybe_moment(
+            self._database.value("SELECT at FROM in_dossier WHERE thread = ?", (thread,))
+        )
+
     def in_dossier(self, thread: ThreadId) -> bool:
         return self._database.value("SELECT 1 FROM in_dossier WHERE thread = ?", (thread,)) is not None
 

@@ -232,6 +232,11 @@ def _input(error: errors.InvalidInput) -> Sentence:
             translate("labels", "This is the device you work on."),
             translate("labels", "Another administrator can take it out."),
         )
+    if (error.field, error.reason) == ("rungs", "missing"):
+        return Sentence(
+            translate("labels", "Nothing was sent: it is not noted yet what the person wants."),
+            translate("labels", "Open the signal, choose what the person wants, and pass it on from there."),
+        )
     if error.field in _KEPT_THINGS:
         return Sentence(
             translate("labels", "This is no longer as it stood on the screen."),

@@ -14,6 +14,7 @@ from fieldapp.domain.calendar import add_months
 from fieldapp.domain.consent import CHANGED
 from fieldapp.domain.disclosure import Decision, Facts, decide
 from fieldapp.domain.disclosure.facts import OFFER_CONTACT, TICKS
+from fieldapp.domain.disclosure.guards import BY_LAW
 from fieldapp.domain.ids import (
     ConsentId,
     MailboxId,
@@ -29,9 +30,11 @@ from fieldapp.domain.signals import Signal, Wish, clean_text
 from fieldapp.errors import InvalidInput, NotConnected
 from fieldapp.store.requests import OUT, RequestFilter
 from fieldapp.workflow import fields as outgoing
+from fieldapp.workflow.agreements.reading import policy_towards
+from fieldapp.workflow.capacity import full_until
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
-from fieldapp.workflow.representation import is_spoken_for
+from fieldapp.workflow.representation import FOUR_EYES, noted, second_eyes
 from fieldapp.workflow.scan import EMAIL, NAME, PHONE, TextFinding, scan_fields
 from fieldapp.workflow.send_draft import drop_begun, keep_begun, resume
 from fieldapp.workflow.sending import (
@@ -66,6 +69,7 @@ __all__ = [
     "PositionChoice",
     "RecipientChoice",
     "SendForm",
+    "article",
     "decision",
     "findings",
     "forget_identity",
@@ -136,7 +140,10 @@ def _field_choices(session: Session, form: SendForm, signal: Signal) -> list[Fie
         **dict(form.edits),
     }
     made: list[FieldChoice] = []
+    agreed = session.policy.data_set.by_tick
     for code in _SHOWN:
+        if code not in agreed:  # the partners agreed that it does not go along
+            continue
         if code == "waarover":
             made += _domain_choices(session, signal)
             continue
@@ -191,6 +198,7 @@ def _choice(session: Session, directory: Directory, member: Member, mailbox: byt
         checked=_sealable(directory, mailbox, today),
         young=young,
         notes=(*notes, "nieuw") if young else notes,
+        full_until=full_until(directory, mailbox, local_day(session.now())),
     )
 
 
@@ -242,14 +250,26 @@ def decision(session: Session, form: SendForm, consent_state: str) -> Decision:
 
     Danger is no reason here: who is in danger is called about, never sent about.
     """
-    return decide(session.policy, facts(session, form, consent_state))
+    asked = facts(session, form, consent_state)
+    said = decide(session.policy, asked)
+    if said.may_send or form.recipient is None:
+        return said
+    by_law = decide(policy_towards(session, form.recipient.org_id), asked)
+    return by_law if by_law.basis == BY_LAW else said
+
+
+def article(session: Session, form: SendForm) -> str:
+    """The article on which this may go without a yes, as the partners agreed; empty when there is none."""
+    policy = session.policy if form.recipient is None else policy_towards(session, form.recipient.org_id)
+    law = policy.law
+    return law.law[0] if law is not None and law.enabled else ""
 
 
 def facts(session: Session, form: SendForm, consent_state: str) -> Facts:
     """The form as the table sees it."""
     shared = form.position == AGREES_SHARED
     agrees = shared or form.position == AGREES
-    spoken_for = form.position == CANNOT_DECIDE and is_spoken_for(session, form.person, form.signal_id)
+    spoken_for = noted(session, form.person, form.signal_id) if form.position == CANNOT_DECIDE else None
     # Worry about somebody else: that person was not asked, whoever agrees to it here.
     person = NOT_ASKED if form.about == "bezorgd_om_ander" else AGREES if agrees else form.position
     return Facts(
@@ -262,8 +282,8 @@ def facts(session: Session, form: SendForm, consent_state: str) -> Facts:
         identifiable=True,
         consent="absent" if consent_state == CHANGED else consent_state,
         ticks=frozenset(code for code, _ in form.ticks) if shared else frozenset(),
-        representative=spoken_for,
-        supervisor_agrees=spoken_for,
+        representative=spoken_for is not None,
+        supervisor_agrees=second_eyes(session, spoken_for) in FOUR_EYES,
         feedback_agreed=form.consent.feedback,
         victim_353=False,
         safe_channel=form.person.safe_contact.has_safe_channel,

@@ -27,3 +27,5 @@ class Change(enum.Flag):
     STRUCTURAL = enum.auto()
     HANDOVERS = enum.auto()
     RETENTION = enum.auto()
+    FIGURES = enum.auto()
+    CONSULTATIONS = enum.auto()

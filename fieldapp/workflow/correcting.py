@@ -17,6 +17,7 @@ from fieldapp.domain.disclosure.addendum import (
     LONGEST,
     Addendum,
     AddendumPreview,
+    Answer,
     decode_addendum,
     encode_addendum,
     in_order,
@@ -47,10 +48,11 @@ _EXPECTED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class SaidAfterwards:
-    """One addendum: when, and which fields it puts right."""
+    """One addendum: when, and which fields it puts right, or what it answers (then `rows` are empty)."""
 
     at: datetime
     rows: tuple[tuple[str, str], ...]
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,10 @@ def correction(session: Session, request_id: RequestId) -> Correction:
 
 
 def said_afterwards(session: Session, direction: str, thread: ThreadId) -> tuple[SaidAfterwards, ...]:
-    """What was put right in one request, oldest first."""
-    return tuple(
-        SaidAfterwards(kept.at, in_order(decode_addendum(kept.payload).fields))
-        for kept in session.store.person_rights.addenda(direction, thread)
-    )
+    """What was put right or answered in one request, oldest first."""
+    addenda = session.store.person_rights.addenda(direction, thread)
+    said = [(kept.at, decode_addendum(kept.payload)) for kept in addenda]
+    return tuple(SaidAfterwards(at, in_order(each.fields), each.answer) for at, each in said)
 
 
 def preview(session: Session, form: CorrectionForm) -> AddendumPreview:

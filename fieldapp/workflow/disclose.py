@@ -21,6 +21,7 @@ from fieldapp.domain.disclosure import (
     Sender,
     encode_request,
 )
+from fieldapp.domain.disclosure.guards import BY_LAW
 from fieldapp.domain.ids import ConsentId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.signals import Signal, clean_text
@@ -109,6 +110,8 @@ def _payload(session: Session, form: SendForm, allowed: Decision) -> RequestPayl
         term_day=add_working_days(today, form.recipient.term_days, session.holidays),
         until=form.until,
     )
+    if allowed.basis == BY_LAW:  # nobody is asked, so no consent travels
+        return bare
     return replace(bare, consent=_consent_ref(form, bare, today))
 
 
@@ -132,6 +135,7 @@ def _consent_ref(form: SendForm, bare: RequestPayload, today: date) -> ConsentRe
         present=asked.present,
         feedback=asked.feedback,
         free_to_speak=asked.free_to_speak,
+        proposal=asked.feedback and asked.proposal,
     )
     whole = encode_request(replace(bare, consent=reference))
     return replace(reference, id=ConsentId(hashlib.sha256(whole).hexdigest()[:32]))
@@ -170,13 +174,13 @@ def read_aloud(session: Session, shown: Preview) -> list[ReadAloud]:
         "recipient": payload.recipient.name,
         "do_not": phrases["do_not"].format(text=do_not) if do_not else "",
         "days": str(session.terms.first_attempt),
-        "until": _long_day(payload.until),
+        "until": long_day(payload.until),
     }
     order = ("gaat_mee", "wie_leest", "wat_dan", "stoppen", "nee_zeggen")
     return [ReadAloud(code, phrases[code].format(**filled)) for code in order]
 
 
-def _long_day(day: date) -> str:
+def long_day(day: date) -> str:
     """A day as one says it in Dutch: "17 februari 2027"."""
     return f"{day.day} {outgoing.phrases()['months'][day.month - 1]} {day.year}"
 
@@ -226,8 +230,8 @@ def _check_yes(shown: Preview, payload: RequestPayload, form: ConsentForm) -> No
     said = payload.consent
     if said is None or form.read_digest != shown.said:
         raise StaleConsent
-    noted = (form.form, form.present, form.feedback, form.free_to_speak)
-    if noted != (said.form, said.present, said.feedback, said.free_to_speak):
+    noted = (form.form, form.present, form.feedback, form.free_to_speak, form.feedback and form.proposal)
+    if noted != (said.form, said.present, said.feedback, said.free_to_speak, said.proposal):
         raise StaleConsent
     for what, why in agreed.obstacles(form):
         raise InvalidInput(what, why)
@@ -256,6 +260,7 @@ def _record(session: Session, shown: Preview, payload: RequestPayload, form: Con
         payload_digest=shown.digest,
         until=payload.consent.until,
         feedback=form.feedback,
+        proposal=payload.consent.proposal,
         interpreter_note=clean_text(form.interpreter_note).strip(),
         asked_by=session.profile.name,
         language=person.language if person else "nl",

@@ -14,7 +14,15 @@ from typing import Any, Final
 from fieldapp.domain.ids import MailboxId
 from fieldapp.errors import NotConnected
 from fieldapp.store.directory import ORGANISATION, ROOT
-from fieldapp.workflow.network import Network, hub_day, hub_now, network_of, pack, save_directory
+from fieldapp.workflow.network import (
+    Network,
+    hub_day,
+    hub_now,
+    network_of,
+    pack,
+    pack_agreement,
+    save_directory,
+)
 from fieldapp.workflow.session import Session, minute_number
 from sync.directory import (
     Device,
@@ -36,12 +44,14 @@ EPOCH_DAYS: Final = 28
 LABEL_LENGTH: Final = 80
 NAME_LENGTH: Final = 120
 ACCESS: Final = "access"
+AGREEMENT: Final = "agreement"
 ORG: Final = "org"
 NETWORK: Final = "root"
 
 _WAITING: Final = "to_publish"
 _ACCESS_VERSION: Final = "access_version"
-_OPEN_TO_ALL: Final = ("personal", "intake", "coordination")
+# A team hears from services how far a ladder of its worker is, while that worker is away.
+_OPEN_TO_ALL: Final = ("personal", "intake", "coordination", "team")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +79,19 @@ def first_epoch(public: bytes, today: int) -> Epoch:
     return Epoch(FIRST_BOX_EPOCH, PROFILE, today, today + EPOCH_DAYS, public)
 
 
+def new_epoch(mailbox: Mailbox, today: int) -> NewMailbox:
+    """The mailbox with one more epoch, whose key is made here for who holds no seed of it."""
+    key, last = MailboxKey.generate(secrets.token_bytes), mailbox.epochs[-1]
+    epoch = Epoch(last.number + 1, PROFILE, today, today + EPOCH_DAYS, key.public)
+    return NewMailbox(replace(mailbox, epochs=(*mailbox.epochs, epoch)), key.to_bytes())
+
+
 def keep_seeds(session: Session, fresh: Iterable[NewMailbox]) -> None:
     """Keep the seeds that were made here, in the caller's transaction."""
     for new in fresh:
         if new.seed is not None:
             mailbox = MailboxId(new.mailbox.id.hex())
-            session.directory.add_seed(mailbox, new.mailbox.epochs[0].number, new.seed)
+            session.directory.add_seed(mailbox, new.mailbox.epochs[-1].number, new.seed)
 
 
 def own_label(session: Session) -> str:
@@ -150,7 +167,7 @@ def keep_to_publish(session: Session, directory: Directory, *what: str) -> None:
 
 
 def note_to_publish(session: Session, *what: str) -> None:
-    """Note that the hub lacks these (access, org, root), in the caller's transaction."""
+    """Note that the hub lacks these (access, agreement, org, root), in the caller's transaction."""
     waiting = set(session.preferences.get(_WAITING, [])) | set(what)
     session.preferences.set(_WAITING, sorted(waiting))
 
@@ -162,9 +179,13 @@ def publish(session: Session, client: HubClient) -> bool:
         network = network_of(session)
         if what == ACCESS:
             _publish_access(session, network, client)
+        elif what == AGREEMENT:  # before the root that names it
+            for version, body in session.store.agreements.bodies().items():
+                held = pack_agreement(network.dirkey, body, version)
+                client.put_document(AGREEMENT, network.net, held)
         elif what == ORG:
-            held = network.directory.organisations[network.own]
-            document = pack(network.dirkey, held.signed, "org", held.said.version)
+            own = network.directory.organisations[network.own]
+            document = pack(network.dirkey, own.signed, "org", own.said.version)
             client.put_document("org", network.own, document)
         else:
             root = network.directory.root

@@ -17,6 +17,7 @@ AGENDA: Final = "agenda"
 JOURNAL: Final = "journal"
 PRESSING: Final = "pressing"
 HELPER: Final = "helper"
+ANSWER: Final = "answer"
 
 _VERSION: Final = 1
 NEW: Final = "new"

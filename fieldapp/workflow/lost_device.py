@@ -68,7 +68,7 @@ class LostForm:
 class LostView:
     """What follows from that: `on_it` and `todo` in words, `ticked` what is done, `risk` laag, hoog, onzeker.
 
-    `may_revoke`: this device can take it out of the address list now.
+    `may_revoke`: this device can take it out of the address list now; `stopped`: its slip was used.
     """
 
     device: DeviceRow
@@ -80,6 +80,7 @@ class LostView:
     todo: tuple[str, ...]
     ticked: tuple[int, ...]
     may_revoke: bool
+    stopped: bool = False
 
 
 def devices(session: Session) -> list[DeviceRow]:
@@ -105,6 +106,7 @@ def look(session: Session, form: LostForm) -> LostView:
         todo=todo,
         ticked=ticked,
         may_revoke=_administers(session) and not device.revoked,
+        stopped=bytes.fromhex(form.device_id) in network.directory.stopped,
     )
 
 

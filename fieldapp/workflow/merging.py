@@ -10,7 +10,7 @@ from fieldapp.domain.ids import MergeId, PersonId
 from fieldapp.domain.people import MERGE_FIELDS, Person, joined
 from fieldapp.errors import InvalidInput
 from fieldapp.store.merges import Merge
-from fieldapp.workflow import logbook
+from fieldapp.workflow import logbook, retain
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.session import Session
@@ -55,6 +55,7 @@ def merge(
         )
         merges.keep(done)
         merges.rename_signals(keep)
+        retain.carry_hold(session, keep)
         logbook.enter(session, EntryKind.MERGE, {"act": "merged"}, About(person_id=keep))
     return done.id, _TOUCHED
 
@@ -79,6 +80,8 @@ def undo_merge(session: Session, merge_id: MergeId) -> Change:
         merges.move_back(done)
         merges.forget(merge_id)
         merges.rename_signals(done.kept, done.gone)
+        retain.carry_hold(session, done.kept)
+        retain.carry_hold(session, done.gone)
         logbook.enter(session, EntryKind.MERGE, {"act": "merge_undone"}, About(person_id=done.kept))
     return _TOUCHED
 

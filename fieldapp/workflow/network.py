@@ -17,7 +17,8 @@ from fieldapp.store.directory import DIRKEY, ORGANISATION, ROOT
 from fieldapp.workflow.session import Membership, Session, day_number, keep_membership
 from sync.directory import Directory, HubAddress, Mailbox, OrganisationDocument, SignedDocument
 from sync.errors import DirectoryRefused, HubClock, HubError, HubNotGenuine, HubUnreachable, Malformed
-from sync.identity import DeviceKeys, DocumentKind, open_document, seal_document
+from sync.identity import DeviceKeys, DocumentKind, PairKey, open_document, seal_document
+from sync.protocol import Publics, digest
 from sync.protocol.calls import Code
 from sync.signatures import PAIR_SIGNATURE
 from sync.transport import HeldDocument, HubClient
@@ -86,9 +87,16 @@ def save_directory(session: Session, directory: Directory) -> None:
     The stamp is random, so that one which was rolled back never comes again.
     """
     session.directory.save(directory)
+    own = directory.organisations.get(directory.own)
+    session.store.agreements.mark(() if own is None else own.said.accepted)
     session.preferences.set(_STAMP, secrets.token_hex(8))
     if session.membership is not None:
         become_member(session, directory)
+
+
+def restamp(session: Session) -> None:
+    """What is held of the network changed beside its documents: read it anew."""
+    session.preferences.set(_STAMP, secrets.token_hex(8))
 
 
 def become_member(session: Session, directory: Directory) -> None:
@@ -116,10 +124,17 @@ def _membership(session: Session, directory: Directory) -> Membership | None:
         device_id=device.hex(),
         personal_mailbox=personal.hex(),
         mailboxes=tuple(mailbox.id.hex() for mailbox in mailboxes if mailbox.kind != "box"),
-        is_administrator=session.directory.secret(ORGANISATION) is not None,
-        is_coordinator=session.directory.secret(ROOT) is not None,
+        is_administrator=_signs(
+            session.directory.secret(ORGANISATION), directory.organisations[directory.own].said.publics
+        ),
+        is_coordinator=_signs(session.directory.secret(ROOT), directory.root.said.publics),
         team_mailbox=team.hex(),
     )
+
+
+def _signs(seed: bytes | None, publics: Publics) -> bool:
+    """Whether this is the pair that signs now: a change of keys ends the office of who has the old ones."""
+    return seed is not None and PairKey.from_seed(seed).publics == publics
 
 
 # --- the hub ------------------------------------------------------------------------------------------------
@@ -185,3 +200,13 @@ def unpack(dirkey: bytes, held: HeldDocument, kind: DocumentKind) -> SignedDocum
     """The document as its owner signed it; Malformed when the hub gave something else."""
     signatures, sealed = held.sealed[:PAIR_SIGNATURE], held.sealed[PAIR_SIGNATURE:]
     return SignedDocument(open_document(dirkey, held.digest, sealed, kind), signatures)
+
+
+def pack_agreement(dirkey: bytes, body: bytes, version: int) -> HeldDocument:
+    """A version of the agreement, closed in the same way; the root document speaks for it."""
+    return HeldDocument(version, digest(body), seal_document(dirkey, body, "agreement"))
+
+
+def unpack_agreement(dirkey: bytes, held: HeldDocument) -> bytes:
+    """The bytes of a version; Malformed when the hub gave something else."""
+    return open_document(dirkey, held.digest, held.sealed, "agreement")

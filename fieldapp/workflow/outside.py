@@ -104,14 +104,14 @@ def keep_made(
         _enter(session, "file", what, remove_on)
         title = f"Wis het bestand {name}"
         agenda.put(session, agenda.PlanForm(REMINDER, remove_on, title=title, source=f"file:{name}"))
-    _write(folder / name, make(session))
+    files.write_private(folder / name, make(session))
     return Kept(name, remove_on), Change.LEDGER | Change.AGENDA | Change.PEOPLE
 
 
 def keep_blank(folder: Path, data: bytes, *, suffix: str = ".pdf") -> Kept:
     """Write a file on which nobody stands. Raises FolderReadOnly, DiskFull."""
     name = secrets.token_hex(8) + suffix
-    _write(folder / name, data)
+    files.write_private(folder / name, data)
     return Kept(name, None)
 
 
@@ -131,18 +131,6 @@ def _enter(session: Session, how: str, what: Leaving, remove_on: date | None) ->
         given = GivenSheet(uuid4().hex, what.person_id, what.code, session.now(), what.language, what.number)
         session.store.sheets.add(given)
         informing.was_informed(session, what.person_id)
-
-
-def _write(path: Path, data: bytes) -> None:
-    files.make_private(path)
-    try:
-        with path.open("rb+") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        path.unlink(missing_ok=True)
-        raise files.folder_problem(error) from error
 
 
 def _reached(folder: Path, mask: int) -> bool:

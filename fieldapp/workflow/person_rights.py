@@ -19,7 +19,7 @@ from fieldapp.errors import DisclosureRefused
 from fieldapp.store.person_rights import OUT, Restriction
 from fieldapp.store.requests import OUT as SENT
 from fieldapp.store.requests import RequestFilter
-from fieldapp.workflow import logbook, people, retain
+from fieldapp.workflow import logbook, people, post, retain
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.informing import Informed, informed
 from fieldapp.workflow.logbook import About
@@ -125,6 +125,8 @@ def require_free(session: Session, person_id: PersonId) -> None:
 def restrict(session: Session, person_id: PersonId, ground: str) -> Change:
     """From now on nothing of this person is sent or erased; what is kept stays. Twice changes nothing.
 
+    The next step of a ladder, which others hold and would send on, is taken back.
+
     Raises InvalidInput("ground", "unknown_code").
     """
     person = people.known(session, person_id)
@@ -134,6 +136,7 @@ def restrict(session: Session, person_id: PersonId, ground: str) -> Change:
     with session.database.transaction():
         session.store.person_rights.restrict(Restriction(uuid4().hex, person.id, ground, session.now()))
         _enter(session, person.id, "restricted", ground)
+        change |= post.stop_next_steps(session, person.id, RESTRICTED)
     return change | Change.PEOPLE | Change.LEDGER
 
 

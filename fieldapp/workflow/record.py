@@ -63,7 +63,7 @@ class SignalPage:
 
 
 def new_form(session: Session) -> SignalForm:
-    """An empty form: now, by me, at the place of the latest visit of today if there is one."""
+    """An empty form: now, by me, at the latest visit of today if there is one."""
     now = session.now()
     today = local_day(now)
     here = [line.visit for line in session.visits.newest(1) if local_day(line.visit.started) == today]
@@ -72,6 +72,7 @@ def new_form(session: Session) -> SignalForm:
         noted_at=now,
         author=session.profile.name,
         place_id=here[0].place_id if here else None,
+        visit_people=here[0].people if here else "",
     )
 
 

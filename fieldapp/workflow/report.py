@@ -32,7 +32,7 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.correcting import said_afterwards
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import network_of
-from fieldapp.workflow.scan import CARD, IBAN, NATIONAL_NUMBER, PHONE, TextFinding, scan
+from fieldapp.workflow.scan import CARD, IBAN, NATIONAL_NUMBER, PHONE, TextFinding, scan_fields
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 from resources import load_toml
@@ -45,9 +45,10 @@ SOMEBODY_ELSE: Final = "iemand_anders"
 ASKERS: Final = (ALONE, CHOSEN, ON_BEHALF, SOMEBODY_ELSE)
 """Who asks. Partner, child or other family is somebody else: to them nothing is given, whatever they say."""
 
-_ALONE_FIELDS: Final = ("bereikbaar", "niet_doen")  # of a request: how to reach somebody safely
+ALONE_FIELDS: Final = ("bereikbaar", "niet_doen")  # of a request: how to reach somebody safely
 _LOG_LINES: Final = 1_000
 _SHORTEST: Final = 3
+_SENTENCE: Final = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def make(session: Session, form: ReportForm) -> tuple[Printable, Change]:
     facts = {"act": "access", "asker": form.asker, "second": alone, "on_paper": form.safe}
     with session.database.transaction():
         logbook.enter(session, EntryKind.RIGHTS, facts, About(person_id=PersonId(made.person_id)))
-    return as_printable(_words(), made, alone=alone, unsafe=not form.safe), Change.LEDGER
+    return as_printable(words(), made, alone=alone, unsafe=not form.safe), Change.LEDGER
 
 
 def gather(session: Session, person_id: PersonId, also: Sequence[str] = ()) -> PersonReport:
@@ -89,9 +90,9 @@ def gather(session: Session, person_id: PersonId, also: Sequence[str] = ()) -> P
     return PersonReport(
         worker=profile.name,
         organisation=profile.organisation,
-        day=_long(local_day(session.now())),
+        day=long_day(local_day(session.now())),
         to=tuple(dict.fromkeys(str(name) for name in to if name)),
-        until="" if due is None else _long(due),
+        until="" if due is None else long_day(due),
         parts=tuple(part for _, part in parts),
         log=tuple(_log(session, person)),
         person_id=person.id,
@@ -106,14 +107,18 @@ class Striker:
 
     def __init__(self, session: Session, person: Person, also: Sequence[str] = ()) -> None:
         self._session, self._person = session, person
-        self._mark = str(_words()["words"]["struck"])
+        self._mark = str(words()["words"]["struck"])
         own = {_digits(person.phone)} - {""}
         self._own_numbers = own | {number.removeprefix("0") for number in own}
         self._names = _pattern([*_colleagues(session), *_helpers(session), person.trusted_person, *also])
 
     def strike(self, texts: Sequence[str]) -> list[str]:
-        """The texts with everybody else struck, in one look through the names that are known."""
-        found = scan(self._session, texts, self._person)
+        """The texts with everybody else struck: known names, and in sentences whatever looks like a name.
+
+        Who is not known here is still somebody: a name too many is struck rather than one too few.
+        """
+        sentences = [("vraag" if _is_sentence(text) else "", text) for text in texts]
+        found = scan_fields(self._session, sentences, self._person)
         return [self._struck(text, each) for text, each in zip(texts, found, strict=True)]
 
     def _struck(self, text: str, findings: Iterable[TextFinding]) -> str:
@@ -158,6 +163,11 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kept))})(?!\w)", re.IGNORECASE)
 
 
+def _is_sentence(text: str) -> bool:
+    """Words, rather than a name, an address or a place that stands in a field of its own."""
+    return len(text.split()) >= _SENTENCE
+
+
 def _digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
 
@@ -176,11 +186,11 @@ class _Column:
 
 
 def _parts(session: Session, person: Person, striker: Striker) -> Iterator[tuple[int, Part]]:
-    words = _words()
+    texts = words()
     for table in session.store.dossier.tables():
-        if table in words["elsewhere"]:
+        if table in texts["elsewhere"]:
             continue
-        said = words["table"].get(table, {})
+        said = texts["table"].get(table, {})
         rows = session.store.dossier.rows(table, person.id)
         if not rows:
             continue
@@ -196,13 +206,13 @@ def _parts(session: Session, person: Person, striker: Striker) -> Iterator[tuple
 
 def _column(said: Mapping[str, Any], name: str) -> _Column:
     """How a column is shown; one that nobody thought of is shown under its own name, looked through."""
-    if name in _words()["skip"]["columns"] and name not in said.get("column", {}):
+    if name in words()["skip"]["columns"] and name not in said.get("column", {}):
         return _Column("", "skip", "", alone=False)
     label, kind = said.get("column", {}).get(name, (name.replace("_", " "), "text"))
-    words = kind.split()
-    alone = words[0] == "alone" or said.get("all") == "alone"
-    words = words[1:] if words[0] == "alone" else words
-    return _Column(label, words[0], words[1] if len(words) > 1 else "", alone)
+    told = kind.split()
+    alone = told[0] == "alone" or said.get("all") == "alone"
+    told = told[1:] if told[0] == "alone" else told
+    return _Column(label, told[0], told[1] if len(told) > 1 else "", alone)
 
 
 class _Cells:
@@ -251,16 +261,16 @@ def _plain(value: Any) -> str:
 
 
 def _flag(value: Any) -> str:
-    return str(_words()["words"]["yes" if value else "no"])
+    return str(words()["words"]["yes" if value else "no"])
 
 
 def _moment(value: Any) -> str:
     at = datetime.fromisoformat(str(value)).astimezone()
-    return f"{_long(at.date())}, {at:%H:%M}"
+    return f"{long_day(at.date())}, {at:%H:%M}"
 
 
 def _day(value: Any) -> str:
-    return _long(date.fromisoformat(str(value)[:10]))
+    return long_day(date.fromisoformat(str(value)[:10]))
 
 
 def _names(value: Any) -> str:
@@ -309,39 +319,45 @@ def _payload_lines(
     request = session.requests.get(SENT, RequestId(str(row["id"])))
     if request is None or not request.payload:
         return (), ()
-    said, names = _words()["words"], session.taxonomies["fields"]
+    said, names = words()["words"], session.taxonomies["fields"]
     found = [
         (code, said["field"].format(field=names.label(code)), text)
         for code, text in in_order(decode_request(request.payload).fields)
     ]
     for after in said_afterwards(session, SENT, request.thread):
-        label = said["corrected"].format(day=_long(local_day(after.at)))
+        label = said["corrected"].format(day=long_day(local_day(after.at)))
         found += [(code, f"{label}: {names.label(code)}", text) for code, text in after.rows]
+        if after.answer is not None:
+            label = said["answered"].format(day=long_day(local_day(after.at)))
+            code = session.taxonomies["answers"].label(after.answer.code)
+            found.append(("antwoord", label, ": ".join(filter(None, (code, after.answer.text)))))
     struck = striker.strike([text for _, _, text in found])
     lines = [(code, (label, text)) for (code, label, _), text in zip(found, struck, strict=True)]
     return (
-        tuple(line for code, line in lines if code not in _ALONE_FIELDS),
-        tuple(line for code, line in lines if code in _ALONE_FIELDS),
+        tuple(line for code, line in lines if code not in ALONE_FIELDS),
+        tuple(line for code, line in lines if code in ALONE_FIELDS),
     )
 
 
 def _log(session: Session, person: Person) -> Iterator[tuple[str, str, str]]:
-    words = _words()["ledger"]
+    texts = words()["ledger"]
     wanted = logbook.LogFilter(people=(person.id,))
     lines = logbook.page(session, wanted, limit=_LOG_LINES, shown=logbook.Shown.PAPER).lines
     for line in reversed(lines):
-        yield _moment(line.at.isoformat()), str(words.get(line.kind, words["other"])), line.to
+        yield _moment(line.at.isoformat()), str(texts.get(line.kind, texts["other"])), line.to
 
 
-def _long(day: date) -> str:
+def long_day(day: date) -> str:
+    """17 februari 2027."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 @cache
-def _words() -> dict[str, Any]:
+def words() -> dict[str, Any]:
+    """The texts of the report."""
     return load_toml("sheets/report.toml")
 
 
 def titles() -> Mapping[str, str]:
     """What each table is called for the person it is about; those that say nothing new are left out."""
-    return {name: str(said["title"]) for name, said in _words()["table"].items()}
+    return {name: str(said["title"]) for name, said in words()["table"].items()}

@@ -22,6 +22,7 @@ from fieldapp.domain.signals import clean_text
 from fieldapp.errors import DisclosureRefused, InvalidInput
 from fieldapp.workflow import half_done, logbook, person_free
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.handover import approving
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.scan import TextFinding
 from fieldapp.workflow.session import Session
@@ -60,13 +61,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A note with what its screen shows: whom it is about, what is asked, and what the table says."""
+    """A note with what its screen shows: whom it is about, what is asked, and what the table says.
+
+    `asks`: the supervisors to whom a question without a name goes when this is noted.
+    """
 
     note: Note
     codename: str
     questions: tuple[Question, ...]
     decision: Decision
     may: bool
+    asks: tuple[str, ...] = ()
 
 
 def new_id() -> SecrecyId:
@@ -103,10 +108,12 @@ def _known(session: Session, note: Note) -> dict[str, str]:
 def look(session: Session, note: Note) -> NoteView:
     """Everything the screen of a note shows."""
     person, decided = _person(session, note), decision(session, note)
+    asks = _supervisors(session, note.kind)
     return NoteView(
         note=note,
         codename="" if person is None else person.codename,
-        questions=kept.asked(note.kind, session.duty),
+        questions=kept.asked(note.kind, session.duty, sealed=bool(asks)),
+        asks=asks,
         decision=decided,
         may=decided.outcome in kept.OUTCOMES[note.kind],
     )
@@ -127,6 +134,7 @@ def discard(session: Session, note: Note) -> None:
 def record(session: Session, note: Note) -> tuple[SecrecyRecord, Change]:
     """Record it, and let the Logboek say so in codes. Nothing leaves this device.
 
+    A representative needs the supervisor's yes: where a team mailbox has one, that is asked there at once.
     Raises DisclosureRefused when the table says no (with what is missing and what one can do), and
     InvalidInput(question, why): missing, too_long, unknown_code, in_future, own_name, names_somebody.
     """
@@ -148,6 +156,7 @@ def record(session: Session, note: Note) -> tuple[SecrecyRecord, Change]:
         person_id=note.person_id,
         signal_id=note.signal_id,
     )
+    change = Change.CONSENTS | Change.PEOPLE | Change.LEDGER
     with session.database.transaction():
         left = session.drafts.of(_draft(note.kind), _about(note) or half_done.NEW)
         if left is not None:
@@ -155,7 +164,8 @@ def record(session: Session, note: Note) -> tuple[SecrecyRecord, Change]:
         if session.store.secrecy.add(made):
             _enter(session, made)
             _keep_representative(session, made)
-    return made, Change.CONSENTS | Change.PEOPLE | Change.LEDGER
+            change |= approving.ask(session, made) if session.duty == "BG" else Change.NONE
+    return made, change
 
 
 def of_person(session: Session, person_id: PersonId) -> tuple[SecrecyRecord, ...]:
@@ -236,6 +246,13 @@ def _special(note: Note) -> dict[str, Any]:
     return special[note.kind]
 
 
+def _supervisors(session: Session, kind: str) -> tuple[str, ...]:
+    """Who is asked for a second pair of eyes through the team mailbox; then no name needs noting."""
+    if kind != kept.REPRESENTED or session.duty != "BG":
+        return ()
+    return tuple(hearer.label for hearer in approving.supervisors(session))
+
+
 # --- checks -------------------------------------------------------------------------------------------------
 
 
@@ -245,7 +262,8 @@ def _check(session: Session, note: Note) -> None:
         for question in kept.QUESTIONS[note.kind]
         if question.options
     }
-    for code, why in kept.problems(note.kind, session.duty, note.answers, lists):
+    asks = kept.asked(note.kind, session.duty, sealed=bool(_supervisors(session, note.kind)))
+    for code, why in kept.problems(asks, note.answers, lists):
         raise InvalidInput(code, why)
     if note.at > session.now() + _AHEAD:
         raise InvalidInput("tijdstip", "in_future")

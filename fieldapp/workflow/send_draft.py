@@ -22,7 +22,7 @@ VERSION: Final = 1
 
 _ASKED: Final = (
     *("form", "interpreter", "interpreter_note", "present", "company"),
-    *("signed_on", "feedback", "paper_safe"),
+    *("signed_on", "feedback", "proposal", "paper_safe"),
 )
 
 
@@ -67,6 +67,8 @@ def resume(session: Session, fresh: SendForm, recipients: list[RecipientChoice])
         kept=_pairs(body["kept"]),
         edits=_pairs(body["edits"]),
         consent=ConsentForm(**body["asked"]),
+        then=next((r for r in recipients if r.mailbox_id == body.get("then", "")), None),
+        then_ticked=_pairs(body.get("then_ticked", [])),
     )
 
 
@@ -77,6 +79,8 @@ def _body(form: SendForm) -> dict[str, Any]:
         "consent_id": form.consent_id,
         "until": form.until.isoformat(),
         "recipient": form.recipient.mailbox_id if form.recipient is not None else "",
+        "then": form.then.mailbox_id if form.then is not None else "",
+        "then_ticked": [[code, value] for code, value in form.then_ticked],
         "position": form.position,
         "ticked": [[field.code, field.value] for field in form.fields if field.ticked],
         "first_conversation": clean_text(form.first_conversation),

@@ -26,7 +26,8 @@ class RecipientChoice:
     """A mailbox one could send to. `duty_line_code`: secrecy or discretion of that actor.
 
     `notes` are codes of lines to show before choosing: `verblijf` (residence line, OCMW), `ziekenfonds`
-    (ask "Bij welk ziekenfonds?", DMW), `nieuw` (organisation younger than 7 days).
+    (ask "Bij welk ziekenfonds?", DMW), `nieuw` (organisation younger than 7 days). `full_until`: the last day
+    on which it takes nothing new, by its own word; one may still send there.
     """
 
     org_id: OrgId
@@ -38,6 +39,7 @@ class RecipientChoice:
     checked: bool
     young: bool
     notes: tuple[str, ...] = ()
+    full_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class FieldChoice:
 class ConsentForm:
     """How it was asked, as the consent screen notes it; `domain.consent.obstacles` keeps a yes away.
 
+    `proposal`: a moment and a kind of place for a first talk may be passed on; it needs `feedback` as well.
     Form, company, feedback and whether one could speak freely are part of the previewed bytes; the rest, the
     signature too, stays here. `read_digest` is `Preview.said` of the preview that was read aloud: set it when
     the worker has read it. A yes is recorded only if it still equals what would be sealed.
@@ -83,6 +86,7 @@ class ConsentForm:
     only_needed: bool = False
     paper_safe: bool = False
     feedback: bool = False
+    proposal: bool = False
     answer: str = ""
     read_digest: str = ""
     interpreter: str = ""
@@ -94,7 +98,10 @@ class ConsentForm:
 
 @dataclass(frozen=True, slots=True)
 class SendForm:
-    """Everything chosen on the way to "Verzegelen en versturen". Ids are chosen once, at `start`."""
+    """Everything chosen on the way to "Verzegelen en versturen". Ids are chosen once, at `start`.
+
+    `then`: who gets it when the first service says no or nothing, with what was ticked for that one.
+    """
 
     signal_id: SignalId
     person: Person
@@ -113,6 +120,8 @@ class SendForm:
     kept: tuple[tuple[str, str], ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
     consent: ConsentForm = ConsentForm()
+    then: RecipientChoice | None = None
+    then_ticked: tuple[tuple[str, str], ...] = ()
 
     def with_field(
         self, code: str, *, value: str = "", ticked: bool | None = None, text: str | None = None

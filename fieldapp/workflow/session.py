@@ -21,6 +21,7 @@ from typing import Any, Final
 
 import holidays as holiday_calendar
 
+from fieldapp.domain.agreements import agreed_policy, agreed_terms
 from fieldapp.domain.disclosure import Policy
 from fieldapp.domain.requests.terms import Terms
 from fieldapp.domain.taxonomy import Taxonomies
@@ -149,12 +150,13 @@ class Session:
 
     @property
     def policy(self) -> Policy:
-        """The policy with the duties of the own organisation."""
-        return self.rules.policy.of(self.membership.org_id if self.membership else "")
+        """The policy with the duties of the own organisation, and no more fields than were agreed on."""
+        return self._policy
 
     @property
     def terms(self) -> Terms:
-        return self.rules.terms
+        """As agreed in the network, once the own organisation said yes to that."""
+        return self._terms
 
     @property
     def taxonomies(self) -> Taxonomies:
@@ -187,12 +189,15 @@ class Session:
         return self.store.clock()
 
     def refresh(self) -> None:
-        """Read again what another connection may have changed: profile, membership, own terms."""
+        """Read again what another connection may have changed: profile, membership, terms, agreements."""
         self.profile = Profile(**self.preferences.get(_PROFILE))
         found = self.preferences.get(_MEMBERSHIP)
         self.membership = None if found is None else _membership(found)
         self.local_terms = self.store.local_terms.all()
         self._taxonomies = self.rules.taxonomies.with_local(self.local_terms)
+        agreed = self.store.agreements.in_force()
+        own = self.rules.policy.of(self.membership.org_id if self.membership else "")
+        self._policy, self._terms = agreed_policy(own, agreed), agreed_terms(self.rules.terms, agreed)
 
     def twin(self) -> Session:
         """The same profile on a second connection, for the thread that calls this."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from fieldapp.domain.ids import DeviceId, EventId, ThreadId
 from fieldapp.domain.requests import Event, RequestState, due_day, fold, next_seq
-from fieldapp.domain.requests.events import TAKEN_UP
+from fieldapp.domain.requests.events import RELEASED, TAKEN_UP
 from fieldapp.errors import NotConnected
 from fieldapp.store.requests import Standing
 from fieldapp.workflow.session import Session
@@ -68,11 +68,17 @@ def _standing(session: Session, state: RequestState, made_at: datetime) -> Stand
 
 
 def handler(applied: Iterable[Event]) -> str:
-    """The device that has it: the last to take it up; of two that did not know of each other, one for all.
+    """The device that has it: the last to take it up, nobody once it was let go; of two that did not know of
+    each other, one for all.
 
     They carry the same number then, and the lower hash decides on every screen, whatever order the hub told.
     """
-    claims = [event for event in applied if event.code == TAKEN_UP]
+    claims: list[Event] = []
+    for event in applied:
+        if event.code == RELEASED:
+            claims.clear()
+        elif event.code == TAKEN_UP:
+            claims.append(event)
     newest = max((event.seq for event in claims), default=0)
     rivals = [event for event in claims if event.seq == newest]
     return min(rivals, key=_lot).writer if rivals else ""
@@ -86,6 +92,11 @@ def _lot(event: Event) -> bytes:
 def whole_minute(moment: datetime) -> datetime:
     """Times that travel say the minute and no more."""
     return moment.replace(second=0, microsecond=0)
+
+
+def at_minute(minute: int) -> datetime:
+    """The moment of a minute since 1970, as the wire counts them."""
+    return datetime.fromtimestamp(minute * 60, UTC)
 
 
 def local_day(moment: datetime) -> date:

@@ -13,11 +13,11 @@ from fieldapp.domain.calendar import working_days_left
 from fieldapp.domain.ids import RequestId
 from fieldapp.domain.requests import CORE_ACTOR, OPEN_STATES, RequestState, fold
 from fieldapp.domain.requests import events as e
-from fieldapp.domain.requests.table import NOT_REACHED, READY, RECEIVED, RETURNED, SENT
+from fieldapp.domain.requests.table import ASKED, NOT_REACHED, READY, RECEIVED, RETURNED, SENT
 from fieldapp.domain.signals import Wish
 from fieldapp.store.outbox import REFUSED
 from fieldapp.store.requests import OUT, RequestFilter, RequestLine
-from fieldapp.workflow import agenda, exchange, retain
+from fieldapp.workflow import agenda, exchange, ladder, retain
 from fieldapp.workflow.on_the_way import OutRow, on_the_way
 from fieldapp.workflow.receipts import unconfirmed
 from fieldapp.workflow.record import DRAFT_KIND
@@ -36,15 +36,19 @@ _BACK: Final = (NOT_REACHED, RETURNED)
 class TodayCard:
     """One thing to do, with one button. The screen words it by `kind`; `target` is what the button opens.
 
-    returned (who, recipient, state, count = attempts) · term_passed and term_soon (who, recipient, days)
+    returned (who, recipient, state, count = attempts) · asked (who, recipient, title = code of the question,
+    days left) · proposed (who, recipient, title = kind of place, at = when)
+    · term_passed and term_soon (who, recipient, days) · silent (the same, where no more may be heard: ask)
     · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
     · not_erased (who, recipient, count = devices, days past the term)
+    · ladder_stuck (who: the colleague whose next step cannot be delivered to recipient)
+    · handed_over (who: the colleague, count of what nobody read yet)
     · quarantine (count) · unknown_events (who: made by a newer program)
     From the agenda, with `days` from today (negative: so many days late): come_back (who, title) · task and
     reminder (who, title) · visit_passed and visit_soon (who, recipient: the place, empty at home).
     retention (count things will go, the first in `days`) · retention_decide (an open request, older than its
     term: who, recipient, days it has run).
-    `button`: hoe_verder, openen, bekijken or gedaan.
+    `button`: hoe_verder, beantwoorden, openen, bekijken or gedaan.
     """
 
     kind: str
@@ -56,6 +60,7 @@ class TodayCard:
     button: str = "openen"
     target: str = ""
     title: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,8 @@ def today(session: Session) -> Today:
         cards=(
             *_request_cards(session, lines),
             *_not_erased(session),
+            *_stuck(session),
+            *_handed_over(session),
             *_agenda_cards(session),
             *_retain_cards(session),
             *_device_cards(session),
@@ -126,7 +133,7 @@ def today(session: Session) -> Today:
 def _request_cards(session: Session, lines: list[RequestLine]) -> Iterator[TodayCard]:
     """What came back first, then what did not leave, what is late, and whom to ask again."""
     day = local_day(session.now())
-    for make in (_returned, _not_sent, _late, _consent_ends, _unknown):
+    for make in (_returned, _asked, _proposed, _not_sent, _late, _consent_ends, _unknown):
         for line in lines:
             card = make(session, line, day)
             if card is not None:
@@ -147,6 +154,36 @@ def _returned(_session: Session, line: RequestLine, _day: date) -> TodayCard | N
     )
 
 
+def _asked(session: Session, line: RequestLine, day: date) -> TodayCard | None:
+    """The service asks something: the worker is the one to answer, within a term."""
+    standing = line.standing
+    if standing.state != ASKED:
+        return None
+    left = working_days_left(day, standing.term, session.holidays) if standing.term else 0
+    who, recipient = line.title, line.recipient_name
+    return TodayCard(
+        kind="asked",
+        who=who,
+        recipient=recipient,
+        state=ASKED,
+        days=left,
+        button="beantwoorden",
+        target=line.id,
+        title=standing.reason,
+    )
+
+
+def _proposed(session: Session, line: RequestLine, _day: date) -> TodayCard | None:
+    """A first talk that is still to come."""
+    if line.standing.state in (READY, SENT, *_BACK):
+        return None
+    said = fold(session.requests.events(line.thread)).happened(e.PROPOSED)
+    if said is None or said.when is None or said.when < session.now():
+        return None
+    who, recipient, state = line.title, line.recipient_name, line.standing.state
+    return TodayCard("proposed", who, recipient, state, target=line.id, title=said.where, at=said.when)
+
+
 def _not_sent(_session: Session, line: RequestLine, _day: date) -> TodayCard | None:
     if line.delivery != REFUSED:
         return None
@@ -155,15 +192,25 @@ def _not_sent(_session: Session, line: RequestLine, _day: date) -> TodayCard | N
 
 def _late(session: Session, line: RequestLine, day: date) -> TodayCard | None:
     standing = line.standing
-    if standing.term is None or standing.state in (READY, *_BACK):
+    if standing.term is None or standing.state in (READY, ASKED, *_BACK):
         return None
     left = working_days_left(day, standing.term, session.holidays)
     soon = left <= _SOON and standing.state in _NOT_YET
     kind = "term_passed" if left < 0 else "term_soon" if soon else ""
     if not kind:
         return None
-    who, recipient = line.title, line.recipient_name
-    return TodayCard(kind, who, recipient, standing.state, days=abs(left), target=line.id)
+    who, recipient, button = line.title, line.recipient_name, "openen"
+    if standing.state == RECEIVED and not is_told(session, line.id):
+        if left >= 0:
+            return None  # nothing more is heard of it: that it was not taken up is not known
+        kind, button = "silent", "hoe_verder"
+    return TodayCard(kind, who, recipient, standing.state, days=abs(left), target=line.id, button=button)
+
+
+def is_told(session: Session, request_id: RequestId) -> bool:
+    """Whether the person agreed that the worker hears how it goes."""
+    request = session.requests.get(OUT, request_id)
+    return request is not None and request.feedback
 
 
 def _consent_ends(session: Session, line: RequestLine, day: date) -> TodayCard | None:
@@ -195,6 +242,20 @@ def _not_erased(session: Session) -> Iterator[TodayCard]:
             days=late,
             target=each.request_id,
         )
+
+
+def _stuck(session: Session) -> Iterator[TodayCard]:
+    """A next step that the team keeps for a colleague and that cannot be delivered: tell that colleague."""
+    for each in ladder.stuck(session):
+        yield TodayCard("ladder_stuck", each.colleague, each.recipient, button="gedaan", target=each.env)
+
+
+def _handed_over(session: Session) -> Iterator[TodayCard]:
+    """What colleagues handed over and nobody here read yet: the oldest first."""
+    unread = session.store.handovers.unread_lines()
+    if unread:
+        giver = unread[0].name
+        yield TodayCard("handed_over", giver, count=len(unread), button="bekijken", target=unread[0].id)
 
 
 _AGENDA: Final = {COME_BACK: "come_back", TASK: "task", REMINDER: "reminder"}

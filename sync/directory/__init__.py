@@ -3,6 +3,7 @@
 Only signatures and hashes: the hub may import this package, and nothing here can open anything.
 """
 
+from sync.directory.agreement import TEXT_LENGTH, AgreementDocument, Law, read_agreement
 from sync.directory.directory import NEW_DAYS, Accepted, Directory
 from sync.directory.kinds import BASE_ACTORS, CORE_ACTORS, SENDING_ROLES
 from sync.directory.lookalike import look_alikes, skeleton
@@ -19,7 +20,9 @@ __all__ = [
     "NO_DOCUMENT",
     "SENDING_ROLES",
     "STALE_AFTER_DAYS",
+    "TEXT_LENGTH",
     "Accepted",
+    "AgreementDocument",
     "Device",
     "Directory",
     "Epoch",
@@ -28,6 +31,7 @@ __all__ = [
     "HubAddress",
     "KnownDevice",
     "KnownMailbox",
+    "Law",
     "Mailbox",
     "MailboxKind",
     "Member",
@@ -37,5 +41,6 @@ __all__ = [
     "SignedDocument",
     "Standing",
     "look_alikes",
+    "read_agreement",
     "skeleton",
 ]

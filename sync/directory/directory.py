@@ -11,8 +11,10 @@ from sync.directory.organisation import Device, Epoch, Mailbox, OrganisationDocu
 from sync.directory.root import Member, RootDocument
 from sync.directory.rules import Evidence, Held, Step, check_signature, follow
 from sync.directory.signed import SignedDocument
-from sync.errors import DirectoryRefused
-from sync.protocol import NO_HEAD, Head, Heads, Kind, network_id, organisation_id
+from sync.errors import DirectoryRefused, SignatureRefused
+from sync.protocol import NO_HEAD, Head, Heads, Kind, key_id, network_id, organisation_id
+from sync.protocol.slip import Slip
+from sync.signatures import verify_ed25519
 
 NEW_DAYS = 7
 """An organisation younger than this is marked "new" wherever a recipient is chosen."""
@@ -25,7 +27,8 @@ class Directory:
     """Root document, organisation documents, and what this device has seen of them.
 
     `own` is the organisation that this device belongs to. `first_seen` holds the day on which an
-    organisation first appeared here; those of the first root document count as known.
+    organisation first appeared here; those of the first root document count as known. `stopped` are devices
+    that somebody ended with their slip: as good as revoked until a document says so.
     """
 
     root: Held[RootDocument]
@@ -33,6 +36,7 @@ class Directory:
     own: bytes = b""
     first_seen: Mapping[bytes, int] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
+    stopped: frozenset[bytes] = frozenset()
 
     # --- taking documents in -------------------------------------------------------------------------
 
@@ -55,11 +59,13 @@ class Directory:
         own: bytes,
         first_seen: Mapping[bytes, int],
         evidence: Iterable[Evidence] = (),
+        stopped: Iterable[bytes] = (),
     ) -> "Directory":
         """From the store: documents that were accepted before are read, not judged again."""
         held = [_read_organisation(signed) for signed in organisations]
         by_owner = {document.said.organisation: document for document in held}
-        return cls(_read_root(root), by_owner, own, dict(first_seen), tuple(evidence))
+        kept = _read_root(root), by_owner, own, dict(first_seen), tuple(evidence)
+        return cls(*kept, frozenset(stopped))
 
     def accept_root(self, signed: SignedDocument, today: int) -> "Accepted":
         """The next root document, or the same one again. Raises DirectoryRefused when it breaks a rule."""
@@ -71,6 +77,8 @@ class Directory:
             raise DirectoryRefused("profile_lowered")
         if look_alikes(offered.said.members):
             raise DirectoryRefused("lookalike")
+        if not _goes_on(self.root.said.agreements, offered.said.agreements):
+            raise DirectoryRefused("agreements_rewritten")
         known = {member.organisation for member in self.root.said.members}
         fresh = {
             member.organisation: today for member in offered.said.members if member.organisation not in known
@@ -132,10 +140,27 @@ class Directory:
     @cached_property
     def _devices(self) -> dict[bytes, KnownDevice]:
         return {
-            device.id: KnownDevice(owner, device)
+            device.id: KnownDevice(owner, self._as_it_stands(device))
             for owner, held in self.organisations.items()
             for device in held.said.devices
         }
+
+    def _as_it_stands(self, device: Device) -> Device:
+        """A device that its slip stopped is revoked, whatever its document says yet."""
+        stopped = device.id in self.stopped and device.revoked is None
+        return replace(device, revoked=device.since) if stopped else device
+
+    def stops(self, slip: Slip) -> bool:
+        """Whether a slip is about a device of this network and carries both its signatures."""
+        known = self._devices.get(slip.device)
+        if known is None or slip.net != self.net or key_id(known.device.net) != slip.net_id:
+            return False
+        try:
+            verify_ed25519(known.device.sig, slip.by_device, slip.signed)
+            verify_ed25519(known.device.net, slip.by_net, slip.signed)
+        except SignatureRefused:
+            return False
+        return True
 
     @cached_property
     def _mailboxes(self) -> dict[bytes, KnownMailbox]:
@@ -160,9 +185,11 @@ class Directory:
         return tuple(mailbox for mailbox in mailboxes if device in mailbox.members)
 
     def active(self, organisation: bytes) -> Member | None:
-        """Its entry in the root document, if it takes part."""
+        """Its entry in the root document, if it takes part and has not said itself that it stops."""
         member = self.root.said.member(organisation)
-        return member if member is not None and member.active else None
+        held = self.organisations.get(organisation)
+        stopped = held is not None and held.said.left is not None
+        return member if member is not None and member.active and not stopped else None
 
     def is_new(self, organisation: bytes, today: int) -> bool:
         """Younger than seven days, by the coordinator's word or by our own eyes, whichever is later."""
@@ -272,6 +299,11 @@ class Accepted:
     changed: bool
     evidence: Evidence | None = None
     new_devices: tuple[Device, ...] = ()
+
+
+def _goes_on(before: tuple[bytes, ...], after: tuple[bytes, ...]) -> bool:
+    """Agreements are added, never taken out or changed: a digest stands at the place of its version."""
+    return after[: len(before)] == before
 
 
 def _read_root(signed: SignedDocument) -> Held[RootDocument]:

@@ -109,7 +109,14 @@ def _status(sender: Sender, to: Target) -> bool:
 
 
 def _withdrawal(sender: Sender, to: Target) -> bool:
-    return to.kind in _PEOPLE and (sender.is_in("personal") or SUPERVISOR in sender.device.roles)
+    return to.kind in _PEOPLE and (sender.is_in("personal", "team") or SUPERVISOR in sender.device.roles)
+
+
+def _counts(sender: Sender, to: Target) -> bool:
+    """From a device to its own administration; from there the frozen table to the coordination."""
+    if _to_coordination(to):
+        return sender.is_in("administration")
+    return to.kind == "administration" and _same(sender, to)
 
 
 def _welcome(sender: Sender, to: Target) -> bool:
@@ -128,7 +135,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.RECOVERY_SHARE: lambda sender, to: to.kind == "personal",
     Kind.WELCOME: _welcome,
     Kind.EPOCH_OFFER: lambda sender, to: to.kind == "administration" and _same(sender, to),
-    Kind.COUNTS: lambda sender, to: _to_coordination(to) and sender.is_in("administration"),
+    Kind.COUNTS: _counts,
     Kind.EVIDENCE: lambda sender, to: (
         _to_coordination(to) or (to.kind == "administration" and _same(sender, to))
     ),

@@ -54,7 +54,12 @@ _ORGANISATION = shapes.fields(
         10: shapes.items(_DEVICE, most=10_000),
         11: shapes.items(_MAILBOX, most=20_000),
         12: shapes.items(shapes.IDENTITY, most=1000),
-    }
+    },
+    {
+        13: shapes.items(shapes.row(shapes.IDENTITY, shapes.DAY), least=1, most=1000),
+        14: shapes.items(shapes.HASH, least=1, most=1000),
+        15: shapes.DAY,
+    },
 )
 
 
@@ -98,7 +103,11 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationDocument:
-    """Signed by the organisation itself: its devices and mailboxes. No coordinator can change it."""
+    """Signed by the organisation itself: its devices and mailboxes. No coordinator can change it.
+
+    `full`: intake mailboxes that take nothing new, each until and with a day. `accepted`: digests of the
+    agreements it said yes to. `left`: the day from which it takes part no longer, by its own word.
+    """
 
     net: bytes
     organisation: bytes
@@ -111,9 +120,12 @@ class OrganisationDocument:
     mailboxes: tuple[Mailbox, ...]
     stale_after: int = STALE_AFTER_DAYS
     successors: tuple[bytes, ...] = ()
+    full: tuple[tuple[bytes, int], ...] = ()
+    accepted: tuple[bytes, ...] = ()
+    left: int | None = None
 
     def encode(self) -> bytes:
-        value = {
+        value: dict[int, object] = {
             1: "org",
             2: self.net,
             3: self.organisation,
@@ -127,6 +139,7 @@ class OrganisationDocument:
             11: [_mailbox_map(mailbox) for mailbox in self.mailboxes],
             12: list(self.successors),
         }
+        value |= _said_besides(self)
         shapes.require(value, _ORGANISATION, "org")
         _check_organisation(self)
         return cbor.encode(value)
@@ -146,6 +159,9 @@ class OrganisationDocument:
             devices=tuple(map(_device, value[10])),
             mailboxes=tuple(map(_mailbox, value[11])),
             successors=tuple(value[12]),
+            full=tuple((mailbox, day) for mailbox, day in value.get(13, ())),
+            accepted=tuple(value.get(14, ())),
+            left=value.get(15),
         )
         _check_organisation(document)
         return document
@@ -154,6 +170,18 @@ class OrganisationDocument:
     def owner(self) -> bytes:
         """The id that the document is about: the organisation's."""
         return self.organisation
+
+
+def _said_besides(document: OrganisationDocument) -> dict[int, object]:
+    """What is absent as long as there is nothing to say: one document has one form."""
+    said: dict[int, object] = {}
+    if document.full:
+        said[13] = [[mailbox, day] for mailbox, day in document.full]
+    if document.accepted:
+        said[14] = list(document.accepted)
+    if document.left is not None:
+        said[15] = document.left
+    return said
 
 
 def _device_map(device: Device) -> dict[int, object]:
@@ -207,6 +235,15 @@ def _check_organisation(document: OrganisationDocument) -> None:
         require(set(mailbox.members) <= devices, "org")
         require(mailbox.kind != "box" or mailbox.members == (mailbox.id,), "org")
         _check_epochs(mailbox.epochs)
+    _check_besides(document)
+
+
+def _check_besides(document: OrganisationDocument) -> None:
+    """Only an own intake mailbox can be full, once; nothing is accepted twice."""
+    intake = {mailbox.id for mailbox in document.mailboxes if mailbox.kind == "intake"}
+    full = [mailbox for mailbox, _ in document.full]
+    require(len(set(full)) == len(full) and intake.issuperset(full), "org")
+    require(len(set(document.accepted)) == len(document.accepted), "org")
 
 
 def _check_epochs(epochs: tuple[Epoch, ...]) -> None:

@@ -140,7 +140,7 @@ def get_document(desk: Desk, incoming: Incoming) -> Reply:
 
 
 def put_document(desk: Desk, incoming: Incoming) -> Reply:
-    """Keep a version: the root document from the founding organisation, its own document from each.
+    """Keep a version: root and agreements from the founding organisation, its own document from each.
 
     Any version that is not here yet is taken, so that a hub restored from an older copy can be given what
     it lost. Which version holds is for the clients to judge; they can read the document and the hub cannot.
@@ -150,6 +150,7 @@ def put_document(desk: Desk, incoming: Incoming) -> Reply:
     may = {
         "root": network.founder == desk.caller.org and owner == network.net,
         "org": owner == desk.caller.org,
+        "agreement": network.founder == desk.caller.org and owner == network.net,
     }
     if not may.get(kind, False):
         raise Refused(403, Code.NOT_ALLOWED)

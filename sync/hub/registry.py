@@ -20,6 +20,7 @@ from sync.hub.schema import (
     network,
     nonce,
     organisation,
+    slip,
     usage,
 )
 from sync.protocol.access import AccessList, MailboxAccess
@@ -27,8 +28,9 @@ from sync.protocol.calls import NO_HEAD
 from sync.protocol.contexts import key_id
 
 _DEVICE = Prepared(
-    select(device, admitted.c.org.label("in_network"))
+    select(device, admitted.c.org.label("in_network"), slip.c.net_id.label("stopped"))
     .outerjoin(admitted, admitted.c.org == device.c.org)
+    .outerjoin(slip, slip.c.net_id == device.c.net_id)
     .where(device.c.net_id == bindparam("id")),
     "id",
 )
@@ -119,12 +121,26 @@ class Registry:
         self._connection.execute(update(network).values(net=net, founder=founder))
 
     def device(self, net_id: bytes) -> Device | None:
-        """The device of this net id; not active when revoked or when its organisation is not admitted."""
+        """The device of this net id; not active when revoked, stopped by its slip, or not admitted."""
         row = _DEVICE.first(self._connection, net_id)
         if row is None:
             return None
-        found, org, key, revoked, in_network = row
-        return Device(found, org, key, in_network is not None and not revoked)
+        found, org, key, revoked, in_network, stopped = row
+        return Device(found, org, key, in_network is not None and not revoked and stopped is None)
+
+    def stop(self, net_id: bytes, slip_bytes: bytes, hub_time: int) -> bool:
+        """Keep a slip; False when the device was stopped before."""
+        known = self._connection.execute(select(slip.c.net_id).where(slip.c.net_id == net_id)).first()
+        if known is not None:
+            return False
+        values = {"net_id": net_id, "slip": slip_bytes, "seen": hub_time}
+        self._connection.execute(insert(slip), values)
+        return True
+
+    def slips(self, limit: int) -> Sequence[bytes]:
+        """What was handed in, the newest first."""
+        query = select(slip.c.slip).order_by(slip.c.seen.desc(), slip.c.net_id).limit(limit)
+        return self._connection.execute(query).scalars().all()
 
     def is_admitted(self, org: bytes) -> bool:
         """Whether the founding organisation lets this one keep an access list here."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sync.hub import directory, enrolment, mail
+from sync.hub import directory, enrolment, mail, slips
 from sync.hub.service import HubService, Operation
 from sync.protocol import bodies, calls
 
@@ -22,8 +22,8 @@ class Route:
 
 
 def routes(service: HubService) -> tuple[Route, ...]:
-    """All of them; what they do stands in `mail`, `directory` and `enrolment`."""
-    return (*_mail(), *_directory(service), *_enrolment())
+    """All of them; what they do stands in `mail`, `directory`, `enrolment` and `slips`."""
+    return (*_mail(), *_directory(service), *_enrolment(), *_slips())
 
 
 def _mail() -> tuple[Route, ...]:
@@ -69,4 +69,13 @@ def _enrolment() -> tuple[Route, ...]:
         Route("GET", calls.ENROLMENTS, asked, None, bodies.EnrolmentsBody),
         Route("PUT", calls.WELCOME, welcome, bodies.SealedBody, bodies.DoneBody),
         Route("GET", calls.WELCOME, welcomed, None, bodies.SealedBody),
+    )
+
+
+def _slips() -> tuple[Route, ...]:
+    hand_in = Operation(slips.hand_in, True, slips.by_slip, _SMALL)
+    handed_in = Operation(slips.handed_in, False, largest=_NOTHING)
+    return (
+        Route("POST", calls.SLIPS, hand_in, bodies.SlipBody, bodies.DoneBody),
+        Route("GET", calls.SLIPS, handed_in, None, bodies.SlipsBody),
     )

@@ -39,6 +39,15 @@ device = Table(
     Column("revoked", Boolean, nullable=False),
 )
 
+slip = Table(
+    "slip",
+    metadata,
+    Column("net_id", LargeBinary, primary_key=True),
+    Column("slip", LargeBinary, nullable=False),
+    Column("seen", BigInteger, nullable=False),
+)
+"""Devices that somebody stopped with their slip; no access list undoes that."""
+
 mailbox = Table(
     "mailbox",
     metadata,

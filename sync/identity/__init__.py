@@ -14,12 +14,14 @@ from sync.identity.enrolment import (
     seal_enrolment,
 )
 from sync.identity.mailbox import MailboxKey
+from sync.identity.paper import from_paper, to_paper
 from sync.identity.signing import Entropy, PairKey, SigningKey
 from sync.identity.words import (
     TRIES,
     FourWords,
     check_words,
     four_words_down,
+    four_words_of_successor,
     four_words_up,
     same_words,
     word_list,
@@ -39,7 +41,9 @@ __all__ = [
     "build_enrolment",
     "check_words",
     "four_words_down",
+    "four_words_of_successor",
     "four_words_up",
+    "from_paper",
     "hub_check",
     "hub_token",
     "open_document",
@@ -47,5 +51,6 @@ __all__ = [
     "same_words",
     "seal_document",
     "seal_enrolment",
+    "to_paper",
     "word_list",
 ]

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sync.errors import Malformed
 from sync.protocol import context, digest
 
-DocumentKind: TypeAlias = Literal["root", "org"]
+DocumentKind: TypeAlias = Literal["root", "org", "agreement"]
 
 _ZERO_NONCE = bytes(12)
 """Safe here: the key is made of the document's own hash, so no key ever closes two texts."""

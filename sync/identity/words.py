@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from resources import read_text
 from sync.errors import WordsDiffer
-from sync.protocol import context, digest
+from sync.protocol import Publics, context, digest
 
 LIST_LENGTH = 2048
 TRIES = 3
@@ -48,6 +48,14 @@ def four_words_down(message: bytes, inv: bytes, organisation_digest: bytes, root
     device of a new organisation: the coordinator's).
     """
     return _words(digest(context("confirm"), message, organisation_digest, root_digest), inv)
+
+
+def four_words_of_successor(net: bytes, old: bytes, new: bytes, publics: Publics) -> FourWords:
+    """Read out by telephone by an organisation that takes the place of another: from its first keys.
+
+    `old` and `new` are organisation ids; the keys are those that the new id is made of.
+    """
+    return _words(digest(context("succeed"), net, old, new, *publics), new)
 
 
 def same_words(typed: Sequence[str], expected: FourWords) -> bool:

@@ -48,6 +48,11 @@ class EntryKind(IntEnum):
     LOST_DEVICE = 21
     WITNESS = 22  # an anchor given to the own organisation
     ANSWER = 23  # heard from the one to whom something was disclosed
+    LADDER = 25  # a next step given to a holder, or sent on by one
+    DOSSIER = 26  # a received request handed into the own dossier: a file, paper, the clipboard
+    DOSSIER_STEP = 27  # a step that the own dossier system said, set here
+    CONSULTATION = 28  # a case-overleg: asked, answered, fixed, agreed
+    COUNTS = 31  # figures without persons: to the own organisation, or the table of a quarter
 
 
 PRESENCE = frozenset({EntryKind.UNLOCK})

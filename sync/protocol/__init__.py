@@ -26,6 +26,7 @@ from sync.protocol.envelope import (
 from sync.protocol.header import NO_CHAIN, NO_HEAD, Head, Header, Heads, Kind, payload_digest
 from sync.protocol.invitation import Invitation, InvitationGroup
 from sync.protocol.payloads import Claim, EpochOffer, Grant, Receipt, Welcome, What, Withdrawal, claim_rank
+from sync.protocol.rung import Rung
 
 __all__ = [
     "LONGEST_LIFE_DAYS",
@@ -48,6 +49,7 @@ __all__ = [
     "MailboxAccess",
     "Publics",
     "Receipt",
+    "Rung",
     "Use",
     "Welcome",
     "What",

@@ -103,6 +103,19 @@ class EnrolmentsBody(Body):
     hub_time: Seconds
 
 
+class SlipBody(Body):
+    """A slip for the night, as it was printed."""
+
+    slip: Base64
+
+
+class SlipsBody(Body):
+    """Every slip that was handed in, the newest first."""
+
+    slips: tuple[Base64, ...]
+    hub_time: Seconds
+
+
 class AnchorBody(Body):
     """A ledger anchor to be witnessed."""
 

@@ -45,6 +45,7 @@ INVITATION: Final = "/v1/invitations/{inv}"
 ENROLMENTS: Final = "/v1/invitations/{inv}/enrolments"
 WELCOME: Final = "/v1/invitations/{inv}/welcome"
 ANCHORS: Final = "/v1/anchors"
+SLIPS: Final = "/v1/slips"
 HEALTH: Final = "/health"
 METRICS: Final = "/metrics"
 

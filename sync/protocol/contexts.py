@@ -4,8 +4,9 @@ import hashlib
 from typing import Literal, TypeAlias, get_args
 
 Use: TypeAlias = Literal[
-    "message", "seal", "payload", "chain", "root", "org", "access", "enrol", "words", "confirm", "revoke",
-    "ledger", "ledger-file", "facts", "anchor", "withdraw", "bundle", "reply", "hub-auth",
+    "message", "seal", "payload", "chain", "root", "org", "agreement", "access", "enrol", "words", "confirm",
+    "succeed", "revoke", "ledger", "ledger-file", "facts", "anchor", "withdraw", "bundle", "reply",
+    "hub-auth",
 ]  # fmt: skip
 
 Publics: TypeAlias = tuple[bytes, bytes]

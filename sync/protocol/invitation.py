@@ -1,8 +1,6 @@
 """The invitation: what an inviter hands over as text or QR, and what a newcomer types or scans.
 
-Text form: `VP1-` and groups of eight letters and digits, of which the eighth checks the seven before it and
-the place of the group, so that a slip of the finger is found where it was made. Letters that are easily
-mistaken (I, L, O, U) do not occur; when typed, I and L are read as 1 and O as 0.
+Text form: `VP1-` and the groups of `sync.protocol.groups`.
 """
 
 from dataclasses import dataclass
@@ -10,11 +8,9 @@ from dataclasses import dataclass
 from sync.errors import Malformed
 from sync.protocol import cbor, shapes
 from sync.protocol.contexts import context, digest
+from sync.protocol.groups import WrongGroup, cleaned, from_groups, to_groups
 
 PREFIX = "VP1"
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_VALUES = {symbol: value for value, symbol in enumerate(_ALPHABET)} | {"I": 1, "L": 1, "O": 0}
-_DATA_SYMBOLS = 7
 _CHECK_BYTES = 4
 _LONGEST_TEXT = 2000
 
@@ -32,12 +28,8 @@ _SHAPE = shapes.fields(
 )
 
 
-class InvitationGroup(Malformed):
+class InvitationGroup(WrongGroup):
     """A group of the text does not fit its check letter; `group` counts from 1."""
-
-    def __init__(self, group: int) -> None:
-        super().__init__("invitation_group")
-        self.group = group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,54 +81,19 @@ class Invitation:
     def to_text(self) -> str:
         """Upper case letters, digits and hyphens: also the densest text form of a QR code."""
         data = self.encode()
-        symbols = _to_symbols(data + digest(context("enrol"), data)[:_CHECK_BYTES])
-        groups = [symbols[at : at + _DATA_SYMBOLS] for at in range(0, len(symbols), _DATA_SYMBOLS)]
-        return "-".join([PREFIX, *(group + _check(group, place) for place, group in enumerate(groups))])
+        return "-".join([PREFIX, *to_groups(data + digest(context("enrol"), data)[:_CHECK_BYTES])])
 
     @classmethod
     def from_text(cls, text: str) -> "Invitation":
         """Reads what was typed: spaces, line ends, hyphens and lower case do not matter."""
-        symbols = "".join(text.upper().replace("-", " ").split())
+        symbols = cleaned(text)
         if len(symbols) > _LONGEST_TEXT or not symbols.startswith(PREFIX):
             raise Malformed("invitation")
-        data = _from_symbols(_checked(symbols[len(PREFIX) :]))
+        try:
+            data = from_groups(symbols[len(PREFIX) :], "invitation")
+        except WrongGroup as error:
+            raise InvitationGroup("invitation_group", error.group) from error
         body, check = data[:-_CHECK_BYTES], data[-_CHECK_BYTES:]
         if digest(context("enrol"), body)[:_CHECK_BYTES] != check:
             raise Malformed("invitation")
         return cls.decode(body)
-
-
-def _to_symbols(data: bytes) -> str:
-    """Five bits a symbol, the first bits first, zero bits at the end."""
-    count = -(-len(data) * 8 // 5)
-    number = int.from_bytes(data, "big") << (count * 5 - len(data) * 8)
-    return "".join(_ALPHABET[number >> 5 * (count - 1 - place) & 31] for place in range(count))
-
-
-def _from_symbols(values: list[int]) -> bytes:
-    number = 0
-    for value in values:
-        number = number << 5 | value
-    spare = len(values) * 5 % 8
-    if spare > 4 or number & ((1 << spare) - 1):
-        raise Malformed("invitation")
-    return (number >> spare).to_bytes(len(values) * 5 // 8, "big")
-
-
-def _check(group: str, place: int) -> str:
-    """Odd weights: any one wrong symbol changes the sum; the place: so does a swap of groups."""
-    total = place + sum((2 * at + 1) * _VALUES[symbol] for at, symbol in enumerate(group))
-    return _ALPHABET[total % 32]
-
-
-def _checked(symbols: str) -> list[int]:
-    """The data symbols, after every group has been held against its check letter."""
-    values: list[int] = []
-    for place, start in enumerate(range(0, len(symbols), _DATA_SYMBOLS + 1)):
-        group = symbols[start : start + _DATA_SYMBOLS + 1]
-        if not set(group) <= _VALUES.keys() or len(group) < 2:
-            raise InvitationGroup(place + 1)
-        if _VALUES[group[-1]] != _VALUES[_check(group[:-1], place)]:
-            raise InvitationGroup(place + 1)
-        values.extend(_VALUES[symbol] for symbol in group[:-1])
-    return values

@@ -4,7 +4,7 @@ What a request or a status says is the program's own business; `sync` carries th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
@@ -35,7 +35,8 @@ _WITHDRAWAL = shapes.fields(
     {1: shapes.IDENTITY, 2: shapes.items(shapes.IDENTITY, most=1000), 3: shapes.code},
 )
 _SEEDS = shapes.items(shapes.row(shapes.EPOCH, shapes.octets(32)), most=100)
-_GRANT = shapes.fields({1: shapes.IDENTITY, 2: _SEEDS}, {3: shapes.octets(32)})
+_KEY = shapes.octets(32)
+_GRANT = shapes.fields({1: shapes.IDENTITY, 2: _SEEDS}, {3: _KEY, 4: _KEY, 5: _KEY})
 _CLAIM = shapes.fields(
     {
         1: shapes.IDENTITY,
@@ -43,7 +44,7 @@ _CLAIM = shapes.fields(
         3: shapes.HASH,
         4: shapes.MINUTE,
     },
-    {5: shapes.IDENTITY},
+    {5: shapes.IDENTITY, 6: shapes.IDENTITY, 7: shapes.row(shapes.IDENTITY, shapes.code, shapes.DAY)},
 )
 _OFFER = shapes.row(
     shapes.IDENTITY, shapes.EPOCH, shapes.uint(255, least=1), shapes.DAY, shapes.DAY, shapes.blob(4096)
@@ -118,29 +119,38 @@ class Withdrawal:
 class Grant:
     """Seeds of a mailbox's epochs, for one device that has become a member.
 
-    `sync.sealing.accept_grant` checks that each seed gives the public key in the organisation document.
+    `root` and `organisation` are the seeds of the pairs that sign for the network and for the organisation:
+    with them a second coordinator and a second administrator do the same as the first. `sync.sealing` checks
+    that each seed gives the public key in the document it is for.
     """
 
     mailbox: bytes
     seeds: tuple[tuple[int, bytes], ...]
     dirkey: bytes | None = None
+    root: bytes | None = field(default=None, repr=False)
+    organisation: bytes | None = field(default=None, repr=False)
 
     def encode(self) -> bytes:
-        return _write({1: self.mailbox, 2: [list(seed) for seed in self.seeds], 3: self.dirkey}, _GRANT)
+        seeds = [list(seed) for seed in self.seeds]
+        value = {1: self.mailbox, 2: seeds, 3: self.dirkey, 4: self.root, 5: self.organisation}
+        return _write(value, _GRANT)
 
     @classmethod
     def decode(cls, data: bytes) -> "Grant":
         value = shapes.read(data, _GRANT, "payload")
-        return cls(value[1], _seeds(value[2]), value.get(3))
+        return cls(value[1], _seeds(value[2]), value.get(3), value.get(4), value.get(5))
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """ "I take this up": from a member to the own intake mailbox.
+    """ "I take this up", or "would you": from a member to the own intake mailbox.
 
     `request` is the mid of the request; `head` is the hub's head of the mailbox as this member pulled it,
     so that members notice when the hub shows them different orders; `replaces` is the mid of an earlier
-    claim that this one knows of and takes over.
+    claim that this one knows of and takes over. With `to`, a device of the same mailbox, nothing is taken
+    up: the earlier claim is handed on to that one, who has it only after taking it up. With `how` colleagues
+    hear of a step what the sender does not: its id, a code (how it was tried, to what kind of service it was
+    referred) and the day it was done.
     """
 
     thread: bytes
@@ -148,15 +158,19 @@ class Claim:
     head: bytes
     minute: int
     replaces: bytes | None = None
+    to: bytes | None = None
+    how: tuple[bytes, str, int] | None = None
 
     def encode(self) -> bytes:
-        value = {1: self.thread, 2: self.request, 3: self.head, 4: self.minute, 5: self.replaces}
+        value: dict[int, Any] = {1: self.thread, 2: self.request, 3: self.head, 4: self.minute}
+        value |= {5: self.replaces, 6: self.to, 7: None if self.how is None else list(self.how)}
         return _write(value, _CLAIM)
 
     @classmethod
     def decode(cls, data: bytes) -> "Claim":
         value = shapes.read(data, _CLAIM, "payload")
-        return cls(value[1], value[2], value[3], value[4], value.get(5))
+        how = tuple(value[7]) if 7 in value else None
+        return cls(value[1], value[2], value[3], value[4], value.get(5), value.get(6), how)
 
 
 @dataclass(frozen=True, slots=True)

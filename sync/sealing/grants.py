@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from sync.directory import Directory
 from sync.errors import Quarantine
-from sync.identity import MailboxKey
+from sync.identity import MailboxKey, PairKey
+from sync.protocol import Grant
 
 
 def accept_seeds(
@@ -23,3 +24,27 @@ def accept_seeds(
             raise Quarantine("grant")
         keys[mailbox, number] = key
     return keys
+
+
+def accept_pairs(directory: Directory, sender: bytes, grant: Grant) -> tuple[bytes | None, bytes | None]:
+    """Seeds of the pairs that sign for the network and for the own organisation, as the grant has them.
+
+    Raises Quarantine("grant") unless they come from a member of the mailbox of that office and give exactly
+    the keys that sign now.
+    """
+    if grant.root is None and grant.organisation is None:
+        return None, None
+    known, own = directory.mailbox(grant.mailbox), directory.organisations.get(directory.own)
+    if known is None or own is None or known.organisation != directory.own:
+        raise Quarantine("grant")
+    if sender not in known.mailbox.members:
+        raise Quarantine("grant")
+    coordinates = directory.own == directory.root.said.coordinator
+    offices = {
+        "coordination": (grant.organisation is None and coordinates, grant.root, directory.root.said.publics),
+        "administration": (grant.root is None, grant.organisation, own.said.publics),
+    }
+    allowed, seed, publics = offices.get(known.mailbox.kind, (False, None, own.said.publics))
+    if not allowed or seed is None or PairKey.from_seed(seed).publics != publics:
+        raise Quarantine("grant")
+    return grant.root, grant.organisation

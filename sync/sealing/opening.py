@@ -16,6 +16,7 @@ from sync.protocol import (
     Header,
     Kind,
     Receipt,
+    Rung,
     Welcome,
     Withdrawal,
     context,
@@ -36,6 +37,7 @@ OWN_MODELS: Models = {
     Kind.WITHDRAWAL: Withdrawal.decode,
     Kind.GRANT: Grant.decode,
     Kind.CLAIM: Claim.decode,
+    Kind.RUNG: Rung.decode,
     Kind.EPOCH_OFFER: EpochOffer.decode,
     Kind.WELCOME: Welcome.decode,
 }

@@ -169,6 +169,17 @@ class HubClient:
                 return None
             raise
 
+    # --- slips for the night ---
+
+    def hand_in_slip(self, slip: bytes) -> int:
+        """Stop a device with its slip. Needs no key of one's own: whoever holds the slip may."""
+        body = bodies.SlipBody(slip=calls.to_base64(slip))
+        return self._done("POST", calls.SLIPS, body, secret=slip)
+
+    def slips(self) -> tuple[bytes, ...]:
+        """Every slip that was handed in; what they prove is for the caller to check."""
+        return tuple(map(_from_base64, self._model(Call("GET", calls.SLIPS), bodies.SlipsBody).slips))
+
     # --- ledger, health ---
 
     def put_anchor(self, anchor: bytes) -> Witness:

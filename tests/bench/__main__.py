@@ -6,7 +6,7 @@ import json
 import os
 import sys
 
-NAMES = ("start", "save", "sealing", "push", "search", "listing", "ledger", "policy")
+NAMES = ("start", "save", "sealing", "push", "search", "listing", "inbox", "ledger", "policy", "folding")
 
 
 def main(arguments: list[str]) -> int:

@@ -16,8 +16,16 @@ from typing import Final
 import fieldapp
 
 FOLDER: Final = Path(fieldapp.__file__).parent / "workflow"
-# A step after a handover has a guard of its own, and so has taking one back.
-_ALSO: Final = {"HANDOVER": ("HANDOVER_STEP",), "WITHDRAWAL": ("HANDOVER_STEP",)}
+# A step after a handover has a guard of its own, and so have a question for second eyes, what one stops with,
+# taking a handover back, a frozen table, an answer, and what the team of a ladder hears.
+_ALSO: Final = {
+    "HANDOVER": ("HANDOVER_STEP", "APPROVAL", "STOP_COPY"),
+    "OWN_COPY": ("STOP_COPY",),
+    "WITHDRAWAL": ("HANDOVER_STEP",),
+    "COUNTS": ("FIGURES",),
+    "ADDENDUM": ("ANSWER",),
+    "STATUS": ("LADDER_STATUS",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,11 @@ def without(texts: Mapping[str, str], call: Call) -> dict[str, str]:
 def unguarded(texts: Mapping[str, str]) -> list[str]:
     """Each message that is made without its guard, each gate that does not look; empty when all is well."""
     found = [problem for module, text in texts.items() for problem in _module(module, ast.parse(text))]
-    gates = {"post/outgoing.py": "require", "exchange/handovers.py": "_check"}
+    gates = {
+        "post/outgoing.py": "require",
+        "exchange/handovers.py": "_check",
+        "exchange/approvals.py": "asked",
+    }
     asked = {(call.module, call.function) for call in calls(texts) if call.guard == "refusals"}
     found += [f"{at}: {name} looks at nothing" for at, name in gates.items() if (at, name) not in asked]
     return found

@@ -26,6 +26,10 @@ from fieldapp.domain.disclosure.marks import LOOK_ALIKE, pieces
         ("a\ufe0fb", marks.UNSEEN),
         ("her\u00adstel", marks.SOFT_HYPHEN),
         ("a\U000e0041b", marks.TAG),
+        ("a\U000e0000b", marks.TAG),
+        ("a\U000e007fb", marks.TAG),
+        ("a\U000e0080b", marks.STRANGE),
+        ("a\ufe00b", marks.UNSEEN),
         ("700\u00a0euro", marks.SPACE),
         ("twee  spaties", marks.SPACE),
         ("cafe\u0301", marks.ACCENT),
@@ -58,12 +62,30 @@ def test_what_is_marked(text: str, mark: str) -> None:
         "שלום עולם",
         "नमस्ते",
         "日本語の文",
+        "日ひカ한",
         "ትግርኛ",
         "eerste regel\ntweede regel",
     ],
 )
 def test_what_is_plain_to_see(text: str) -> None:
     assert [piece.mark for piece in pieces(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "like"),
+    [("R\u043eos", "o"), ("\u0391nna", "A"), ("1\u2215 2", "/"), ("\ufb01jn", "fi"), ("a\u200bb", "")],
+)
+def test_what_a_letter_looks_like_is_told_with_it(text: str, like: str) -> None:
+    assert [piece.like for piece in pieces(text) if piece.mark] == [like]
+
+
+def test_an_accent_is_looked_at_with_the_letter_before_it() -> None:
+    """Wherever in the text its word stands, and whatever letter comes after it."""
+    marked = {piece.text: piece.mark for piece in pieces("ja \u0915\u0301a cafe\u0301")}
+
+    assert marked["\u0915"] == marks.STRANGE
+    assert [piece.mark for piece in pieces("ja \u0915\u0301a") if "\u0301" in piece.text] == [""]
+    assert marked["\u0301"] == marks.ACCENT
 
 
 @given(st.text(max_size=60))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import resources
 from fieldapp.domain.disclosure import FIELDS, Facts, Policy, decide, deciding_rule
+from fieldapp.domain.disclosure.addendum import SILENT
 from fieldapp.domain.disclosure.decision import BASES
 from fieldapp.domain.disclosure.facts import FLAGS, ROLES, TICKS, VALUES
 from fieldapp.domain.requests import CORE_ACTOR, STATES, TABLE, Terms
@@ -305,6 +306,9 @@ def test_reasons_of_the_status_guard_are_those_of_the_list(policy: Policy, words
 
     assert set(status.reasons_when_agreed) == reveal
     assert {*status.reasons, *status.reasons_when_agreed} == set(words["e29"].codes)
+    assert set(status.questions) == set(words["questions"].codes)
+    assert set(policy.guards["answer"].codes) == set(words["answers"].codes)
+    assert set(words["answers"].codes) > SILENT
 
 
 def test_facts_from_data_name_what_is_wrong() -> None:
@@ -348,23 +352,32 @@ def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
     assert set(status.codes) == core - {OPENED} | {UNDONE}
     assert status.codes_without_feedback == ("ontvangen", "terug_bij_afzender")
     assert request.fields == FIELDS
-    assert request.bases == ("TOESTEMMING", "GEDEELD_BG", "VERTEGENW")
+    assert request.bases == ("TOESTEMMING", "GEDEELD_BG", "VERTEGENW", "WET")
     receipt = policy.guards["receipt"]
     assert set(receipt.codes) - {"opened"} == set(receipt.codes_without_feedback)
     assert {kind: listed.recipients for kind, listed in policy.guards.items()} == {
         "request": ("core_actor",),
         "addendum": ("core_actor",),
+        "answer": ("core_actor",),
         "status": ("original_signaller",),
         "receipt": ("original_signaller",),
-        "withdrawal": ("core_actor", "own_mailbox", "original_signaller"),
+        "withdrawal": ("core_actor", "own_mailbox", "original_signaller", "sender_team"),
+        "rung": ("core_actor", "own_team"),
+        "ladder_status": ("sender_team",),
         "grant": ("own_device",),
         "claim": ("own_mailbox",),
         "welcome": ("new_device",),
         "epoch_offer": ("own_mailbox",),
         "handover": ("own_supervisor", "same_team"),
         "handover_step": ("original_signaller", "own_mailbox"),
+        "approval": ("own_supervisor",),
+        "stop_copy": ("own_mailbox",),
+        "consultation": ("partner",),
+        "consultation_answer": ("original_signaller", "own_mailbox"),
         "structural": ("coordinator",),
         "structural_feedback": ("original_signaller",),
+        "counts": ("own_mailbox",),
+        "figures": ("coordinator", "own_mailbox"),
     }
     feedback = {rule.rows["BG"]: rule.fields for rule in policy.rules if rule.number == 5 and rule.fields}
     assert feedback == {19: status.codes, 20: status.codes_without_feedback}

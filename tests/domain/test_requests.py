@@ -118,7 +118,7 @@ def test_an_event_of_a_newer_program_is_kept_and_does_not_move_the_state() -> No
 
 def test_undo_takes_a_step_back() -> None:
     closed = event("afgerond_geen_hulp", 5)
-    undo = event("ongedaan", 6, of=closed.id)
+    undo = replace(event("ongedaan", 6, of=closed.id), at=closed.at + timedelta(minutes=10))
     state = fold((*LOOP, closed, undo))
 
     assert (state.state, state.undone) == ("poging", (closed,))
@@ -126,12 +126,13 @@ def test_undo_takes_a_step_back() -> None:
 
 @pytest.mark.parametrize("code", sorted(FINAL - {"ongedaan"}))
 def test_what_left_this_hand_cannot_be_undone(code: str) -> None:
-    target = event(code, 5, WORKER if code in ("verzegeld", "verzonden", "ingetrokken") else CORE_ACTOR)
-    undo = event("ongedaan", 6, target.by, of=target.id)
+    theirs = ("verzegeld", "verzonden", "ingetrokken", "antwoord")
+    target = event(code, 5, WORKER if code in theirs else CORE_ACTOR)
+    undo = replace(event("ongedaan", 6, target.by, of=target.id), at=target.at)
     state = fold((*LOOP, target, undo))
 
     assert undo in state.refused
-    assert not may_undo(target, target.by)
+    assert not may_undo(target, target.by, target.at)
 
 
 def test_one_side_cannot_undo_the_step_of_the_other() -> None:

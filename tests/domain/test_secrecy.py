@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.domain import consent as agreed
-from fieldapp.domain.consent import MOST_POINTS, is_drawn, obstacles
+from fieldapp.domain.consent import is_drawn, obstacles
 from fieldapp.domain.disclosure import Policy
 from fieldapp.domain.disclosure.decision import RECORD_ONLY
 from fieldapp.domain.secrecy import (
@@ -75,9 +75,9 @@ def test_nothing_is_wrong_with_what_is_whole_and_short() -> None:
         "persoon_ingelicht": "ja",
     }
 
-    assert problems(NECESSITY, "BG", said, lists) == ()
-    assert problems(NECESSITY, "OD", said, lists) == (("leidinggevende_akkoord", "missing"),)
-    assert problems(NECESSITY, "BG", {**said, "leidinggevende_akkoord": "H."}, lists) == (
+    assert problems(asked(NECESSITY, "BG"), said, lists) == ()
+    assert problems(asked(NECESSITY, "OD"), said, lists) == (("leidinggevende_akkoord", "missing"),)
+    assert problems(asked(NECESSITY, "BG"), {**said, "leidinggevende_akkoord": "H."}, lists) == (
         ("leidinggevende_akkoord", "unknown_question"),
     )
 
@@ -103,8 +103,8 @@ def test_what_is_wrong_is_named(changes: Mapping[str, str], wrong: tuple[str, st
         "persoon_ingelicht": "ja",
     }
 
-    assert problems(NECESSITY, "BG", said, lists) == ()
-    assert problems(NECESSITY, "BG", {**said, **changes}, lists) == (wrong,)
+    assert problems(asked(NECESSITY, "BG"), said, lists) == ()
+    assert problems(asked(NECESSITY, "BG"), {**said, **changes}, lists) == (wrong,)
 
 
 def test_one_code_or_several() -> None:
@@ -181,7 +181,7 @@ def test_a_signature_is_a_line_and_not_only_dots(strokes: tuple[tuple[tuple[int,
 
 
 def test_no_hand_draws_that_many_points() -> None:
-    points = tuple((at % 1000, at // 1000) for at in range(MOST_POINTS))
+    points = tuple((at % 1000, at // 1000) for at in range(4_000))
 
     assert is_drawn((points,))
     assert not is_drawn((points, ((1, 1),)))

@@ -52,7 +52,7 @@ def test_what_is_written_is_what_is_read(sent: Event) -> None:
 
 def test_the_bytes_hold_codes_and_nothing_else() -> None:
     assert WHOLE == {
-        "v": 1,
+        "v": 2,
         "kind": "status",
         "event": "a" * 32,
         "thread": "b" * 32,
@@ -63,6 +63,9 @@ def test_the_bytes_hold_codes_and_nothing_else() -> None:
         "at": 29_925_182,
         "of": None,
         "until": None,
+        "when": None,
+        "where": None,
+        "alternative": None,
     }
 
 
@@ -70,7 +73,7 @@ def test_the_bytes_hold_codes_and_nothing_else() -> None:
     ("changes", "field", "reason"),
     [
         ({"note": "x"}, "status", "unknown_key"),
-        ({"v": 2}, "v", "unknown_version"),
+        ({"v": 1}, "v", "unknown_version"),
         ({"v": True}, "v", "unknown_version"),
         ({"kind": "request"}, "v", "unknown_version"),
         ({"by": "worker"}, "by", "not_the_core_actor"),
@@ -83,6 +86,9 @@ def test_the_bytes_hold_codes_and_nothing_else() -> None:
         ({"reason": ""}, "reason", "not_a_code"),
         ({"of": 1}, "of", "not_an_id"),
         ({"until": "morgen"}, "until", "not_a_day"),
+        ({"when": "morgen"}, "when", "not_a_number"),
+        ({"where": "Kerkstraat 1"}, "where", "not_a_code"),
+        ({"alternative": ""}, "alternative", "not_a_code"),
     ],
 )
 def test_anything_else_is_refused_by_name(changes: dict[str, Any], field: str, reason: str) -> None:
@@ -92,6 +98,48 @@ def test_anything_else_is_refused_by_name(changes: dict[str, Any], field: str, r
         decode_status(data, WRITER)
 
     assert (refused.value.field, refused.value.reason) == (field, reason)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"reason": "niet_bevoegd"}, "reason"),
+        ({"until": "2027-01-01"}, "until"),
+        ({"when": 29_930_000}, "when"),
+        ({"where": "thuis"}, "where"),
+        ({"alternative": "caw"}, "alternative"),
+        ({"of": "c" * 32}, "of"),
+    ],
+)
+def test_a_known_step_carries_nothing_that_is_not_its_own(changes: dict[str, Any], field: str) -> None:
+    data = json.dumps({**WHOLE, **changes}, sort_keys=True, separators=(",", ":")).encode()
+    newer = json.dumps(
+        {**WHOLE, **changes, "code": "nieuwer"}, sort_keys=True, separators=(",", ":")
+    ).encode()
+
+    with pytest.raises(InvalidInput, match="not_with_this_code") as refused:
+        decode_status(data, WRITER)
+    assert refused.value.field == field
+    assert decode_status(newer, WRITER).code == "nieuwer"
+
+
+def test_a_proposal_travels_only_with_its_own_tick() -> None:
+    talk = replace(STEP, code="voorstel", when=AT, where="thuis")
+
+    def heard(feedback: bool, proposal: bool) -> Event | None:
+        return travelling(talk, feedback=feedback, revealing=REVEALING, reveal=True, proposal=proposal)
+
+    assert heard(True, True) == talk
+    assert heard(True, False) is heard(False, True) is heard(False, False) is None
+
+
+def test_passed_on_without_feedback_says_only_that_it_came_back() -> None:
+    heard = travelling(
+        replace(STEP, code="doorgegeven"), feedback=False, revealing=REVEALING, reveal=False, proposal=True
+    )
+
+    assert heard is not None
+    assert heard.code == "terug_bij_afzender"
 
 
 def test_the_worker_cannot_write_a_status() -> None:

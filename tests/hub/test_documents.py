@@ -50,6 +50,20 @@ def test_what_a_restored_hub_lost_can_be_filled_in(member: tuple[Organisation, H
     assert client.get_document("org", organisation.id, 3).version == 3
 
 
+def test_what_partners_agreed_on_is_kept_version_by_version(
+    network: Network, member: tuple[Organisation, HubClient]
+) -> None:
+    founder = network.hub.client(network.coordinator.devices[0])
+    versions = [a_version(number) for number in (1, 2)]
+    for held in versions:
+        founder.put_document("agreement", network.net, held)
+
+    _, client = member
+    assert [client.get_document("agreement", network.net, number) for number in (1, 2)] == versions
+    newest = [entry.version for entry in client.documents_index() if entry.kind == "agreement"]
+    assert newest == [2]
+
+
 def test_only_the_organisation_writes_its_document_and_only_the_founder_the_root(
     network: Network, member: tuple[Organisation, HubClient]
 ) -> None:
@@ -60,6 +74,9 @@ def test_only_the_organisation_writes_its_document_and_only_the_founder_the_root
     for kind, owner, caller in (
         ("root", network.net, client),
         ("root", secrets.token_bytes(16), founder),
+        ("agreement", network.net, client),
+        ("agreement", organisation.id, founder),
+        ("agreement", organisation.id, client),
         ("org", organisation.id, founder),
         ("other", organisation.id, client),
     ):

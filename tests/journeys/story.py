@@ -14,7 +14,7 @@ from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow import advise, disclose, post, presence, record
-from fieldapp.workflow.advise import ConsentForm
+from fieldapp.workflow.advise import ConsentForm, SendForm
 from fieldapp.workflow.session import Session
 from tests.journeys.network import Device
 
@@ -34,6 +34,15 @@ def agree(
 ) -> tuple[Preview, Consent]:
     """A signal of a new person, and a yes to exactly what is in the preview."""
     session = device.session
+    form = a_form(session, to=to, feedback=feedback, name=name)
+    advise.save_person_answers(session, form)
+    shown = disclose.preview(session, form)
+    consent, _ = disclose.record_answer(session, shown, replace(form.consent, read_digest=shown.said))
+    return shown, consent
+
+
+def a_form(session: Session, *, to: str = "OCMW", feedback: bool = True, name: str = NAME) -> SendForm:
+    """A signal of a new person, and what was chosen to send of it."""
     form = replace(advise.start(session, _signal(session)), position=advise.AGREES)
     recipient = next(choice for choice in advise.recipients(session) if to in choice.name)
     form = replace(form, recipient=recipient, consent=replace(YES, feedback=feedback))
@@ -42,10 +51,7 @@ def agree(
     for code in ("bereikbaar", "niet_doen"):
         form = form.with_field(code, ticked=True)
     form = form.with_field("waarover", value="inkomen_schulden", ticked=True)
-    advise.save_person_answers(session, form)
-    shown = disclose.preview(session, form)
-    consent, _ = disclose.record_answer(session, shown, replace(form.consent, read_digest=shown.said))
-    return shown, consent
+    return form
 
 
 def send(device: Device, *, to: str = "OCMW", feedback: bool = True, name: str = NAME) -> RequestId:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldapp.workflow import figures, socialmap
 from fieldapp.workflow.session import Session, lock, unlock
 
 OPEN = "two windows open"
@@ -85,6 +86,13 @@ def test_the_network_is_as_full_as_the_demonstration_says(worker: Session) -> No
     assert worker.signals.count() == 60
 
 
+def test_the_social_map_has_services_and_every_core_actor_covers_the_town(worker: Session) -> None:
+    found = [row.name for row in socialmap.find(worker, "papieren")]
+
+    assert found == ["Dienst maatschappelijk werk", "Papierwinkel"]
+    assert all(each.services for each in socialmap.core_coverage(worker, "Noorderhaven"))
+
+
 def test_there_are_twenty_requests_in_every_state(worker: Session) -> None:
     lines = worker.requests.newest("out", limit=100)
 
@@ -92,6 +100,7 @@ def test_there_are_twenty_requests_in_every_state(worker: Session) -> None:
     assert {line.standing.state for line in lines} == {
         "klaar", "verzonden", "ontvangen", "opgenomen", "poging", "contact_gelegd", "pauze", "doorverwezen",
         "hulp_gestart", "geen_hulp_gewenst", "niet_bereikt", "teruggegeven", "afgesloten", "ingetrokken",
+        "vraag", "nazorg",
     }  # fmt: skip
 
 
@@ -100,3 +109,18 @@ def test_closing_both_windows_stops_the_hub_and_says_where_the_data_lies(shown: 
     assert shown.lines[-1] == f"the data of this demonstration lies in {shown.out / 'network'}"
     assert len(shown.pids) == 3
     assert [pid for pid in shown.pids if Path(f"/proc/{pid}").exists()] == []
+
+
+def test_the_coordinator_can_be_opened_and_sees_filled_charts(shown: Shown) -> None:
+    at = next(line for line in shown.lines if line.startswith("the coordinator's window"))
+    passphrase = next(line for line in shown.lines if "coordinator unlocks with" in line).split(": ")[1]
+    session = unlock(Path(at.split("--profile ")[1]), passphrase, now=lambda: datetime.now(UTC))
+    try:
+        read = figures.network_figures(session)
+        assert all(each.n for each in read.steps)
+        assert len([each for each in read.domains if not each.hidden]) >= 8
+        assert [each.half is not None for each in read.pace] == [True, True, True]
+        assert [each.code for each in read.care if each.standing]
+        assert read.members > read.sent > 0
+    finally:
+        lock(session)

@@ -154,10 +154,12 @@ def test_a_step_of_somebody_who_never_got_the_request_is_not_believed(town: Town
     sync_all(town.field)
     thread = sent(town.field, request).thread
     payload = (
-        '{"at":29000000,"by":"core_actor","code":"afgerond_hulp_gestart","event":"'
+        '{"alternative":null,"at":29000000,"by":"core_actor","code":"afgerond_hulp_gestart","event":"'
         + "a" * 32
         + '","kind":"status",'
-        '"of":null,"reason":null,"seq":9,"thread":"' + thread + '","until":null,"v":1}'
+        '"of":null,"reason":null,"seq":9,"thread":"'
+        + thread
+        + '","until":null,"v":2,"when":null,"where":null}'
     )
     personal = bytes.fromhex(town.field.mailboxes["personal"])
     forge(town.caw, Kind.STATUS, personal, payload.encode(), bytes.fromhex(thread))

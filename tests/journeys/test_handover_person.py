@@ -7,9 +7,11 @@ import pytest
 
 from fieldapp.domain.handover import TAKEN_BACK, TAKEN_OVER
 from fieldapp.domain.ids import HandoverId, PersonId
+from fieldapp.domain.people import Situation, TrustedPerson
 from fieldapp.errors import DisclosureRefused, InvalidInput
 from fieldapp.store.handovers import IN, OUT
 from fieldapp.workflow import follow_up, logbook
+from fieldapp.workflow import people as person_page
 from fieldapp.workflow.handover import people, taking
 from fieldapp.workflow.session import FIELD as FIELD_WORKSPACE
 from tests.hub_server import running_hub
@@ -91,6 +93,36 @@ def test_a_colleague_takes_over_the_record_and_the_signals(team: Team) -> None:
     assert [row.to for row in people.handed_over(team.one.session) if row.id == handover] == ["Tom V."]
     assert logbook.verify(team.one.session).ok
     assert logbook.verify(team.two.session).ok
+
+
+def test_who_follows_and_who_is_trusted_move_and_what_makes_vulnerable_stays(team: Team) -> None:
+    person = mia(team.one)
+    situation = Situation(
+        vulnerable=("psychisch",),
+        key_moments=("verblijf",),
+        groups=("armoede",),
+        thin_network=True,
+        director="zelf",
+        lead_actor="CAW Noord",
+        co_actors="Buurvrouw Lies",
+        case_manager="An V.",
+    )
+    trusted = TrustedPerson(contact="via De Kring", may_be_informed=True, since="2024", chosen=True)
+    told = {"situation": situation, "trusted_person": "Rosa", "trusted": trusted}
+    person_page.change(team.one.session, person, told)
+    handover = moved(team, person)
+    sync_all(team.one, team.two)
+
+    taking.take(team.two.session, handover)
+
+    taken = team.two.session.people.get(person)
+    assert taken is not None
+    follows = Situation(
+        director="zelf", lead_actor="CAW Noord", co_actors="Buurvrouw Lies", case_manager="An V."
+    )
+    assert (taken.situation, taken.trusted_person, taken.trusted) == (follows, "Rosa", trusted)
+    sync_all(team.two, team.one)
+    assert team.one.session.people.get(person) is None
 
 
 def test_the_whole_team_may_take_over_and_only_one_does(team: Team) -> None:

@@ -88,7 +88,7 @@ def test_opened_by_two_it_is_erased_by_both_and_nothing_of_it_is_found(place: Pl
     request = send(place.field, name=NAME)
     sync_all(place.field, place.ocmw, place.colleague)
     answer.take_up(place.ocmw.session, request)
-    answer.attempt(place.ocmw.session, request, "call")
+    answer.attempt(place.ocmw.session, request, "gebeld")
     sync_all(place.ocmw, place.colleague, place.field)
     assert (told(place.field, request).received, told(place.field, request).waiting) == (2, 0)
     assert holds(place.ocmw, NAME)

@@ -26,7 +26,10 @@ __all__ = ["alone", "clock", "desk", "field", "network", "quiet_id", "request_id
 AT = datetime(2026, 11, 24, 9, 2, tzinfo=UTC)
 STEP = Event(EventId("a" * 32), ThreadId("b" * 32), DeviceId("9" * 32), 3, "opgenomen", CORE_ACTOR, AT)
 NOTE = "Loket 3, dinsdag 14 uur, schuldhulp bij An"
-KEYS = {"v", "kind", "event", "thread", "seq", "code", "reason", "by", "at", "of", "until"}
+KEYS = {
+    *("v", "kind", "event", "thread", "seq", "code", "reason", "by", "at", "of", "until"),
+    *("when", "where", "alternative"),  # practice B3, and the kind of another service: a moment and two codes
+}
 
 
 def test_what_the_desk_writes_for_itself_is_in_no_message(
@@ -62,7 +65,7 @@ def test_no_text_fits_where_a_code_stands(text: str) -> None:
 
 @pytest.mark.parametrize("key", ["place", "appointment", "note", "name", "service"])
 def test_a_key_for_content_is_refused(key: str) -> None:
-    whole = json.loads(encode_status(replace(STEP, until=date(2026, 12, 1))))
+    whole = json.loads(encode_status(replace(STEP, code="pauze", until=date(2026, 12, 1))))
     assert whole["v"] == VERSION
     altered = json.dumps({**whole, key: NOTE}, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 

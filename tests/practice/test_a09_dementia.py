@@ -9,25 +9,30 @@ import pytest
 
 from fieldapp.domain.consent import REPRESENTATIVE
 from fieldapp.domain.disclosure import decode_request
-from fieldapp.domain.ids import SignalId
+from fieldapp.domain.handover import AGREED, Approval, decode
+from fieldapp.domain.ids import HandoverId, SignalId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.secrecy import REPRESENTED
-from fieldapp.errors import DisclosureRefused, InvalidInput
+from fieldapp.errors import DisclosureRefused, GuardRefused, InvalidInput
+from fieldapp.store.handovers import OUT
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.secrecy.note_page import NotePage
-from fieldapp.workflow import advise, disclose, post, secrecy
+from fieldapp.workflow import advise, disclose, post, representation, secrecy
 from fieldapp.workflow.advise import SendForm
+from fieldapp.workflow.changes import Change
 from fieldapp.workflow.session import Session
 from tests.practice.worlds import (
     OUTREACH_BG,
     PROOF,
     REPRESENTATION,
+    alone,
     answered,
     looking,
     mia,
     person_of,
     represented,
+    supervisor_says,
     working,
 )
 from tests.ui.conftest import dressed as dressed
@@ -109,12 +114,81 @@ def test_who_looks_after_goods_a_partner_or_a_daughter_cannot_consent(bound: Ses
 
 
 @pytest.mark.parametrize("lacking", ["inspanning_betrekken", "vier_ogen", "vier_ogen_hoe"])
-def test_proof_effort_and_four_eyes_are_all_needed(bound: Session, lacking: str) -> None:
+def test_proof_effort_and_four_eyes_are_all_needed(lacking: str) -> None:
     said = {code: answer for code, answer in REPRESENTATION.items() if code != lacking}
 
-    with pytest.raises(InvalidInput) as refused:
+    with alone() as bound, pytest.raises(InvalidInput) as refused:
         secrecy.record(bound, answered(bound, REPRESENTED, said, mia(bound)))
     assert (refused.value.field, refused.value.reason) == (lacking, "missing")
+
+
+def test_where_a_supervisor_answers_for_themselves_no_name_is_asked(bound: Session) -> None:
+    said = {code: answer for code, answer in REPRESENTATION.items() if not code.startswith("vier_ogen")}
+    signal_id = mia(bound)
+
+    made, _ = secrecy.record(bound, answered(bound, REPRESENTED, said, signal_id))
+    assert representation.second_eyes(bound, made) == representation.WAITING
+
+
+def test_by_name_counts_only_where_no_supervisor_can_be_asked(bound: Session) -> None:
+    """A name that the worker types is no yes as long as somebody can give one."""
+    signal_id = mia(bound)
+    made, _ = secrecy.record(bound, answered(bound, REPRESENTED, REPRESENTATION, signal_id))
+    with pytest.raises(DisclosureRefused) as refused:
+        disclose.preview(bound, spoken_for(bound, signal_id))
+    assert refused.value.missing == ("leidinggevende_akkoord",)
+    assert representation.second_eyes(bound, made) == representation.WAITING
+
+    with alone() as other:
+        signal_id, _ = represented(other)
+        person = person_of(other, signal_id)
+        record = representation.noted(other, person, signal_id)
+        assert representation.second_eyes(other, record) == representation.BY_NAME
+        assert disclose.preview(other, spoken_for(other, signal_id)).decision.basis == "VERTEGENW"
+
+
+def test_a_supervisor_who_says_no_keeps_it_here_and_a_later_yes_does_not_undo_that(bound: Session) -> None:
+    signal_id, _ = represented(bound, agrees=False)
+    record = representation.noted(bound, person_of(bound, signal_id), signal_id)
+    assert record is not None
+    assert representation.second_eyes(bound, record) == representation.REFUSED
+    supervisor_says(bound, record.id, AGREED)
+    assert representation.second_eyes(bound, record) == representation.REFUSED
+    with pytest.raises(DisclosureRefused):
+        disclose.preview(bound, spoken_for(bound, signal_id))
+
+
+def test_the_seal_asks_again_whether_the_supervisor_agreed(bound: Session) -> None:
+    """A yes that was given over another record does not seal this one."""
+    signal_id, _ = represented(bound)
+    form = spoken_for(bound, signal_id)
+    advise.save_person_answers(bound, form)
+    shown = disclose.preview(bound, form)
+    consent, _ = disclose.record_answer(bound, shown, replace(FREE, read_digest=shown.said))
+    said = {**REPRESENTATION, "inspanning_betrekken": "andere_dag"}
+    secrecy.record(bound, answered(bound, REPRESENTED, said, signal_id))
+
+    with pytest.raises(GuardRefused) as refused:
+        post.seal_and_queue(bound, shown, consent)
+    assert refused.value.reasons == ("no_four_eyes",)
+
+
+def test_the_question_to_the_supervisor_holds_codes_and_nobodys_name(bound: Session) -> None:
+    signal_id, _ = represented(bound)
+    record = representation.noted(bound, person_of(bound, signal_id), signal_id)
+    assert record is not None
+    asked = bound.store.handovers.get(OUT, HandoverId(record.id))
+    assert asked is not None
+    message = bound.messages.get(asked.mid)
+    assert message is not None
+    question = decode(message.payload or b"")
+    assert isinstance(question, Approval)
+    assert question.codes == {
+        "vertegenwoordiger": ("bewindvoerder_persoon",),
+        "inspanning_betrekken": ("eenvoudig_uitgelegd", "andere_dag"),
+    }
+    for known in (b"Mia", PROOF.encode(), b"Hilde", b"Kring"):
+        assert known not in (message.payload or b"")
 
 
 def test_without_proof_nobody_speaks_for_somebody(bound: Session) -> None:
@@ -199,12 +273,19 @@ def test_from_the_sending_screen_to_the_note_and_back(bound: Session) -> None:
         settle(window)
         note = page_of(window, NotePage)
         assert "Een diagnose is geen reden." in texts(note)
-        assert "De app kan dat niet voor je nakijken." in texts(note)
+        assert "Alleen een vraag zonder naam vertrekt, naar beheerder." in texts(note)
         for code, answer in REPRESENTATION.items():
             note.form.fields[code].show_answer(answer)
         note.keep.click()
         settle(window)
         page = page_of(window, PassOnPage)
+        assert not page.choose.exactly.isVisible()
+        assert page.choose.blocked.eyes.isVisible()
+        record = representation.noted(bound, person_of(bound, signal_id), signal_id)
+        assert record is not None
+        supervisor_says(bound, record.id, AGREED)
+        page.refresh(Change.HANDOVERS)
+        settle(window)
         assert page._form is not None
         assert page._form.position == advise.CANNOT_DECIDE
         assert page.choose.exactly.isVisible()

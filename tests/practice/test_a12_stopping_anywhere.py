@@ -1,26 +1,32 @@
 """Practice A12: stopping does not depend on the worker.
 
 The citizen stops at the core actor, or by telephone with the number on the sheet; intake finds the request by
-number or name and starts the withdrawal; another device of the worker and the worker's supervisor can too.
+number or name and starts the withdrawal; another laptop of the worker, a colleague of the team and the
+supervisor can too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from fieldapp.domain.ids import EventId, RequestId
+from fieldapp.domain.ids import EventId, RequestId, ThreadId
 from fieldapp.domain.requests import CORE_ACTOR, WORKER
-from fieldapp.errors import InvalidInput
+from fieldapp.domain.stopping import stop_number
+from fieldapp.errors import GuardRefused, InvalidInput
 from fieldapp.store.requests import IN, OUT
-from fieldapp.workflow import answer, follow_up, people, post, receipts, sheets, stopping
+from fieldapp.workflow import answer, follow_up, people, post, receipts, sheets, stopping, stopping_sent
+from fieldapp.workflow.changes import Change
 from fieldapp.workflow.post import KnownThread
+from fieldapp.workflow.post.copies import queue_copies
 from fieldapp.workflow.session import Session
 from tests.practice.carrying import Post
-from tests.sync.invented import a_network
+from tests.sync.invented import Network, a_network
 from tests.workflow.steps.invented import FIELD, FREE, INTAKE, Clock, a_session, sent, state
 
 STOP = "persoon_wil_stoppen"
@@ -35,16 +41,35 @@ class Town:
     supervisor: Session
     desk: Session
     colleague: Session
+    aide: Session
     post: Post
 
     def sent(self, *, feedback: bool = True) -> RequestId:
         request = sent(self.field, consent=replace(FREE, feedback=feedback))
+        queue_copies(self.field)
         self.post.carry()
         return request
 
 
 @pytest.fixture
 def town(tmp_path: Path) -> Iterator[Town]:
+    with a_town(tmp_path, a_network()) as town:
+        yield town
+
+
+@pytest.fixture
+def colleagues(tmp_path: Path) -> Iterator[Town]:
+    """The same, where nobody is a supervisor."""
+    network = a_network()
+    own = network.organisations["veld"]
+    plain = [replace(device, roles=("outreach_basisactor",)) for device in own.document.devices]
+    own.document = replace(own.document, devices=tuple(plain))
+    with a_town(tmp_path, network) as town:
+        yield town
+
+
+@contextmanager
+def a_town(tmp_path: Path, network: Network) -> Iterator[Town]:
     clock, supervisor = Clock(), replace(FIELD, role="leidinggevende_signaalbeheerder")
     who = {
         ("veld", "laptop"): FIELD,
@@ -52,11 +77,11 @@ def town(tmp_path: Path) -> Iterator[Town]:
         ("veld", "beheerder"): supervisor,
         ("ocmw", "balie"): INTAKE,
         ("ocmw", "balie-2"): INTAKE,
+        ("veld", "poets"): replace(FIELD, role="huishoudhulp_poetshulp"),
     }
     sessions = {key: a_session(tmp_path / key[1], profile, clock) for key, profile in who.items()}
-    carried = Post(a_network(), sessions)
-    field, second, chief, desk, colleague = sessions.values()
-    yield Town(field, second, chief, desk, colleague, carried)
+    carried = Post(network, sessions)
+    yield Town(*sessions.values(), carried)
     for session in sessions.values():
         session.close()
 
@@ -139,9 +164,19 @@ def test_a_step_cannot_say_it(town: Town) -> None:
     assert [line.code for line in town.field.inbox.quarantined()] == ["payload"]
 
 
+def number_of(town: Town, request: RequestId) -> str:
+    whole = town.field.requests.get(OUT, request)
+    assert whole is not None
+    return stop_number(whole.thread)
+
+
 def test_another_laptop_of_the_worker_can_stop_it(town: Town) -> None:
+    """By the number on the sheet; the copy it has of it (kind 6) names nobody."""
     request = town.sent()
-    post.withdraw_known(town.second, _known(town, request), STOP)
+    (line,) = stopping_sent.find(town.second, number_of(town, request))
+    assert (line.title, line.service, line.mine, line.open) == ("", "OCMW Lindenhoek", False, True)
+    stopping_sent.stop(town.second, line.thread)
+    assert stopping_sent.stop(town.second, line.thread) == Change.NONE
     town.post.carry()
 
     assert state(town.desk, request) == state(town.field, request, OUT) == "ingetrokken"
@@ -152,13 +187,68 @@ def test_another_laptop_of_the_worker_can_stop_it(town: Town) -> None:
 def test_the_supervisor_can_stop_it_while_the_worker_is_away(town: Town) -> None:
     request = town.sent()
     town.post.off.add("laptop")
-    post.withdraw_known(town.supervisor, _known(town, request), STOP)
+    (line,) = stopping_sent.find(town.supervisor, "MIA  claes")
+    stopping_sent.stop(town.supervisor, line.thread)
     town.post.carry()
+    assert stopping_sent.line(town.supervisor, line.thread).stopped
     assert state(town.desk, request) == state(town.colleague, request) == "ingetrokken"
 
     town.post.off.clear()
     town.post.carry()
     assert state(town.field, request, OUT) == "ingetrokken"
+
+
+def test_a_colleague_of_the_team_can_stop_it_too(colleagues: Town) -> None:
+    """Not only a supervisor: whoever shares the team mailbox, when the worker is away."""
+    town = colleagues
+    request = town.sent()
+    town.post.off.add("laptop")
+    (line,) = stopping_sent.find(town.supervisor, number_of(town, request))
+    stopping_sent.stop(town.supervisor, line.thread)
+    town.post.carry()
+    assert state(town.desk, request) == "ingetrokken"
+
+
+def test_who_shares_no_team_mailbox_knows_nothing_and_is_not_believed(town: Town) -> None:
+    request = town.sent()
+    assert stopping_sent.find(town.aide, number_of(town, request)) == ()
+    with pytest.raises(InvalidInput):
+        stopping_sent.stop(town.aide, ThreadId("0" * 32))
+    with pytest.raises(GuardRefused):
+        post.withdraw_known(town.aide, _known(town, request), STOP)
+    town.post.carry()
+    assert state(town.desk, request) == state(town.field, request, OUT) == "ontvangen"
+
+
+@pytest.mark.parametrize("typed", ["Mia", "Claes", "Mia Claesen", "A1-000"])
+def test_a_part_of_a_name_or_another_number_finds_nothing_of_a_colleague(town: Town, typed: str) -> None:
+    town.sent()
+    assert stopping_sent.find(town.supervisor, typed) == ()
+
+
+def test_the_copies_hold_no_name_and_go_after_the_last_day(town: Town) -> None:
+    town.sent()
+    for session in (town.second, town.supervisor):
+        (kept,) = session.store.stop_copies.all()
+        whole = " ".join(map(str, session.database.rows("SELECT * FROM stop_copy")))
+        assert "mia" not in whole.lower()
+        assert "claes" not in whole.lower()
+        held = [m for m in session.messages.of_thread(ThreadId(kept.copy.id)) if m.payload]
+        assert held == []
+        assert not session.store.stop_copies.expire(kept.copy.until)
+        assert session.store.stop_copies.expire(kept.copy.until + timedelta(days=1))
+        assert session.store.stop_copies.all() == []
+
+
+def test_what_did_not_leave_yet_is_deleted_at_the_hub_with_the_tokens(town: Town) -> None:
+    """The copy came by another way than the request: the colleague's laptop can delete it at the hub."""
+    request = town.sent()
+    whole = town.field.requests.get(OUT, request)
+    assert whole is not None
+    tokens = town.field.outbox.tokens(whole.mid)
+    stopping_sent.stop(town.second, whole.thread)
+    waiting = {(each.env.hex(), each.wt) for each in town.second.outbox.withdrawals(10)}
+    assert waiting == {(env, wt) for env, wt, _ in tokens}
 
 
 def test_nobody_says_for_the_service_that_the_person_stopped_there(town: Town) -> None:

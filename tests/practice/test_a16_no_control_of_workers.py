@@ -12,9 +12,11 @@ import pytest
 
 import resources
 from fieldapp.domain import disclosure, handover, structural
+from fieldapp.domain.figures import Counts, Quarter, cells, wire
 from fieldapp.domain.ids import VisitId
 from fieldapp.domain.places import Visit
 from fieldapp.workflow import logbook, presence
+from fieldapp.workflow.figures import sums as figures
 from fieldapp.workflow.logbook import exporting
 from fieldapp.workflow.post import outgoing
 from fieldapp.workflow.session import Session
@@ -57,7 +59,7 @@ def test_a16_every_kind_that_is_sealed_has_its_entry_and_none_is_about_the_worke
 
 def test_a16_no_payload_and_no_call_to_the_hub_has_such_a_field() -> None:
     """Every value that is written for the wire: its fields, the keys it writes, the paths of the hub."""
-    modules = (protocol.payloads, bodies, calls, disclosure.payload, handover.codec, structural)
+    modules = (protocol.payloads, bodies, calls, disclosure.payload, handover.codec, structural, wire, cells)
     told = [
         f"{module.__name__}: {name}"
         for module in modules
@@ -82,10 +84,24 @@ def _names(tree: ast.Module) -> list[str]:
 
 
 def test_a16_post_reads_nothing_of_presence() -> None:
-    """What seals knows no visit, no agenda and no moment of unlocking."""
-    for path in sorted((ROOT / "fieldapp/workflow/post").glob("*.py")):
-        text = path.read_text("utf-8")
-        assert not _READS.search(text), path.name
+    """What seals, and what counts, knows no visit, no agenda and no moment of unlocking."""
+    for folder in ("post", "figures"):
+        for path in sorted((ROOT / "fieldapp/workflow" / folder).glob("*.py")):
+            text = path.read_text("utf-8")
+            assert not _READS.search(text), path.name
+
+
+def test_a16_what_a_device_counted_is_kept_apart_nowhere(field: Session) -> None:
+    """Two devices give the same organisation: only the sum is there, and that each of them gave."""
+    counted = ({"stap.signalen": 13, "domein.wonen": 0}, {"stap.signalen": 29, "domein.wonen": 7})
+    for at, each in enumerate(counted):
+        with field.database.transaction():
+            figures.add_up(field, f"{at:032x}", Counts(Quarter(2026, 3), each))
+
+    assert field.store.figures.sums("2026-Q3") == {"stap.signalen": 42, "domein.wonen": 7}
+    for table in ("count_sum", "count_giver", "count_given", "figures_table"):
+        rows = field.database.rows(f"SELECT * FROM {table}")
+        assert not [row for row in rows if {13, 29} & set(row)]
 
 
 def test_a16_a_week_of_work_leaves_no_trace_in_what_is_sealed(field: Session, clock: Clock) -> None:

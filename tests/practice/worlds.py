@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
+from uuid import uuid4
 
-from fieldapp.domain.ids import PersonId, SignalId
+from fieldapp.domain.handover import AGREED, NOT_AGREED
+from fieldapp.domain.ids import DeviceId, HandoverId, MessageId, PersonId, SecrecyId, SignalId
 from fieldapp.domain.people import Person
 from fieldapp.domain.secrecy import REPRESENTED
+from fieldapp.store.handovers import OUT, StepLine
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow import secrecy
 from fieldapp.workflow.secrecy import Note
 from fieldapp.workflow.session import Profile, Session
+from tests.sync.invented import Network, a_network
 from tests.ui.field.worker import a_window, a_worker
-from tests.workflow.steps.invented import FIELD
+from tests.workflow.steps.invented import FIELD, join
 from tests.workflow.steps.invented import OUTREACH_BG as OUTREACH_BG
 from tests.workflow.steps.invented import mia as mia
 
@@ -64,8 +69,40 @@ REPRESENTATION = {
 }
 
 
-def represented(session: Session, **changes: str) -> tuple[SignalId, PersonId]:
-    """A signal of somebody for whom another may speak by law, noted with the supervisor's yes."""
+def represented(session: Session, *, agrees: bool = True, **changes: str) -> tuple[SignalId, PersonId]:
+    """A signal of somebody for whom another may speak by law, noted, and answered by the supervisor."""
     signal_id = mia(session)
-    secrecy.record(session, answered(session, REPRESENTED, {**REPRESENTATION, **changes}, signal_id))
+    made, _ = secrecy.record(
+        session, answered(session, REPRESENTED, {**REPRESENTATION, **changes}, signal_id)
+    )
+    supervisor_says(session, made.id, AGREED if agrees else NOT_AGREED)
     return signal_id, person_of(session, signal_id).id
+
+
+def supervisor_says(session: Session, record: SecrecyId, code: str) -> None:
+    """What the supervisor answered, as opening it leaves it; nothing when nobody could be asked."""
+    asked = session.store.handovers.get(OUT, HandoverId(record))
+    if asked is not None:
+        step = StepLine(asked.id, MessageId(uuid4().hex), code, DeviceId("b" * 32), session.now())
+        with session.database.transaction():
+            session.store.handovers.add_step(step)
+
+
+@contextmanager
+def alone() -> Iterator[Session]:
+    """Bound by secrecy, in an organisation whose team mailbox no supervisor reads."""
+    session = a_worker(OUTREACH_BG, joined=False)
+    try:
+        join(session, _without_a_supervisor(), "veld", "laptop")
+        yield session
+    finally:
+        session.close()
+
+
+@cache
+def _without_a_supervisor() -> Network:
+    network = a_network()
+    own = network.organisations["veld"]
+    plain = [replace(device, roles=("outreach_basisactor",)) for device in own.document.devices]
+    own.document = replace(own.document, devices=tuple(plain))
+    return network

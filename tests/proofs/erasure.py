@@ -15,7 +15,6 @@ file not written anew and the journal not truncated.
 
 import json
 import random
-import re
 import string
 import tempfile
 from collections.abc import Iterator
@@ -25,24 +24,19 @@ from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-
 from fieldapp.domain.ids import PersonId
 from fieldapp.store import database
-from fieldapp.store.database import PAGE_BYTES, Database
 from fieldapp.store.erasing import INDEXES, Scrubber
 from fieldapp.workflow import logbook, retain, upkeep
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.session import Session
 from sync.ledger import EntryKind
 from tests.proofs import Proof
+from tests.proofs.erased_places import look_everywhere, search
 from tests.proofs.switching import replaced
 from tests.sync.invented import a_network
 from tests.workflow.steps.invented import FIELD, Clock, a_session, join
 
-_KEY: Final = bytes(range(32))
-_RESERVED: Final = 80  # of each page: the vector and the check
-_LETTERS: Final = 9  # an index keeps a word without the letters that it shares with the one before
 _PLACE: Final = "1" * 32
 _DAYS: Final = frozenset(
     {"noted_at", "held_at", "at", "given_at", "asked_at", "made_at", "since", "day", "until", "due", "term",
@@ -54,7 +48,7 @@ _CODES: Final = {
     "direction": "out", "answer": "ja", "domains": '["wonen"]', "non_take_up": "[]", "strengths": "[]",
     "kind": "materieel", "about": "zelf", "urgency": "", "wish": "dienst", "form": "warm",
     "status": "gekregen", "reach": "onbekend", "sheet": "blad1", "fields": "[]", "state": "", "what": "zorg",
-    "standing": "gesloten", "signals": "[]", "codes": "[]", "steps": "[]", "source": "",
+    "chosen": "", "standing": "gesloten", "signals": "[]", "codes": "[]", "steps": "[]", "source": "",
     "basis": "noodtoestand",
     "policy": "2026", "name": "Lien", "role": "collega", "mailbox": "m", "device": "d", "mid": "e" * 32,
 }  # fmt: skip
@@ -139,7 +133,7 @@ def play(chance: random.Random, *, times: int = 1, lax: bool = False) -> tuple[i
         places = look_everywhere(session, folder)
         session.close()
         places |= {f"file {path.name}": path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return _search(cast, gone, places)
+    return search(cast.words, gone, places)
 
 
 def _keep_words(session: Session) -> None:
@@ -228,9 +222,10 @@ def _request(cast: _Cast, of: str, direction: str, state: str) -> None:
     given = {
         "id": request, "thread": thread, "mid": mid, "direction": direction, "state": state,
         "payload": payload, "person_id": of if direction == "out" else None, "signal_id": signal,
-        "consent_id": consent, "reason": "", "recipient_org": "o", "recipient_mailbox": "m",
-        "recipient_name": "OCMW", "sender_org": "s",
-        "sender_device": "d", "sender_mailbox": "b", "sender_name": "Buurtwerk", "about": '["wonen"]',
+        "consent_id": consent, "reason": "", "recipient_org": "0" * 32, "recipient_mailbox": "a" * 32,
+        "recipient_name": "OCMW", "sender_org": "5" * 32,
+        "sender_device": "d" * 32, "sender_mailbox": "b" * 32, "sender_name": "Buurtwerk",
+        "about": '["wonen"]',
         "owner": "", "handler": "", "term": None, "n": None,
     }  # fmt: skip
     _row(cast, "request", of, given)
@@ -240,7 +235,8 @@ def _request(cast: _Cast, of: str, direction: str, state: str) -> None:
     )
     event = cast.id()
     db.execute(
-        "INSERT INTO event VALUES (?, ?, 'w', 1, 'afgesloten', 'worker', ?, '', NULL, NULL)",
+        "INSERT INTO event (thread, id, writer, seq, code, by, at, reason, of, until)"
+        " VALUES (?, ?, 'w', 1, 'afgesloten', 'worker', ?, '', NULL, NULL)",
         (thread, event, _now(cast)),
     )
     cast.session.preferences.set(f"step/{event}", {"note": cast.word(of)})
@@ -250,10 +246,24 @@ def _request(cast: _Cast, of: str, direction: str, state: str) -> None:
         "header": b"h",
         "signature": b"s",
     }
-    fixed = {"mid": mid, "thread": thread, "direction": direction, "kind": 1, "chain": b"c", "mailbox": "m"}
-    rest = {"device": "d", "inc": "i", "env": cast.id(), "n": cast.chance.getrandbits(30)}
+    fixed = {
+        "mid": mid,
+        "thread": thread,
+        "direction": direction,
+        "kind": 1,
+        "chain": b"c",
+        "mailbox": "a" * 32,
+    }
+    rest = {"device": "d" * 32, "inc": "i", "env": cast.id(), "n": cast.chance.getrandbits(30)}
     _row(cast, "message", of, {**words, **fixed, **rest})
-    sealed = {"env": rest["env"], "mid": mid, "thread": thread, "kind": 1, "mailbox": "m", "state": "stored"}
+    sealed = {
+        "env": rest["env"],
+        "mid": mid,
+        "thread": thread,
+        "kind": 1,
+        "mailbox": "a" * 32,
+        "state": "stored",
+    }
     _row(
         cast, "outbox", of, {**sealed, "envelope": cast.word(of).encode(), "code": "", "wt": b"w", "n": None}
     )
@@ -280,7 +290,7 @@ def _row(cast: _Cast, table: str, of: str, given: dict[str, Any]) -> None:
             row[name] = json.dumps([cast.word(of)]) if name in _LISTS else _text(cast, of, kind)
     names = ", ".join(row)
     cast.session.database.execute(
-        f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values())
+        f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values())
     )
 
 
@@ -348,83 +358,3 @@ def rest(session: Session) -> None:
     """Nobody works for a while."""
     while upkeep.rest(session):
         pass
-
-
-# --- where to look ------------------------------------------------------------------------------------------
-
-
-def look_everywhere(session: Session, folder: Path) -> dict[str, bytes]:
-    """Everything that the store holds, decrypted in every way there is."""
-    db, store = session.database, folder / "store.db"
-    places = {f"table {table}": rows_of(db, table) for table in _tables(db)}
-    places |= {f"index {name[6:]}": places[name] for name in list(places) if _is_shadow(name)}
-    places["page"] = b"".join(_pages(store.read_bytes()))
-    places["journal"] = b"".join(_journal(store.with_name("store.db-wal").read_bytes()))
-    copy = folder / "copy.db"
-    db.copy_to(copy, _KEY)
-    places["copy"] = b"".join(_pages(copy.read_bytes()))
-    plain = folder / "plain.db"
-    db.run(f"ATTACH '{plain}' AS plain KEY ''")
-    db.run("SELECT sqlcipher_export('plain')").fetchall()
-    db.run("DETACH plain")
-    places["export"] = plain.read_bytes()
-    plain.unlink()
-    return places
-
-
-def _is_shadow(name: str) -> bool:
-    return any(name.startswith(f"table {index}_") for index in INDEXES)
-
-
-def _tables(db: Database) -> list[str]:
-    return [
-        name for (name,) in db.rows("SELECT name FROM pragma_table_list WHERE type IN ('table', 'shadow')")
-    ]
-
-
-def rows_of(db: Database, table: str) -> bytes:
-    """Every field of every row."""
-    fields = (each for row in db.rows(f'SELECT * FROM "{table}"') for each in row)
-    return b"\n".join(each if isinstance(each, bytes) else str(each).encode() for each in fields)
-
-
-def _pages(raw: bytes) -> Iterator[bytes]:
-    for at in range(0, len(raw), PAGE_BYTES):
-        yield _opened(raw[at : at + PAGE_BYTES], 16 if at == 0 else 0)
-
-
-def _journal(raw: bytes) -> Iterator[bytes]:
-    """Each page in the journal, also those that it no longer counts."""
-    step = 24 + PAGE_BYTES
-    for at in range(32, len(raw) - step + 1, step):
-        first = int.from_bytes(raw[at : at + 4], "big") == 1
-        yield _opened(raw[at + 24 : at + step], 16 if first else 0)
-
-
-def _opened(page: bytes, skip: int) -> bytes:
-    vector = page[PAGE_BYTES - _RESERVED : PAGE_BYTES - _RESERVED + 16]
-    reader = Cipher(algorithms.AES(_KEY), modes.CBC(vector)).decryptor()
-    return reader.update(page[skip : PAGE_BYTES - _RESERVED]) + reader.finalize()
-
-
-def _search(cast: _Cast, gone: set[str], places: dict[str, bytes]) -> tuple[int, list[str]]:
-    ends = {word[-_LETTERS:]: (of, word) for of, words in cast.words.items() for word in words}
-    found = {place: _found(content, ends) for place, content in places.items()}
-    hits = [
-        f"{place}: {ends[end][1]}" for place, seen in found.items() for end in seen if ends[end][0] in gone
-    ]
-    kept = {end for end, (of, _) in ends.items() if of not in gone}
-    unseen = kept - found["page"]
-    if len(unseen) > len(kept) // 10 or not kept:  # drafts of those who stay lost their identity too
-        raise AssertionError(
-            f"the search is blind: {len(unseen)} of {len(kept)} words of others are not found"
-        )
-    return len(ends) * len(places), hits
-
-
-def _found(content: bytes, ends: dict[str, tuple[str, str]]) -> set[str]:
-    seen = set()
-    for run in re.findall(rb"[a-z]{%d,}" % _LETTERS, content):
-        text = run.decode("ascii")
-        seen |= {text[at : at + _LETTERS] for at in range(len(text) - _LETTERS + 1)} & ends.keys()
-    return seen

@@ -4,6 +4,8 @@ Every case is a worker's own window over an encrypted store, driven by keys or b
 
 - by keyboard, from every page of the menu: a signal with a kind, a life domain, own words and a codename;
 - by mouse, from Vandaag: the same with every kind of question;
+- a sending with five fields, from choosing a service to the seal (practice D1): at most three screens, and
+  90 s reckoned as 2.3 s a click, 0.28 s a key and 2.5 words a second read aloud;
 - a presence, tapped on the tile of every place that shows and every number of people: two clicks, saved.
 
 A case goes wrong when it takes more, or when what was saved is not what was tapped and typed. The control has
@@ -30,11 +32,16 @@ from fieldapp.workflow import presence, record
 from fieldapp.workflow.session import Session, lock
 from tests.proofs import Proof
 from tests.proofs.switching import replaced
-from tests.ui.field.worker import Keys, a_window, a_worker, click, page_of, places, saw
+from tests.ui.field import sending
+from tests.ui.field.worker import Keys, a_window, a_worker, click, page_of, places, saw, tick_fields
 from tests.ui.layout_checks import settle
 
 _MOST: Final = 12
 _TAPS: Final = 2
+_SCREENS: Final = 3
+_SECONDS: Final = 90
+_CLICK, _KEY, _SPOKEN = 2.3, 0.28, 2.5  # seconds with a thought before it, seconds, words a second
+_CHECKS: Final = ("free_to_speak", "own_words_back", "only_needed", "understood")
 _TOO_MANY: Final = 60
 _WORDS: Final = "Ik doe mijn brieven niet meer open."
 _CODENAME: Final = "Mia"
@@ -44,7 +51,7 @@ _PAGES: Final = (targets.TODAY, targets.SIGNALS, targets.PLACES, targets.REQUEST
 def prove(*, full: bool) -> Proof:
     """`full` taps every place with every number of people, instead of each once."""
     _dress()
-    cases = [*_signals_by_key(), *_signals_by_click(), *_presences(full=full)]
+    cases = [*_signals_by_key(), *_signals_by_click(), _sent_in_time, *_presences(full=full)]
     wrong = sum(not case(True) for case in cases)
     control = _signals_by_key()
     with replaced(FieldPage, "soon", lambda self, focus: None):
@@ -72,9 +79,9 @@ def _presences(*, full: bool) -> list[Case]:
 
 
 @contextmanager
-def _worker() -> Iterator[tuple[Session, MainWindow]]:
+def _worker(*, joined: bool = False) -> Iterator[tuple[Session, MainWindow]]:
     """A worker who was at a place today, and the window."""
-    session = a_worker(joined=False)
+    session = a_worker(joined=joined)
     places(session)
     saw(session)
     window = a_window(session)
@@ -135,6 +142,31 @@ def _by_click(kind: str) -> bool:
             keys.write(text)
         keys.press("Ctrl+S")
         return len(clicks) + keys.count <= _MOST and _kept(session, kind)
+
+
+def _sent_in_time(_helped: bool) -> bool:
+    """To whom, precisely this, yes: the screens that were seen, and how long hands and voice need."""
+    with _worker(joined=True) as (session, window):
+        page, seen = sending.begun(window), []
+        sending.to_the_ocmw(page)
+        sending.write(page, "vraag", sending.QUESTION)
+        tick_fields(page, sending.FIELDS)
+        settle(page)
+        seen.append(page.views.currentWidget())
+        click(page.choose.primary_button)
+        settle(page)
+        seen.append(page.views.currentWidget())
+        words = sum(len(part.text.split()) for part in page.ask.read.paragraphs())
+        sending.checked(page)
+        click(page.ask.yes)
+        settle(page)
+        seen.append(page.views.currentWidget())
+        click(page.choose.primary_button)
+        settle(page)
+        seen.append(page.views.currentWidget())
+        clicks = 1 + 1 + len(sending.FIELDS) + 1 + len(_CHECKS) + 1 + 1
+        seconds = clicks * _CLICK + len(sending.QUESTION) * _KEY + words / _SPOKEN
+        return len(set(seen)) <= _SCREENS and seconds <= _SECONDS and len(sending.sealed_bytes(session)) == 1
 
 
 def _two_taps(at: int, people: str) -> bool:

@@ -23,7 +23,14 @@ NAMES: Final = (
     "ledger-tamper",
     "withdrawal",
     "text-guard",
+    "fhir",
     "mutants",
+    "request-states",
+    "orders",
+    "year",
+    "terms",
+    "small-cells",
+    "fallback",
 )
 
 

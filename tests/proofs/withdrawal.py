@@ -44,7 +44,7 @@ from tests.journeys.story import send
 from tests.proofs import Proof
 from tests.proofs.switching import replaced
 
-_SHORT, _FULL, _CONTROL = 30, 200, 10
+_SHORT, _FULL, _CONTROL = 20, 200, 10
 _BATCH: Final = 10
 _A_TOWN: Final = 50  # a hub takes so many calls a minute of one device
 _SYNCS: Final = 12

@@ -43,10 +43,12 @@ def test_the_snapshot_is_what_the_migrations_make(tmp_path: Path) -> None:
     assert SNAPSHOT.read_text(encoding="utf-8") == current_schema(tmp_path)
 
 
-def test_numbers_have_no_gap_and_every_file_ends_with_a_statement() -> None:
+def test_numbers_rise_and_every_file_ends_with_a_statement() -> None:
     steps = migrations.known()
+    numbers = [step.number for step in steps]
 
-    assert [step.number for step in steps] == list(range(1, len(steps) + 1))
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] == 1
     assert all(step.statements for step in steps)
 
 

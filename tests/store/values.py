@@ -29,6 +29,7 @@ from fieldapp.domain.signals import Signal
 from fieldapp.store.messages import Message
 from fieldapp.store.outbox import Outgoing
 from fieldapp.store.requests import ContactRequest
+from fieldapp.store.rungs import TEAM, Rung
 from fieldapp.store.store import Store, create_store
 
 KEY = bytes(range(32))
@@ -180,3 +181,23 @@ def a_message(**changes: object) -> Message:
         payload=b"payload",
     )
     return replace(message, **changes)  # type: ignore[arg-type]
+
+
+def a_rung(thread: str = "", **changes: object) -> Rung:
+    """The next step of a colleague's ladder, as a team keeps it."""
+    rung = Rung(
+        env=EnvelopeId(new_id()),
+        part=TEAM,
+        thread=ThreadId(thread or new_id()),
+        next=ThreadId(new_id()),
+        before=MailboxId(new_id()),
+        mid=MessageId(new_id()),
+        mailbox=MailboxId(new_id()),
+        epoch=1,
+        expires=99_999,
+        term=date(2026, 12, 1),
+        until=date(2026, 12, 1),
+        got_on=date(2026, 12, 1),
+        envelope=b"sealed",
+    )
+    return replace(rung, **changes)  # type: ignore[arg-type]

@@ -19,7 +19,8 @@ MAY = {
                   ("laptop", "mijn-onthaal")},
     Kind.CLAIM: {("balie", "onthaal"), ("balie-2", "onthaal"), ("laptop", "mijn-onthaal")},
     Kind.OWN_COPY: {("laptop", "noor"), ("tweede", "noor"), ("balie", "an")},
-    Kind.COUNTS: {("beheerder", "regie"), ("regie", "regie")},
+    Kind.COUNTS: {("beheerder", "regie"), ("regie", "regie")}
+    | {(device, "beheer-veld") for device in VELD} | {(device, "beheer-ocmw") for device in OCMW},
     Kind.HANDOVER: {("laptop", "noor"), ("laptop", "team-veld"), ("tweede", "noor"), ("tweede", "team-veld"),
                     ("poets", "noor"), ("poets", "team-veld"),
                     ("beheerder", "noor"), ("beheerder", "team-veld"),

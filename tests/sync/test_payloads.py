@@ -28,6 +28,8 @@ PAYLOADS = [
     Grant(an_id("box"), ((1, HASH),), HASH),
     Claim(THREAD, MID, HASH, 29_900_000),
     Claim(THREAD, MID, HASH, 29_900_000, an_id("earlier claim")),
+    Claim(THREAD, MID, HASH, 29_900_000, an_id("earlier claim"), to=an_id("colleague")),
+    Claim(THREAD, MID, HASH, 29_900_000, how=(an_id("step"), "gebeld", 20_781)),
     Welcome(HASH, (3, HASH), an_id("org"), (1, HASH), ((an_id("box"), ((1, HASH),)),)),
     Welcome(HASH, (3, HASH), an_id("org"), (1, HASH)),
     EpochOffer(),

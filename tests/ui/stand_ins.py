@@ -60,3 +60,10 @@ class RecordingHost:
 def context(session: Any, host: RecordingHost | None = None) -> Context:
     """A context around `session` (a real one, or a stand-in) whose work is done at once."""
     return Context(session, InstantBackground(), host or RecordingHost())
+
+
+class EmptyLedger:
+    """A Logboek in which nothing stands."""
+
+    def newest_of(self, kinds: tuple[int, ...]) -> None:
+        """No entry of these kinds."""

@@ -1,5 +1,6 @@
 """The seal: what was agreed and nothing else, looked at once more by the guard, all or nothing."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -45,12 +46,37 @@ def ready(field: Session) -> tuple[Preview, Consent]:
 
 
 def nothing_happened(session: Session) -> bool:
-    """No request, no envelope, no entry but what was asked, no number given."""
-    left = [line for line in session.ledger.entries() if line.kind != EntryKind.CONSENT]
+    """No request, no envelope, no entry but what was asked and that it was held back, no number given."""
+    may = (EntryKind.CONSENT, EntryKind.BLOCKED)
+    left = [line for line in session.ledger.entries() if line.kind not in may]
     return not left and not any(
         session.database.value(f"SELECT count(*) FROM {table}")
         for table in ("request", "event", "message", "outbox", "counter")
     )
+
+
+def held_back(session: Session) -> list[dict[str, object]]:
+    """What the Logboek says of refusals at the seal."""
+    lines = [line for line in session.ledger.entries() if line.kind == EntryKind.BLOCKED]
+    facts = [session.ledger.facts(line.n) for line in lines]
+    return [json.loads(each.facts) for each in facts if each is not None]
+
+
+def test_what_was_agreed_and_is_no_longer_what_would_be_sealed_is_held_back_with_a_line(
+    field: Session, ready: tuple[Preview, Consent]
+) -> None:
+    """Whose person it is stands with the line, so that it goes with the person."""
+    shown, consent = ready
+    other = replace(consent, payload_digest="0" * 64)
+    with field.database.transaction():
+        field.database.execute("UPDATE consent SET payload_digest = ?", ("0" * 64,))
+    with pytest.raises(StaleConsent):
+        post.seal_and_queue(field, shown, other)
+    assert held_back(field) == [{"message": "request", "reasons": ["consent_changed"]}]
+    n = next(line.n for line in field.ledger.entries() if line.kind == EntryKind.BLOCKED)
+    facts = field.ledger.facts(n)
+    assert facts is not None
+    assert facts.person_id == shown.person_id
 
 
 def test_one_transaction_makes_request_envelope_entry_and_step(
@@ -140,6 +166,7 @@ def no_guard(session: Session, _shown: Preview, _consent: Consent, _clock: Clock
     del data["guard"]["request"]
     rules = session.rules
     session.rules = Rules(Policy.from_data(data), rules.terms, rules.taxonomies)
+    session.refresh()
 
 
 def _change_person(session: Session, shown: Preview, **changes: object) -> None:
@@ -175,6 +202,7 @@ def test_the_guard_looks_again_at_the_seal(
 
     assert reason in refused.value.reasons
     assert nothing_happened(field)
+    assert held_back(field) == [{"message": "request", "reasons": list(refused.value.reasons)}]
 
 
 def agreed_to(session: Session, shown: Preview, consent: Consent, **fields: str) -> tuple[Preview, Consent]:

@@ -1,4 +1,5 @@
-"""What is put right in a request that was sent (GDPR articles 16, 19): other words for fields that had gone.
+"""What is added to a request that was sent: other words for fields that had gone (GDPR articles 16, 19), or
+the answer to a question of the service.
 
 Canonical JSON, read strictly. It holds no field that the request did not hold: whoever reads it checks that
 against the first words, and shows both.
@@ -7,6 +8,7 @@ against the first words, and shows both.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,21 +16,50 @@ from typing import Any, Final
 
 from fieldapp.domain.canonical import check_keys, day, ident, read_canonical, text, write_canonical
 from fieldapp.domain.disclosure.decision import FIELDS
-from fieldapp.domain.ids import AddendumId, PersonId, RequestId, ThreadId
+from fieldapp.domain.ids import AddendumId, EventId, PersonId, RequestId, ThreadId
 from fieldapp.errors import InvalidInput
 
-VERSION: Final = 1
+VERSION: Final = 2
 KIND: Final = "addendum"
 LONGEST: Final = 2_000  # characters of one field, as in a request
 
-_KEYS: Final = ("v", "kind", "addendum", "request", "thread", "fields", "asked_on", "form", "present")
+# Answers that say nothing of the person: they need not be read aloud, and bring no words.
+SILENT: Final = frozenset({"weet_niet", "bel_mij"})
+
+_KEYS: Final = (
+    *("v", "kind", "addendum", "request", "thread", "fields", "answer", "asked_on", "form", "present"),
+)
+_CODE: Final = re.compile(r"[a-z][a-z_]{0,39}")
+_LAST_SEQ: Final = 1_000_000
+_LAST_MINUTE: Final = 4_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to the question `question` (the id of its step): a code of `answers`, and words if any.
+
+    It is a step of the worker in the thread: `event` is its id, `seq` its number, `minute` when it was given.
+    """
+
+    event: EventId
+    question: EventId
+    seq: int
+    code: str
+    minute: int
+    text: str = field(default="", repr=False)
+
+    @property
+    def silent(self) -> bool:
+        """Whether it says nothing of the person."""
+        return self.code in SILENT and not self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Addendum:
-    """Other words for fields of one request; how and when the person agreed to them.
+    """Other words for fields of one request, or an answer; how and when the person agreed to them.
 
-    `form` and `present` are codes as in a consent ("mondeling", "niemand").
+    `form` and `present` are codes as in a consent ("mondeling", "niemand"); both empty for an answer that
+    says nothing of the person.
     """
 
     id: AddendumId
@@ -38,6 +69,7 @@ class Addendum:
     asked_on: date
     form: str
     present: str
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +110,7 @@ def encode_addendum(addendum: Addendum) -> bytes:
             "request": addendum.request,
             "thread": addendum.thread,
             "fields": dict(addendum.fields),
+            "answer": None if addendum.answer is None else _plain(addendum.answer),
             "asked_on": addendum.asked_on.isoformat(),
             "form": addendum.form,
             "present": addendum.present,
@@ -85,6 +118,11 @@ def encode_addendum(addendum: Addendum) -> bytes:
     )
     decode_addendum(encoded)
     return encoded
+
+
+def _plain(answer: Answer) -> dict[str, Any]:
+    names = ("event", "question", "seq", "code", "minute", "text")
+    return {name: getattr(answer, name) for name in names}
 
 
 def decode_addendum(data: bytes) -> Addendum:
@@ -95,22 +133,51 @@ def decode_addendum(data: bytes) -> Addendum:
         raise InvalidInput("v", "unknown_version")
     if whole["kind"] != KIND:
         raise InvalidInput("kind", "unknown_kind")
-    return Addendum(
+    answer = None if whole["answer"] is None else _answer(whole["answer"])
+    said = Addendum(
         id=AddendumId(ident("addendum", whole["addendum"])),
         request=RequestId(ident("request", whole["request"])),
         thread=ThreadId(ident("thread", whole["thread"])),
-        fields=_fields(whole["fields"]),
+        fields=_fields(whole["fields"], answer),
         asked_on=day("asked_on", whole["asked_on"]),
         form=text("form", whole["form"]),
         present=text("present", whole["present"]),
+        answer=answer,
+    )
+    if not said.form and not (answer is not None and answer.silent):
+        raise InvalidInput("form", "not_asked")
+    return said
+
+
+def _answer(value: Any) -> Answer:
+    check_keys("answer", value, ("event", "question", "seq", "code", "minute", "text"))
+    if not isinstance(value["code"], str) or not _CODE.fullmatch(value["code"]):
+        raise InvalidInput("answer.code", "not_a_code")
+    said = text("answer.text", value["text"])
+    if len(said) > LONGEST:
+        raise InvalidInput("answer.text", "too_long")
+    return Answer(
+        event=EventId(ident("answer.event", value["event"])),
+        question=EventId(ident("answer.question", value["question"])),
+        seq=_number("answer.seq", value["seq"], _LAST_SEQ),
+        code=value["code"],
+        minute=_number("answer.minute", value["minute"], _LAST_MINUTE),
+        text=said,
     )
 
 
-def _fields(value: Any) -> Mapping[str, str]:
+def _number(where: str, value: Any, last: int) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= last:
+        raise InvalidInput(where, "not_a_number")
+    return value
+
+
+def _fields(value: Any, answer: Answer | None) -> Mapping[str, str]:
+    """An addendum puts fields right or answers; never both, never neither."""
     if not isinstance(value, dict):
         raise InvalidInput("fields", "not_an_object")
-    if not value:
-        raise InvalidInput("fields", "missing")
+    if bool(value) == (answer is not None):
+        raise InvalidInput("fields", "missing" if answer is None else "not_with_an_answer")
     return {name: _field(name, value[name]) for name in value}
 
 

@@ -10,11 +10,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fieldapp.domain.figures.rounding import BASE
 from fieldapp.domain.people import ADULT_AGES
+from fieldapp.domain.requests.events import PROPOSED, QUESTION
 from fieldapp.errors import InvalidInput
+
+BY_LAW: Final = "WET"
 
 REQUEST: Final = "request"
 ADDENDUM: Final = "addendum"
+ANSWER: Final = "answer"
 STATUS: Final = "status"
 RECEIPT: Final = "receipt"
 WITHDRAWAL: Final = "withdrawal"
@@ -24,18 +29,27 @@ WELCOME: Final = "welcome"
 EPOCH_OFFER: Final = "epoch_offer"
 STRUCTURAL: Final = "structural"
 STRUCTURAL_FEEDBACK: Final = "structural_feedback"
+COUNTS: Final = "counts"
+FIGURES: Final = "figures"
 HANDOVER: Final = "handover"
 HANDOVER_STEP: Final = "handover_step"
+RUNG: Final = "rung"
+LADDER_STATUS: Final = "ladder_status"
+APPROVAL: Final = "approval"
+STOP_COPY: Final = "stop_copy"
+CONSULTATION: Final = "consultation"
+CONSULTATION_ANSWER: Final = "consultation_answer"
 
 
 @dataclass(frozen=True, slots=True)
 class GuardCase:
     """What is about to be sealed, as facts. Defaults are the answer that closes.
 
-    `recipient`: core_actor, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
+    `recipient`: core_actor, partner, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
     `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and `reason`
-    travel in a status. `identified`: it names somebody; `position`: what that person answered. `restricted`:
-    the person asked that nothing is used further (GDPR article 18); `sent` are fields that went before.
+    travel in a status; `proposal_agreed`: a first talk may be proposed. `identified`: it names somebody;
+    `position`: what that person answered. `restricted`: the person asked that nothing is used further (GDPR
+    article 18); `sent` are fields that went before; `lawful`: both sides said yes to the law (row 18).
     """
 
     recipient: str
@@ -53,10 +67,14 @@ class GuardCase:
     code: str = ""
     reason: str = ""
     reason_agreed: bool = False
+    proposal_agreed: bool = False
     identified: bool = True
     position: str = "refuses"
     restricted: bool = True
+    four_eyes: bool = False
+    lawful: bool = False
     sent: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,7 @@ class Guard:
     codes_without_feedback: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     reasons_when_agreed: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, kind: str, data: Mapping[str, Any]) -> Guard:
@@ -102,7 +121,7 @@ class Guard:
         return tuple(found)
 
 
-_OPTIONAL: Final = ("bases", "codes", "codes_without_feedback", "reasons", "reasons_when_agreed")
+_OPTIONAL: Final = ("bases", "codes", "codes_without_feedback", "reasons", "reasons_when_agreed", "questions")
 
 
 Check = Callable[[Guard, GuardCase], list[Refusal]]
@@ -120,8 +139,16 @@ def _same_organisation(_guard: Guard, case: GuardCase) -> list[Refusal]:
     return [] if case.same_organisation else [Refusal("other_organisation")]
 
 
+def _holder(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """A next step lies with the step before, or with the worker's own team; with nobody else's."""
+    own = case.recipient == "own_team"
+    return [Refusal("other_organisation")] if own and not case.same_organisation else []
+
+
 def _basis(listed: Guard, case: GuardCase) -> list[Refusal]:
-    return [] if case.basis in listed.bases else [Refusal("no_basis", case.basis)]
+    """A law counts only where both organisations agreed on it, with its papers (row 18)."""
+    known = case.basis in listed.bases and (case.basis != BY_LAW or case.lawful)
+    return [] if known else [Refusal("no_basis", case.basis)]
 
 
 def _adult(_guard: Guard, case: GuardCase) -> list[Refusal]:
@@ -129,7 +156,8 @@ def _adult(_guard: Guard, case: GuardCase) -> list[Refusal]:
 
 
 def _consent(_guard: Guard, case: GuardCase) -> list[Refusal]:
-    return [] if case.consent == "valid" else [Refusal(f"consent_{case.consent}")]
+    without = case.basis == BY_LAW and case.lawful
+    return [] if without or case.consent == "valid" else [Refusal(f"consent_{case.consent}")]
 
 
 def _text(_guard: Guard, case: GuardCase) -> list[Refusal]:
@@ -158,7 +186,15 @@ def _reason(listed: Guard, case: GuardCase) -> list[Refusal]:
     if not case.reason:
         return []
     allowed = listed.reasons + (listed.reasons_when_agreed if case.reason_agreed else ())
+    if case.code == QUESTION:
+        allowed = listed.questions
     return [] if case.feedback and case.reason in allowed else [Refusal("reason_not_agreed", case.reason)]
+
+
+def _proposal(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """A moment and a kind of place for a first talk go only with the person's tick for it."""
+    agreed = case.code != PROPOSED or case.proposal_agreed
+    return [] if agreed else [Refusal("proposal_not_agreed")]
 
 
 def _position(_guard: Guard, case: GuardCase) -> list[Refusal]:
@@ -187,6 +223,18 @@ def _sent_before(_guard: Guard, case: GuardCase) -> list[Refusal]:
     return found if case.fields else [Refusal("not_sent_before")]
 
 
+def _four_eyes(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """On the yes of a representative nothing leaves without the supervisor's own yes (row 12)."""
+    alone = case.basis == "VERTEGENW" and not case.four_eyes
+    return [Refusal("no_four_eyes")] if alone else []
+
+
+def _rounded(_guard: Guard, case: GuardCase) -> list[Refusal]:
+    """Only a table of which every number is a multiple of 5; one without numbers is none."""
+    whole = bool(case.numbers) and all(number % BASE == 0 for number in case.numbers)
+    return [] if whole else [Refusal("not_rounded")]
+
+
 # Fields of a handover without identity (row 7).
 NAMES_NOBODY: Final = ("vraag", "urgentie", "gemeente")
 
@@ -197,6 +245,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "recipient_active": _recipient_active,
     "recipient_key": _recipient_key,
     "same_organisation": _same_organisation,
+    "holder": _holder,
     "basis": _basis,
     "adult": _adult,
     "consent": _consent,
@@ -206,8 +255,11 @@ CHECKS: Final[Mapping[str, Check]] = {
     "safe_channel": _safe_channel,
     "codes": _codes,
     "reason": _reason,
+    "proposal": _proposal,
     "position": _position,
     "identity": _identity,
     "unrestricted": _unrestricted,
     "sent_before": _sent_before,
+    "rounded": _rounded,
+    "four_eyes": _four_eyes,
 }

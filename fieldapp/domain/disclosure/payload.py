@@ -50,7 +50,10 @@ class BasisRef:
 
 @dataclass(frozen=True, slots=True)
 class ConsentRef:
-    """What the recipient must know of the agreement."""
+    """What the recipient must know of the agreement.
+
+    `proposal`: a moment and a kind of place for a first talk may be proposed; written only when agreed.
+    """
 
     id: ConsentId
     form: str
@@ -59,6 +62,7 @@ class ConsentRef:
     present: str
     feedback: bool
     free_to_speak: bool
+    proposal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ def _plain(payload: RequestPayload) -> dict[str, Any]:
             **_named(consent, "id", "form", "present", "feedback", "free_to_speak"),
             "asked_on": consent.asked_on.isoformat(),
             "until": consent.until.isoformat(),
+            **({"proposal": True} if consent.proposal else {}),
         },
         "term_day": payload.term_day.isoformat(),
         "until": payload.until.isoformat(),
@@ -171,7 +176,11 @@ def _basis(value: Any) -> BasisRef:
 
 
 def _consent(value: Any) -> ConsentRef:
-    check_keys("consent", value, ("id", "form", "asked_on", "until", "present", "feedback", "free_to_speak"))
+    names = ("id", "form", "asked_on", "until", "present", "feedback", "free_to_speak")
+    proposal = isinstance(value, dict) and "proposal" in value
+    check_keys("consent", value, (*names, "proposal") if proposal else names)
+    if proposal and value["proposal"] is not True:
+        raise InvalidInput("consent.proposal", "not_agreed")
     return ConsentRef(
         id=ConsentId(ident("consent.id", value["id"])),
         form=text("consent.form", value["form"]),
@@ -180,6 +189,7 @@ def _consent(value: Any) -> ConsentRef:
         present=text("consent.present", value["present"]),
         feedback=flag("consent.feedback", value["feedback"]),
         free_to_speak=flag("consent.free_to_speak", value["free_to_speak"]),
+        proposal=proposal,
     )
 
 

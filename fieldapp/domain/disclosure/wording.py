@@ -197,6 +197,7 @@ def _guard(guard: Guard, lists: Taxonomies) -> str:
         ("Codes zonder akkoord over terugmelden", guard.codes_without_feedback),
         ("Redenen", guard.reasons),
         ("Redenen die iets verraden, alleen na een apart ja", guard.reasons_when_agreed),
+        ("Vragen aan de afzender", guard.questions),
     ):
         if codes:
             lines.append(f"- {label}: {', '.join(f'`{code}`' for code in codes)}.")

@@ -15,20 +15,34 @@ from fieldapp.domain.disclosure.decision import BASES, FIELDS
 from fieldapp.domain.disclosure.payload import BasisRef
 from fieldapp.domain.handover.values import (
     AGREES,
+    APPROVAL,
+    BESIDE_FLAGS,
+    BESIDE_TEXTS,
     NOT_ASKED,
     PERSON,
     PERSON_TEXTS,
     STEP,
+    STOP_COPY,
     WORRY,
+    Approval,
     Giver,
     Handover,
     MovedPerson,
     MovedSignal,
     OpenRequest,
     Step,
+    StopCopy,
     Worry,
 )
-from fieldapp.domain.ids import DeviceId, HandoverId, PersonId, SignalId
+from fieldapp.domain.ids import (
+    DeviceId,
+    EnvelopeId,
+    HandoverId,
+    MailboxId,
+    MessageId,
+    PersonId,
+    SignalId,
+)
 from fieldapp.errors import InvalidInput
 
 VERSION: Final = 1
@@ -40,6 +54,10 @@ _LAST_MINUTE: Final = 4_000_000_000
 _CODE: Final = re.compile(r"[a-z0-9][a-z0-9_]{0,39}")
 _MOST: Final = 100
 _REQUEST_PARTS: Final = 3
+_ENVELOPE_PARTS: Final = 3
+_TAG: Final = re.compile(r"[0-9a-f]{16}")
+_TOKEN: Final = re.compile(r"[0-9a-f]{64}")
+_LAST_DAY: Final = 1_000_000
 
 
 # --- writing ------------------------------------------------------------------------------------------------
@@ -51,6 +69,10 @@ def encode(handover: Handover) -> bytes:
         plain = _plain_worry(handover)
     elif isinstance(handover, MovedPerson):
         plain = _plain_person(handover)
+    elif isinstance(handover, Approval):
+        plain = _plain_approval(handover)
+    elif isinstance(handover, StopCopy):
+        plain = _plain_stop(handover)
     else:
         plain = {
             **_head(STEP, handover.id, handover.at),
@@ -89,18 +111,45 @@ def _plain_person(moved: MovedPerson) -> dict[str, Any]:
             "allowed": list(moved.allowed),
             "forbidden": list(moved.forbidden),
             **{name: moved.texts.get(name, "") for name in PERSON_TEXTS},
+            **({"beside": dict(moved.beside)} if moved.beside else {}),
         },
         "signals": [_plain_signal(signal) for signal in moved.signals],
         "requests": [[each.service, each.state, each.since.isoformat()] for each in moved.requests],
     }
 
 
+def _plain_approval(asked: Approval) -> dict[str, Any]:
+    return {
+        **_head(APPROVAL, asked.id, asked.at),
+        "from": _plain_giver(asked.giver),
+        "until": asked.until.isoformat(),
+        "asks": asked.asks,
+        "codes": {question: list(picked) for question, picked in asked.codes.items()},
+    }
+
+
+def _plain_stop(copy: StopCopy) -> dict[str, Any]:
+    return {
+        **_head(STOP_COPY, copy.id, copy.at),
+        "mids": list(copy.mids),
+        "mailbox": copy.mailbox,
+        "sender": copy.sender,
+        "until": copy.until.isoformat(),
+        "envelopes": [[env, wt.hex(), expires] for env, wt, expires in copy.envelopes],
+        "tag": copy.tag,
+    }
+
+
 def _plain_ground(giver: Giver, basis: BasisRef, until: date) -> dict[str, Any]:
     return {
-        "from": {"organisation": giver.organisation, "role": giver.role, "name": giver.name},
+        "from": _plain_giver(giver),
         "basis": {"code": basis.code, "row": basis.row, "policy": basis.policy},
         "until": until.isoformat(),
     }
+
+
+def _plain_giver(giver: Giver) -> dict[str, Any]:
+    return {"organisation": giver.organisation, "role": giver.role, "name": giver.name}
 
 
 def _plain_signal(signal: MovedSignal) -> dict[str, Any]:
@@ -128,8 +177,7 @@ def decode(data: bytes) -> Handover:
         raise InvalidInput("v", "unknown_version")
     if whole["kind"] != KIND:
         raise InvalidInput("kind", "unknown_kind")
-    readers: dict[str, Callable[[dict[str, Any]], Handover]] = {WORRY: _worry, PERSON: _person, STEP: _step}
-    reader = readers.get(str(whole["what"]))
+    reader = _READERS.get(str(whole["what"]))
     if reader is None:
         raise InvalidInput("what", "unknown_kind")
     return reader(whole)
@@ -159,7 +207,8 @@ def _worry(whole: dict[str, Any]) -> Worry:
 def _person(whole: dict[str, Any]) -> MovedPerson:
     check_keys(PERSON, whole, (*_HEAD, *_GROUND, "to", "person", "signals", "requests"))
     person = whole["person"]
-    check_keys("person", person, ("id", "interpreter", "allowed", "forbidden", *PERSON_TEXTS))
+    more = ("beside",) if isinstance(person, dict) and "beside" in person else ()
+    check_keys("person", person, ("id", "interpreter", "allowed", "forbidden", *PERSON_TEXTS, *more))
     return MovedPerson(
         id=HandoverId(ident("handover", whole["handover"])),
         giver=_giver(whole["from"]),
@@ -174,7 +223,21 @@ def _person(whole: dict[str, Any]) -> MovedPerson:
         basis=_basis(whole["basis"]),
         at=_moment("at", whole["at"]),
         until=day("until", whole["until"]),
+        beside=_beside(person["beside"]) if more else {},
     )
+
+
+def _beside(value: Any) -> dict[str, str | bool]:
+    """Only what is said: no empty text, and no flag that is not so."""
+    if not isinstance(value, dict) or not value:
+        raise InvalidInput("person.beside", "not_an_object")
+    if any(name not in (*BESIDE_TEXTS, *BESIDE_FLAGS) for name in value):
+        raise InvalidInput("person.beside", "unknown_field")
+    texts = {name: _short(f"person.{name}", value[name]) for name in BESIDE_TEXTS if name in value}
+    flags = {name: flag(f"person.{name}", value[name]) for name in BESIDE_FLAGS if name in value}
+    if not all((*texts.values(), *flags.values())):
+        raise InvalidInput("person.beside", "missing")
+    return {**texts, **flags}
 
 
 def _signal(value: Any) -> MovedSignal:
@@ -206,6 +269,58 @@ def _step(whole: dict[str, Any]) -> Step:
         at=_moment("at", whole["at"]),
         paper=None if whole["paper"] is None else day("paper", whole["paper"]),
     )
+
+
+def _approval(whole: dict[str, Any]) -> Approval:
+    check_keys(APPROVAL, whole, (*_HEAD, "from", "until", "asks", "codes"))
+    codes = whole["codes"]
+    if not isinstance(codes, dict) or len(codes) > _MOST:
+        raise InvalidInput("codes", "not_an_object")
+    return Approval(
+        id=HandoverId(ident("handover", whole["handover"])),
+        giver=_giver(whole["from"]),
+        asks=_code("asks", whole["asks"]),
+        codes={_code("codes", name): _codes("codes", picked) for name, picked in codes.items()},
+        at=_moment("at", whole["at"]),
+        until=day("until", whole["until"]),
+    )
+
+
+def _stop(whole: dict[str, Any]) -> StopCopy:
+    check_keys(STOP_COPY, whole, (*_HEAD, "mids", "mailbox", "sender", "until", "envelopes", "tag"))
+    tag = text("tag", whole["tag"])
+    if tag and not _TAG.fullmatch(tag):
+        raise InvalidInput("tag", "not_a_code")
+    return StopCopy(
+        id=HandoverId(ident("handover", whole["handover"])),
+        at=_moment("at", whole["at"]),
+        mids=tuple(MessageId(ident("mids", mid)) for mid in _list("mids", whole["mids"])),
+        mailbox=MailboxId(ident("mailbox", whole["mailbox"])),
+        sender=MailboxId(ident("sender", whole["sender"])),
+        until=day("until", whole["until"]),
+        envelopes=tuple(map(_envelope, _list("envelopes", whole["envelopes"]))),
+        tag=tag,
+    )
+
+
+def _envelope(value: Any) -> tuple[EnvelopeId, bytes, int]:
+    if not isinstance(value, list) or len(value) != _ENVELOPE_PARTS:
+        raise InvalidInput("envelopes", "not_a_list")
+    env, token, expires = value
+    if not isinstance(token, str) or not _TOKEN.fullmatch(token):
+        raise InvalidInput("envelopes", "not_a_code")
+    if not isinstance(expires, int) or isinstance(expires, bool) or not 0 <= expires < _LAST_DAY:
+        raise InvalidInput("envelopes", "not_a_number")
+    return EnvelopeId(ident("envelopes", env)), bytes.fromhex(token), expires
+
+
+_READERS: Final[Mapping[str, Callable[[dict[str, Any]], Handover]]] = {
+    WORRY: _worry,
+    PERSON: _person,
+    STEP: _step,
+    APPROVAL: _approval,
+    STOP_COPY: _stop,
+}
 
 
 def _giver(value: Any) -> Giver:

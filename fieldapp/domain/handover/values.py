@@ -5,17 +5,29 @@ Source: `decision-table.md` rows 4, 6, 7 and 16; `protocol.md` §3, message kind
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, TypeAlias
 
 from fieldapp.domain.disclosure.payload import BasisRef
-from fieldapp.domain.ids import DeviceId, HandoverId, PersonId, SignalId
+from fieldapp.domain.finding import folded
+from fieldapp.domain.ids import (
+    DeviceId,
+    EnvelopeId,
+    HandoverId,
+    MailboxId,
+    MessageId,
+    PersonId,
+    SignalId,
+)
 
 WORRY: Final = "zorg"
 PERSON: Final = "persoon"
 STEP: Final = "stap"
+APPROVAL: Final = "akkoord"
+STOP_COPY: Final = "stoppen"
 
 # What the person answered to "May somebody call you or come by?".
 AGREES: Final = "ja"
@@ -35,10 +47,18 @@ CONTACT: Final = "afgerond_contact"
 OWN_HELP: Final = "afgerond_eigen_hulp"
 NO_WISH: Final = "afgerond_geen_vervolg"
 TAKEN_BACK: Final = "teruggenomen"
-STEPS: Final = (READ, ASKS_AGAIN, GOES_ON, NO_WISH, OWN_HELP, CONTACT, TAKEN_BACK, TAKEN_OVER)
-CLOSED: Final = frozenset({CONTACT, OWN_HELP, NO_WISH, TAKEN_OVER, TAKEN_BACK})
+AGREED: Final = "akkoord"
+NOT_AGREED: Final = "geen_akkoord"
+STEPS: Final = (
+    *(READ, ASKS_AGAIN, GOES_ON, NO_WISH, OWN_HELP, CONTACT, TAKEN_BACK, TAKEN_OVER),
+    *(AGREED, NOT_AGREED),
+)
+CLOSED: Final = frozenset({CONTACT, OWN_HELP, NO_WISH, TAKEN_OVER, TAKEN_BACK, AGREED, NOT_AGREED})
+ANSWERED: Final = frozenset({AGREED, NOT_AGREED})
+"""What a supervisor answers who is asked for a second pair of eyes; of two answers the no counts."""
 OUTCOMES: Final = (CONTACT, OWN_HELP, NO_WISH)
 
+_TAG: Final = b"vindplaats stop name\x00"
 WITHOUT_IDENTITY: Final = frozenset({"vraag", "urgentie", "gemeente"})
 """Fields that name nobody (row 7)."""
 
@@ -107,7 +127,11 @@ class OpenRequest:
 
 @dataclass(frozen=True, slots=True)
 class MovedPerson:
-    """A person who moves to a colleague of the same team (row 16); `texts` are those of `PERSON_TEXTS`."""
+    """A person who moves to a colleague of the same team (row 16); `texts` are those of `PERSON_TEXTS`.
+
+    `beside`: who follows and who is trusted (`BESIDE_TEXTS`, and of `BESIDE_FLAGS` those that are so). What
+    makes somebody vulnerable, groups and key moments never move.
+    """
 
     id: HandoverId
     giver: Giver
@@ -122,6 +146,7 @@ class MovedPerson:
     basis: BasisRef
     at: datetime
     until: date
+    beside: Mapping[str, str | bool] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +159,54 @@ class Step:
     paper: date | None = None
 
 
-Handover: TypeAlias = Worry | MovedPerson | Step
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A worker asks the own supervisor for a second pair of eyes (row 12): codes, and nobody's name.
 
+    `asks` is the kind of record that waits for it (domain.secrecy), `codes` its answers that are codes. The
+    id is the id of that record, so the answer holds for it and for no other.
+    """
+
+    id: HandoverId
+    giver: Giver
+    asks: str
+    codes: Mapping[str, tuple[str, ...]]
+    at: datetime
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class StopCopy:
+    """What it takes to stop a request, for a colleague or another laptop of the same worker: no name.
+
+    The id is the thread. `mailbox` is the service's, `sender` the personal one of who sent it; `envelopes`
+    are (envelope, token that takes it back at the hub, day it expires); `tag` is what `name_tag` gives, or
+    empty.
+    """
+
+    id: HandoverId
+    at: datetime
+    mids: tuple[MessageId, ...]
+    mailbox: MailboxId
+    sender: MailboxId
+    until: date
+    envelopes: tuple[tuple[EnvelopeId, bytes, int], ...] = field(repr=False)
+    tag: str = ""
+
+
+def name_tag(thread: str, name: str) -> str:
+    """Eight bytes by which somebody who is told a name finds the thread; nobody reads the name out of it."""
+    said = " ".join(folded(name).split())
+    return hashlib.sha256(_TAG + thread.encode() + said.encode()).hexdigest()[:16] if said else ""
+
+
+Handover: TypeAlias = Worry | MovedPerson | Step | Approval | StopCopy
+
+BESIDE_TEXTS: Final = (
+    *("director", "lead_actor", "co_actors", "case_manager"),
+    *("trusted_relation", "trusted_contact", "trusted_since"),
+)
+BESIDE_FLAGS: Final = ("trusted_present", "trusted_informed", "trusted_chosen")
 PERSON_TEXTS: Final = (
     "codename",
     "age_class",

@@ -14,10 +14,13 @@ from fieldapp.domain.requests import events as e
 from fieldapp.domain.requests.events import Event
 from fieldapp.errors import InvalidInput
 
-VERSION: Final = 1
+VERSION: Final = 2
 KIND: Final = "status"
 
-_KEYS: Final = ("v", "kind", "event", "thread", "seq", "code", "reason", "by", "at", "of", "until")
+_KEYS: Final = (
+    *("v", "kind", "event", "thread", "seq", "code", "reason", "by", "at", "of", "until"),
+    *("when", "where", "alternative"),
+)
 _CODE: Final = re.compile(r"[a-z][a-z_]{0,39}")
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE: Final = timedelta(minutes=1)
@@ -25,17 +28,22 @@ _LAST_MINUTE: Final = 4_000_000_000
 _LAST_SEQ: Final = 1_000_000
 
 # What a sender hears who may not be told more: it came back.
-_COMES_BACK: Final = frozenset({e.GIVEN_BACK, e.NOT_REACHED})
+_COMES_BACK: Final = frozenset({e.GIVEN_BACK, e.NOT_REACHED, e.PASSED_ON})
 
 
-def travelling(event: Event, *, feedback: bool, revealing: Set[str], reveal: bool) -> Event | None:
+def travelling(
+    event: Event, *, feedback: bool, revealing: Set[str], reveal: bool, proposal: bool = False
+) -> Event | None:
     """The event as the sender may hear it, or None when nothing of it may travel.
 
     Without agreement to feedback exactly `ontvangen` and `terug_bij_afzender` travel. A reason in `revealing`
     tells that the person is a client here: it needs a yes of its own (`reveal`), else only "it came back".
+    A proposal of a first talk needs the person's tick for that (`proposal`).
     """
     if event.code == e.RECEIVED:
-        return replace(event, reason="", until=None)
+        return _bare(event)
+    if event.code == e.PROPOSED and not proposal:
+        return None
     if not feedback:
         return _came_back(event) if event.code in _COMES_BACK else None
     if event.reason in revealing and not reveal:
@@ -44,7 +52,11 @@ def travelling(event: Event, *, feedback: bool, revealing: Set[str], reveal: boo
 
 
 def _came_back(event: Event) -> Event:
-    return replace(event, code=e.BACK_TO_SENDER, reason="", until=None)
+    return _bare(replace(event, code=e.BACK_TO_SENDER))
+
+
+def _bare(event: Event) -> Event:
+    return replace(event, reason="", until=None, when=None, where="", alternative="")
 
 
 def encode_status(event: Event) -> bytes:
@@ -59,9 +71,12 @@ def encode_status(event: Event) -> bytes:
             "code": event.code,
             "reason": event.reason or None,
             "by": event.by,
-            "at": (event.at - _EPOCH) // _MINUTE,
+            "at": _minute(event.at),
             "of": event.of,
             "until": event.until.isoformat() if event.until else None,
+            "when": _minute(event.when) if event.when else None,
+            "where": event.where or None,
+            "alternative": event.alternative or None,
         }
     )
     decode_status(encoded, event.writer)
@@ -71,7 +86,8 @@ def encode_status(event: Event) -> bytes:
 def decode_status(data: bytes, writer: DeviceId) -> Event:
     """Read a step strictly; `writer` is the device whose signature was verified.
 
-    A code this program does not know is kept as it is. Raises InvalidInput(field, reason).
+    A code this program does not know is kept as it is; one it knows carries what belongs to it and no more.
+    Raises InvalidInput(field, reason).
     """
     whole = read_canonical(data)
     check_keys("status", whole, _KEYS)
@@ -79,18 +95,36 @@ def decode_status(data: bytes, writer: DeviceId) -> Event:
         raise InvalidInput("v", "unknown_version")
     if whole["by"] != e.CORE_ACTOR:
         raise InvalidInput("by", "not_the_core_actor")
-    return Event(
+    event = Event(
         id=EventId(ident("event", whole["event"])),
         thread=ThreadId(ident("thread", whole["thread"])),
         writer=writer,
         seq=_number("seq", whole["seq"], _LAST_SEQ),
         code=_code("code", whole["code"]),
         by=e.CORE_ACTOR,
-        at=_EPOCH + _MINUTE * _number("at", whole["at"], _LAST_MINUTE),
-        reason="" if whole["reason"] is None else _code("reason", whole["reason"]),
+        at=_moment("at", whole["at"]),
+        reason=_maybe_code("reason", whole["reason"]),
         of=None if whole["of"] is None else EventId(ident("of", whole["of"])),
         until=None if whole["until"] is None else day("until", whole["until"]),
+        when=None if whole["when"] is None else _moment("when", whole["when"]),
+        where=_maybe_code("where", whole["where"]),
+        alternative=_maybe_code("alternative", whole["alternative"]),
     )
+    for name in sorted(e.misplaced(event)):
+        raise InvalidInput(name, "not_with_this_code")
+    return event
+
+
+def _minute(moment: datetime) -> int:
+    return (moment - _EPOCH) // _MINUTE
+
+
+def _moment(where: str, value: Any) -> datetime:
+    return _EPOCH + _MINUTE * _number(where, value, _LAST_MINUTE)
+
+
+def _maybe_code(where: str, value: Any) -> str:
+    return "" if value is None else _code(where, value)
 
 
 def _code(where: str, value: Any) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from fieldapp.domain.calendar import add_working_days
+from fieldapp.domain.calendar import add_working_days, belgian_day, working_days_left
 from fieldapp.domain.requests.fold import RequestState
-from fieldapp.domain.requests.table import OPEN_STATES, PAUSED
+from fieldapp.domain.requests.table import AFTERCARE, OPEN_STATES, PAUSED, REFERRED
 from fieldapp.errors import InvalidInput
+
+# States that last until the day that was agreed, if one was.
+AGREED_DAY: Final = frozenset({PAUSED, AFTERCARE, REFERRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,17 @@ class Terms:
 
 
 def due_day(state: RequestState, terms: Terms, holidays: Set[date]) -> date | None:
-    """The day by which somebody must do something; None once nothing is open."""
+    """The day by which somebody must do something; None once nothing is open.
+
+    A day that was agreed (end of a pause, aftercare, when a referral is looked at again) is that day. While
+    a question stood the term of the core actor stood still: those working days come on top.
+    """
     if not state.is_open or state.since is None:
         return None
-    if state.state == PAUSED and state.until is not None:
+    if state.state in AGREED_DAY and state.until is not None:
         return state.until
-    return add_working_days(state.since.date(), terms.states[state.state], holidays)
+    stood_still = sum(
+        max(0, working_days_left(belgian_day(asked), belgian_day(answered), holidays))
+        for asked, answered in state.waited
+    )
+    return add_working_days(belgian_day(state.since), terms.states[state.state] + stood_still, holidays)

@@ -1,5 +1,5 @@
 """The coordinator: the network, its members, and each organisation's devices."""
 
-from fieldapp.ui.coordination.workspace import devices_page, workspace
+from fieldapp.ui.coordination.workspace import administrator_pages, devices_page, workspace
 
-__all__ = ["devices_page", "workspace"]
+__all__ = ["administrator_pages", "devices_page", "workspace"]

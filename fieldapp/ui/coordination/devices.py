@@ -155,8 +155,9 @@ class DevicesPage(PageWidget):
                 device,
                 labels.near_day(device.since, today),
                 may_revoke=fleet.membership.is_administrator,
-                in_team=in_team,
+                in_team=in_team or any(box.kind == "team" and box.own for box in fleet.mailboxes),
             )
+            self.device.show_work(device, fleet.mailboxes, fleet.membership.device_id)
             self.arrivals.show_card(self.device)
 
     def _invite(self) -> None:

@@ -16,7 +16,7 @@ from fieldapp.ui.widgets.text import caption, muted
 from fieldapp.ui.widgets.ticks import Tick
 from fieldapp.workflow import partnership
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.partnership import InvitationOut
+from fieldapp.workflow.partnership import InvitationOut, MemberRow
 from fieldapp.workflow.session import Session
 
 
@@ -88,6 +88,7 @@ class InviteOrganisation(_InviteCard):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Invite a member"))
+        self._succeeds = ""
         self.name = TextField(self.tr("Name of the organisation"), required=True, longest=120)
         options = [(code, terms.word("e14", code)) for code, _ in terms.options("e14")]
         self.org_class = Choice(self.tr("What kind of organisation"), options, required=True)
@@ -105,7 +106,16 @@ class InviteOrganisation(_InviteCard):
         self._foot(self.tr("The first device of the organisation makes its own keys. Nobody else has them."))
         self._settle()
 
+    def begin_successor(self, row: MemberRow) -> None:
+        """Begin with what is known of an organisation that was ended and lost its keys."""
+        self.name.set_text(row.name)
+        self.legal_number.set_text(row.legal_number)
+        self.org_class.set_value(row.org_class)
+        self._succeeds = row.org_id
+        self._settle()
+
     def begin(self) -> None:
+        self._succeeds = ""
         self.name.set_text("")
         self.legal_number.set_text("")
         self.org_class.set_value("")
@@ -122,7 +132,8 @@ class InviteOrganisation(_InviteCard):
 
     def _work(self) -> Callable[[Session], InvitationOut]:
         name, kind, number = self._name(), self.org_class.value(), self.legal_number.text().strip()
-        return lambda session: partnership.invite_organisation(session, name, kind, number)
+        succeeds = (self._succeeds,) if self._succeeds else ()
+        return lambda session: partnership.invite_organisation(session, name, kind, number, *succeeds)
 
 
 class InviteDevice(_InviteCard):

@@ -6,23 +6,26 @@ from datetime import datetime
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.ui import labels
 from fieldapp.ui.coordination import wording
+from fieldapp.ui.coordination.agreed.summary import AgreedCard
 from fieldapp.ui.coordination.arrivals import Arrivals
 from fieldapp.ui.coordination.founding import FoundingForm
 from fieldapp.ui.coordination.inviting import InviteOrganisation
 from fieldapp.ui.coordination.listing import Column, ColumnList, ListCard
+from fieldapp.ui.coordination.member_card import MemberCard
 from fieldapp.ui.coordination.polling import Poll
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
 from fieldapp.ui.widgets.buttons import PlainButton
-from fieldapp.ui.widgets.cards import Card
 from fieldapp.ui.widgets.pages import Columns, Scroll
-from fieldapp.ui.widgets.tables import FieldRow, FieldTable
-from fieldapp.workflow import partnership
+from fieldapp.workflow import agreements, partnership
+from fieldapp.workflow.agreements import Agreed
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.partnership import EnrolmentRow, MemberRow
+from fieldapp.workflow.partnership import EnrolmentRow, MemberRow, OfficeRow
 from fieldapp.workflow.session import Membership, Session
+
+# With so few members one still learns how an organisation joins.
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Roster:
     members: tuple[MemberRow, ...]
     arrivals: tuple[EnrolmentRow, ...]
     now: datetime
+    agreed: Agreed | None = None
+    offices: tuple[OfficeRow, ...] = ()
 
 
 def read_roster(session: Session) -> Roster:
@@ -43,7 +48,8 @@ def read_roster(session: Session) -> Roster:
         return Roster(None, organisation, (), (), session.now())
     members, now = tuple(partnership.members(session)), session.now()
     arrivals = wording.newcomers(partnership.enrolments(session), members, now)
-    return Roster(membership, organisation, members, arrivals, now)
+    agreed, offices = agreements.agreed(session), partnership.offices(session)
+    return Roster(membership, organisation, members, arrivals, now, agreed, offices)
 
 
 class MembersPage(PageWidget):
@@ -60,14 +66,18 @@ class MembersPage(PageWidget):
             (
                 Column(self.tr("Organisation")),
                 Column(self.tr("Devices"), 100),
-                Column(self.tr("Member since"), 132),
-                Column(self.tr("Address"), 152),
+                Column(self.tr("Last heard"), 132),
+                Column(self.tr("Agreements"), 142),
             ),
         )
         self.list.list.current.connect(self._chosen)
         self.invite_button = PlainButton(self.tr("+ Invite member"), compact=True)
         self.card = ListCard(self.tr("Members"), self.invite_button)
-        self.arrivals = Arrivals(context, InviteOrganisation(context), _MemberCard())
+        self.member = MemberCard(context)
+        self.agreed = AgreedCard()
+        self.agreed.open_button.clicked.connect(lambda: context.go("agreements"))
+        self.arrivals = Arrivals(context, InviteOrganisation(context), self.member)
+        self.member.again.connect(self._invite_again)
         self.arrivals.rest.connect(self._rest)
         self.invite_button.clicked.connect(self._invite)
         self._poll = Poll(self, context)
@@ -99,7 +109,9 @@ class MembersPage(PageWidget):
         self.card.add(self.list, 1)
         self.card.foot(self.tr("Every organisation manages its own devices and can always leave."))
         self._sides.columns[0].addWidget(self.card, 1)
-        self._sides.columns[1].addWidget(self.arrivals, 1)
+        self._sides.columns[1].addWidget(self.arrivals)
+        self._sides.columns[1].addWidget(self.agreed)
+        self._sides.columns[1].addStretch(1)
         self._sides.hide()
         self._scroll.body.addWidget(self._sides, 1)
 
@@ -122,10 +134,16 @@ class MembersPage(PageWidget):
         active = [row for row in roster.members if row.left is None]
         words = self.tr("1 member") if len(active) == 1 else self.tr("{n} members")
         self.card.set_title(words.format(n=len(active)))
-        rows = wording.member_rows(roster.members, roster.arrivals, membership.org_id, today)
+        named = 0 if roster.agreed is None else roster.agreed.named
+        rows = wording.member_rows(roster.members, roster.arrivals, named, today)
         if self._query:
             rows = [row for row in rows if self._query in f"{row.title} {row.line}".casefold()]
         self.list.set_rows(rows)
+        if roster.agreed is not None:
+            self.agreed.show_agreed(roster.agreed, roster.offices)
+        self.arrivals.how.setVisible(len(active) < _FEW)
+        if self.arrivals.shown() is self.member:
+            self._chosen(self.member.org_id)
         shown = self.arrivals.enrolment
         if self.arrivals.shown() is shown:
             row = _find(roster.arrivals, shown.invitation_id())
@@ -147,9 +165,15 @@ class MembersPage(PageWidget):
             self.arrivals.enrol(arrival, roster.now)
             return
         member = next((row for row in roster.members if row.org_id == key), None)
-        if member is not None and isinstance(self.arrivals.detail, _MemberCard):
-            self.arrivals.detail.show_member(member, roster.now)
-            self.arrivals.show_card(self.arrivals.detail)
+        if member is not None and roster.membership is not None:
+            self.member.show_member(member, roster.now, roster.membership)
+            self.arrivals.show_card(self.member)
+
+    def _invite_again(self, row: MemberRow) -> None:
+        self.list.list.setCurrentIndex(QtCore.QModelIndex())
+        self.arrivals.invite()
+        if isinstance(self.arrivals.form, InviteOrganisation):
+            self.arrivals.form.begin_successor(row)
 
     def _invite(self) -> None:
         self.list.list.setCurrentIndex(QtCore.QModelIndex())
@@ -158,38 +182,6 @@ class MembersPage(PageWidget):
     def _rest(self) -> None:
         self.list.list.setCurrentIndex(QtCore.QModelIndex())
         self.refresh()
-
-
-class _MemberCard(Card):
-    """What the root document says of one organisation."""
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Member"))
-        self.table = FieldTable(name=self.tr("Member"), label_width=140)
-        self.add(self.table)
-
-    def show_member(self, row: MemberRow, now: datetime) -> None:
-        """Show `row`."""
-        self.set_title(row.name)
-        today = now.astimezone().date()
-        since = labels.full_day(row.since)
-        rows = [
-            FieldRow("class", self.tr("Kind"), wording.org_class(row.org_class)),
-            FieldRow("number", self.tr("Enterprise number"), row.legal_number or "–"),
-            FieldRow("since", self.tr("Member since"), since),
-            self._address(row),
-        ]
-        if row.left is not None:
-            rows.append(FieldRow("left", self.tr("Stopped"), labels.near_day(row.left, today)))
-        self.table.set_rows(rows)
-
-    def _address(self, row: MemberRow) -> FieldRow:
-        label = self.tr("Address list")
-        if not row.checked:
-            text = self.tr("This organisation has not published its own list yet.")
-            return FieldRow("address", label, text, warning=self.tr("Nothing can be sent there."))
-        line = self.tr("New: younger than 7 days. Whoever chooses it sees that.") if row.young else ""
-        return FieldRow("address", label, self.tr("signed by itself, address checked"), line)
 
 
 def _find(rows: Sequence[EnrolmentRow], invitation_id: str) -> EnrolmentRow | None:

@@ -1,16 +1,19 @@
 """One device in detail, and taking it out of the organisation, in two steps."""
 
+from collections.abc import Sequence
+
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui.coordination import wording
 from fieldapp.ui.coordination.errands import Errand
+from fieldapp.ui.coordination.own.device_work import DeviceWork
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import DangerButton, PlainButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.tables import FieldRow, FieldTable
 from fieldapp.ui.widgets.text import muted
 from fieldapp.workflow import partnership
-from fieldapp.workflow.partnership import DeviceRow
+from fieldapp.workflow.partnership import DeviceRow, MailboxRow
 
 
 class DeviceCard(Card):
@@ -30,6 +33,9 @@ class DeviceCard(Card):
         self.add(self.table)
         self.told = muted("")
         self.add(self.told)
+        self.work = DeviceWork(context)
+        self.work.kept.connect(self.let_in)
+        self.add(self.work)
         self.team_button = PlainButton(self.tr("Let it read the team mailbox"), compact=True)
         self.team_button.clicked.connect(self._let_in)
         self._team_errand = Errand(context, self.team_button, self._settle_team)
@@ -54,7 +60,7 @@ class DeviceCard(Card):
 
     def show_device(self, device: DeviceRow, since: str, *, may_revoke: bool, in_team: bool = True) -> None:
         """Show `device`; the buttons only where they may be used."""
-        self._device = device
+        self._device, self._may_change = device, may_revoke
         self._may_let_in = may_revoke and not in_team and not device.revoked
         self.set_title(device.label)
         state = self.tr("taken out") if device.revoked else self.tr("takes part")
@@ -69,6 +75,11 @@ class DeviceCard(Card):
         self.told.set_text(self._explain(device, may_revoke=may_revoke))
         self.told.setVisible(bool(self.told.text()))
         self._ask(False)
+
+    def show_work(self, device: DeviceRow, mailboxes: Sequence[MailboxRow], own_device: str) -> None:
+        """What it does and reads, to be changed by an administrator."""
+        self.work.setVisible(self._may_change and not device.revoked)
+        self.work.show_device(device, mailboxes, own_device)
 
     def _explain(self, device: DeviceRow, *, may_revoke: bool) -> str:
         if device.own:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from PySide6 import QtCore
 
 from fieldapp.ui import labels, terms
+from fieldapp.ui.coordination.agreed.words import yes_pill
 from fieldapp.ui.coordination.listing import ColumnRow
 from fieldapp.workflow.partnership import DeviceRow, EnrolmentRow, MailboxRow, MemberRow
 
@@ -51,12 +52,13 @@ def is_answered(row: EnrolmentRow) -> bool:
 
 
 def member_rows(
-    members: Sequence[MemberRow], waiting: Sequence[EnrolmentRow], own_org: str, today: date
+    members: Sequence[MemberRow], waiting: Sequence[EnrolmentRow], named: int, today: date
 ) -> list[ColumnRow]:
-    """Who is on the way in first, then every member."""
+    """Who is on the way in first, then every member. `named`: the newest version of the agreements."""
     above = {row.organisation for row in waiting}
     rows = [_waiting_member(row) for row in waiting]
-    return rows + [_member(row, own_org, today) for row in members if row.name not in above]
+    ordered = sorted(members, key=lambda row: row.left is not None)
+    return rows + [_member(row, named, today) for row in ordered if row.name not in above]
 
 
 def device_rows(
@@ -176,21 +178,29 @@ def _state(code: str) -> tuple[str, str]:
     return known.get(code, invited)
 
 
-def _member(row: MemberRow, own_org: str, today: date) -> ColumnRow:
-    devices = str(row.devices) if row.org_id == own_org else "–"
-    pill = (translate("coordination", "address checked"), "ok")
+def _member(row: MemberRow, named: int, today: date) -> ColumnRow:
+    pill = yes_pill(row.accepted, named)
     if row.left is not None:
         pill = (translate("coordination", "stopped"), "plain")
     elif not row.checked:
         pill = (translate("coordination", "not checked"), "bad")
-    elif row.young:
+    elif row.young and not row.accepted:
         pill = (translate("coordination", "new"), "off")
+    line = org_class(row.org_class)
+    if row.full_until is not None:
+        full = translate("coordination", "full until {day}").format(
+            day=labels.near_day(row.full_until, today)
+        )
+        line = f"{line} · {full}"
     return ColumnRow(
         row.org_id,
         row.name,
-        org_class(row.org_class),
+        line,
         pill=pill,
-        cells=(devices, labels.near_day(row.since, today)),
+        cells=(
+            str(row.devices) if row.checked else "–",
+            "–" if row.heard is None else labels.near_day(row.heard, today),
+        ),
         dim=row.left is not None,
     )
 

@@ -9,6 +9,8 @@ from PySide6 import QtCore
 from fieldapp.domain.ids import (
     AgendaId,
     ConversationId,
+    HandoverId,
+    LocalHelperId,
     PersonId,
     PlaceId,
     RequestId,
@@ -44,14 +46,29 @@ def kinds(context: Context) -> Sequence[SearchKind]:
         ),
         SearchKind(
             *("notes", translate("finding", "Notes"), "document", notes),
-            lambda key: go(targets.PERSON, targets.ShowPerson(PersonId(key))),
+            lambda key: go(*_note_target(key)),
         ),
         SearchKind(
             *("requests", translate("finding", "Requests"), "inbox", requests),
             lambda key: go(targets.REQUESTS, targets.ShowRequest(RequestId(key))),
         ),
+        SearchKind(
+            *("handovers", translate("finding", "Worries of colleagues"), "heart", handed_over),
+            lambda key: go(targets.HANDOVERS, targets.ShowHandover(HandoverId(key))),
+        ),
         *_kinds_without_a_person(context),
+        *_kinds_of_services(context),
     )
+
+
+def _note_target(key: str) -> tuple[str, object]:
+    """Where a note leads: to whom it is about, to its signal, or to what was done about a worry."""
+    about, _, ref = key.partition("/")
+    if about == search.PERSON:
+        return targets.PERSON, targets.ShowPerson(PersonId(ref))
+    if about == search.SIGNAL:
+        return targets.SIGNALS, targets.ShowSignal(SignalId(ref))
+    return targets.WORRY, None
 
 
 def _kinds_without_a_person(context: Context) -> Sequence[SearchKind]:
@@ -73,6 +90,12 @@ def _kinds_without_a_person(context: Context) -> Sequence[SearchKind]:
             *("structural", translate("finding", "Structural signals"), "eye", structural),
             lambda key: go(targets.STRUCTURAL, targets.ShowStructural(ThemeId(key)) if key else None),
         ),
+    )
+
+
+def _kinds_of_services(context: Context) -> Sequence[SearchKind]:
+    go = context.go
+    return (
         SearchKind(
             *("rights", translate("finding", "Rights"), "book", rights),
             lambda key: go(targets.RIGHTS, targets.RightsWith(code=key)),
@@ -81,6 +104,14 @@ def _kinds_without_a_person(context: Context) -> Sequence[SearchKind]:
         SearchKind(
             *("services", translate("finding", "Social map"), "compass", services),
             lambda key: go(targets.SERVICES, targets.ShowService(ServiceId(key))),
+        ),
+        SearchKind(
+            *("remarks", translate("finding", "Notes with a service"), "document", remarks),
+            lambda key: go(targets.SERVICES, targets.ShowService(ServiceId(key))),
+        ),
+        SearchKind(
+            *("helpers", translate("finding", "Helpers in the area"), "heart", helpers),
+            lambda key: go(targets.HELPERS, targets.ShowHelper(LocalHelperId(key))),
         ),
     )
 
@@ -121,14 +152,18 @@ def requests(session: Session, asked: Asked) -> Hits:
 def places(session: Session, asked: Asked) -> Hits:
     """Meeting places by name; never a home address."""
     rows, total = search.places(session, asked.question, asked.limit)
-    return Hits([item(row.ref, row.title, row.line) for row in rows], total)
+    side = translate("finding", "on the card of the place")
+    return Hits([item(row.ref, row.title, row.line, side if row.elsewhere else "") for row in rows], total)
 
 
 def people(session: Session, asked: Asked) -> Hits:
     """People by their names; the municipality is the finest place that shows."""
     rows, total = search.people(session, asked.question, asked.limit)
     nameless = translate("finding", "Without a name")
-    return Hits([item(row.ref, row.title or nameless, row.line) for row in rows], total)
+    side = translate("finding", "in what is noted of this person")
+    return Hits(
+        [item(row.ref, row.title or nameless, row.line, side if row.elsewhere else "") for row in rows], total
+    )
 
 
 def conversations(session: Session, asked: Asked) -> Hits:
@@ -154,7 +189,7 @@ def structural(session: Session, asked: Asked) -> Hits:
     """Own structural signals; a choice leads to what became of its theme."""
     rows, total = search.structural(session, asked.question, asked.limit)
     title = translate("finding", "Structural signal")
-    return Hits([item(search.theme_of(session, row.ref) or "", title, row.line) for row in rows], total)
+    return Hits([item(row.ref, row.title or title, row.line) for row in rows], total)
 
 
 def rights(session: Session, asked: Asked) -> Hits:
@@ -171,11 +206,18 @@ def services(session: Session, asked: Asked) -> Hits:
 
 
 def notes(session: Session, asked: Asked) -> Hits:
-    """What was noted with a person; without quotes only with whom."""
+    """What was noted with a person or a signal; without quotes only with whom."""
     rows, total = search.notes(session, asked.question, asked.limit)
     nameless = translate("finding", "Without a name")
     lines = ((row, row.line if asked.quotes else search.Excerpt("")) for row in rows)
-    return Hits([item(row.ref, row.title or nameless, line) for row, line in lines], total)
+    return Hits([item(f"{row.about}/{row.ref}", row.title or nameless, line) for row, line in lines], total)
+
+
+def handed_over(session: Session, asked: Asked) -> Hits:
+    """What colleagues handed over: who it is about, never its words."""
+    rows, total = search.handed_over(session, asked.question, asked.limit)
+    nameless = translate("finding", "Without a name")
+    return Hits([Item(row.ref, row.title or nameless) for row in rows], total)
 
 
 def planned(session: Session, asked: Asked) -> Hits:
@@ -188,5 +230,18 @@ def planned(session: Session, asked: Asked) -> Hits:
 def visits(session: Session, asked: Asked) -> Hits:
     """Notes of presences, with the place."""
     rows, total = search.visits(session, asked.question, asked.limit)
+    lines = ((row, row.line if asked.quotes else search.Excerpt("")) for row in rows)
+    return Hits([item(row.ref, row.title, line) for row, line in lines], total)
+
+
+def helpers(session: Session, asked: Asked) -> Hits:
+    """Helpers in the area, with what was agreed."""
+    rows, total = search.helpers(session, asked.question, asked.limit)
+    return Hits([item(row.ref, row.title, row.line) for row in rows], total)
+
+
+def remarks(session: Session, asked: Asked) -> Hits:
+    """What was noted with a service: which service, and without quotes nothing more."""
+    rows, total = search.remarks(session, asked.question, asked.limit)
     lines = ((row, row.line if asked.quotes else search.Excerpt("")) for row in rows)
     return Hits([item(row.ref, row.title, line) for row, line in lines], total)

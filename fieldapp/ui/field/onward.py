@@ -76,12 +76,15 @@ class OnwardCard(Card):
     def offer(self, detail: RequestDetail) -> None:
         """Offer what may be done with this request."""
         who = wording.called(detail.codename)
-        self.note.set_text(self.tr("You follow {who} up further.").format(who=who))
-        self.options.set_options(self._options(detail.next_steps, who))
+        silent = detail.state == "ontvangen"
+        text = self.tr("You follow {who} up further.")
+        text = self.tr("You hear no more of it, as {who} chose. Ask {who} how it goes.") if silent else text
+        self.note.set_text(text.format(who=who))
+        self.options.set_options(self._options(detail.next_steps, who, silent=silent))
         self.options.set_value("")
         self.button.setEnabled(False)
 
-    def _options(self, steps: Sequence[str], who: str) -> list[Option]:
+    def _options(self, steps: Sequence[str], who: str, *, silent: bool) -> list[Option]:
         known = {
             OTHER: Option(
                 OTHER,
@@ -98,8 +101,10 @@ class OnwardCard(Card):
             ),
             CLOSE: Option(
                 CLOSE,
-                self.tr("Close for another reason"),
-                self.tr("For example: moved, or helped in another way."),
+                self.tr("It goes on: close here") if silent else self.tr("Close for another reason"),
+                self.tr("Does the service give it back after all? Then it is open with you again.")
+                if silent
+                else self.tr("For example: moved, or helped in another way."),
             ),
         }
         return [known[step] for step in steps if step in known]

@@ -5,8 +5,10 @@ from datetime import datetime
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui import terms, visible
-from fieldapp.ui.field import receipt_words, request_words, wording
+from fieldapp.ui.field import ladder_words, receipt_words, request_words, wording
+from fieldapp.ui.field.answer_card import AnswerCard
 from fieldapp.ui.field.onward import OnwardCard, StopCard
+from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import DangerButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.figures import Timeline
@@ -21,7 +23,7 @@ class RequestView(QtWidgets.QWidget):
     stop = QtCore.Signal()
     onward = QtCore.Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.detail: RequestDetail | None = None
         column = QtWidgets.QVBoxLayout(self)
@@ -31,12 +33,14 @@ class RequestView(QtWidgets.QWidget):
         self.stop_button = DangerButton("", compact=True)
         self.trouble = NoteBox("", "bad")
         self.confirmed = NoteBox("", "ok")
-        self.timeline = Timeline(self.tr("What happened"))
+        self.ladder, self.timeline = NoteBox("", "info"), Timeline(self.tr("What happened"))
         self.stop_card, self.onward_card = StopCard(), OnwardCard()
+        self.answer_card = AnswerCard(context)
+        self.proposal = NoteBox("", "info")
         self.knows_card = Card(" ")
         self.knows = FieldTable(label_width=190)
         self.note = NoteBox("")
-        for widget in (self._head_card(), self.stop_card, self.onward_card):
+        for widget in (self.answer_card, self._head_card(), self.stop_card, self.onward_card):
             column.addWidget(widget)
         self.knows_card.add(self.knows)
         self.knows_card.add(self.note)
@@ -54,6 +58,8 @@ class RequestView(QtWidgets.QWidget):
         head.addWidget(self.stop_button)
         card.add(head)
         card.add(self.trouble)
+        card.add(self.proposal)
+        card.add(self.ladder)
         card.add(self.timeline)
         card.add(self.confirmed)
         return card
@@ -66,9 +72,10 @@ class RequestView(QtWidgets.QWidget):
         self.title.set_text(wording.from_to(detail.codename, detail.recipient))
         self.stop_button.set_text(self.tr("{who} wants to stop…").format(who=wording.upper_first(who)))
         self.stop_button.setVisible(detail.can_withdraw)
-        trouble = request_words.undelivered(detail.delivery)
-        self.trouble.set_text(trouble)
-        self.trouble.setVisible(bool(trouble))
+        _say(self.trouble, request_words.undelivered(detail.delivery))
+        self.answer_card.show_request(detail, now)
+        _say(self.proposal, request_words.proposed(detail, now))
+        _say(self.ladder, ladder_words.steps(detail))
         self.timeline.set_moments(request_words.moments(detail, now))
         said, tone = receipt_words.confirmed(detail, now.astimezone().date())
         self.confirmed.set_text(said)
@@ -108,3 +115,9 @@ class RequestView(QtWidgets.QWidget):
             self.stop_card.ask(self.detail)
             self.stop_card.show()
             self.stop_card.no.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+
+def _say(box: NoteBox, text: str) -> None:
+    """Show a note while there is something to say."""
+    box.set_text(text)
+    box.setVisible(bool(text))

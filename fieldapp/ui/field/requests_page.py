@@ -1,5 +1,6 @@
 """Contact requests of this worker: which are open, which wait for me, how far each is."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6 import QtCore, QtWidgets
@@ -12,6 +13,7 @@ from fieldapp.ui.field.request_detail import RequestView
 from fieldapp.ui.shell import untrusted
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.untrusted import UntrustedCard
+from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.chips import Chip, ChipGroup
 from fieldapp.ui.widgets.rows import Row, RowList
@@ -47,7 +49,8 @@ class RequestsPage(FieldPage):
             self.tr("Nothing here"),
             self.tr("When you pass a signal on with someone's consent, you follow it here."),
         )
-        self.view, self.apart = RequestView(), UntrustedCard(context)
+        self.stop_button = PlainButton(self.tr("Somebody wants to stop…"), compact=True)
+        self.view, self.apart = RequestView(context), UntrustedCard(context)
         self.lists, self.reader = QtWidgets.QStackedWidget(), QtWidgets.QStackedWidget()
         self._arrange()
         self._connect()
@@ -64,6 +67,11 @@ class RequestsPage(FieldPage):
         self.lists.addWidget(self.empty)
         self.lists.setMinimumHeight(theme.current().px(300))
         card.add(self.lists, 1)
+        foot = QtWidgets.QHBoxLayout()
+        foot.setContentsMargins(14, 10, 14, 12)
+        foot.addWidget(self.stop_button)
+        foot.addStretch(1)
+        card.add(foot)
         self.columns.columns[0].addWidget(card, 1)
         for widget in (QtWidgets.QWidget(), self.view, self.apart):
             self.reader.addWidget(widget)
@@ -74,6 +82,12 @@ class RequestsPage(FieldPage):
         self.list.current.connect(self._choose)
         self.view.stop.connect(self._stop)
         self.view.onward.connect(self._onward)
+        self.stop_button.clicked.connect(lambda: self.context.go(targets.STOP, targets.ShowStop()))
+        self.view.answer_card.grown.connect(self.settle)
+
+    def save_forms(self) -> Sequence[Callable[[Session], object]]:
+        """What was typed as an answer, also when the program locks."""
+        return self.view.answer_card.save_forms()
 
     # what the window asks
 

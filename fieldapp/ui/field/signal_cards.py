@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import uuid4
 
 from PySide6 import QtCore, QtWidgets
@@ -82,6 +82,7 @@ class WhereCard(Card):
         levels = [*terms.options("e04_urgentie"), (DANGER, self.tr("Danger"))]
         self.urgency = CaptionedChips(self.tr("How urgent?"), ChipGroup(levels, multi=False))
         self.new_place = NewPlaceRow()
+        self._given = ("", date.min, NO_VISIT)  # the visit that the form came with, and where and when it was
         self._arrange()
         self._connect()
 
@@ -99,6 +100,7 @@ class WhereCard(Card):
     def _connect(self) -> None:
         self.place.changed.connect(self._chosen)
         self.place.combo.editTextChanged.connect(self._typed)
+        self.when.changed.connect(self._another_visit)
         self.when.changed.connect(self.changed)
         self.visit.changed.connect(self.changed)
         self.kind.changed.connect(self._kind)
@@ -115,6 +117,7 @@ class WhereCard(Card):
         self.place.set_value(form.place_id or "")
         self.when.set_value(form.noted_at, now)
         self.visit.set_value(form.visit_people or NO_VISIT)
+        self._given = (form.place_id or "", form.noted_at.astimezone().date(), self.visit.value())
         self.kind.set_value((form.kind,) if form.kind else ())
         self.urgency.set_value((form.urgency,) if form.urgency else ())
         self._fold(bool(form.urgency))
@@ -168,7 +171,16 @@ class WhereCard(Card):
         if code:
             self.place.set_problem("")
             self.new_place.hide()
+            self._another_visit()
             self.changed.emit()
+
+    def _another_visit(self) -> None:
+        """How many people were met belongs to one place and day; elsewhere nobody said it."""
+        place, day, people = self._given
+        when = self.when.value()
+        moved = (self._place() or "") != place or (when is not None and when.astimezone().date() != day)
+        if moved and self.visit.value() == people:
+            self.visit.set_value(NO_VISIT)
 
     def _typed(self, text: str) -> None:
         name = self.place.text().strip()

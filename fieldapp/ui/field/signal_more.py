@@ -1,5 +1,6 @@
 """The folded part of the signal form: how each text is known, the ladder, the channel, a talk written out."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,12 +31,16 @@ _ASSERTIVE = "aanklampend"
 
 
 class MoreCard(Card):
-    """What goes with a signal beside its words; shown when it is asked for, or holds something."""
+    """What goes with a signal beside its words; shown when it is asked for, or holds something.
+
+    `now`: the clock of the profile.
+    """
 
     changed = QtCore.Signal()
     grown = QtCore.Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
         self.talk_button = PlainButton(
             QtCore.QCoreApplication.translate("more", "Write the conversation out…"), compact=True
         )
@@ -137,7 +142,7 @@ class MoreCard(Card):
         )
 
     def _agree(self, on: bool) -> None:
-        self._show_agreed(labels.local_now() if on else None)
+        self._show_agreed(self._now().astimezone() if on else None)
         self.changed.emit()
 
     def _show_agreed(self, at: datetime | None) -> None:

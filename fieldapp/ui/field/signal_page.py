@@ -36,7 +36,7 @@ class SignalPage(FieldPage):
         self._opening = False
         self._picked = ""
         self.where, self.words, self.topics = WhereCard(), WordsCard(), TopicsCard()
-        self.who, self.wish, self.more = WhoCard(), WishCard(), MoreCard()
+        self.who, self.wish, self.more = WhoCard(), WishCard(), MoreCard(context.session.now)
         self._cards = (self.where, self.words, self.topics, self.who, self.wish, self.more)
         self.save_button = PlainButton(self.tr("Save and close"))
         self.pass_on_button = PrimaryButton(self.tr("Pass on to a service…"))

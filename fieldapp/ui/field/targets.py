@@ -7,12 +7,14 @@ from fieldapp.domain.ids import (
     ConversationId,
     DraftId,
     HandoverId,
+    LocalHelperId,
     PersonId,
     PlaceId,
     RequestId,
     ServiceId,
     SignalId,
     ThemeId,
+    ThreadId,
 )
 from fieldapp.ui.printing.sheets_page import ShowSheet as ShowSheet
 
@@ -39,6 +41,7 @@ PRESSING = "pressing"
 WAYS = "ways"
 NOTE = "note"
 ADVICE = "advice"
+STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,13 @@ class ShowService:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowHelper:
+    """One agreement with a helper in the area."""
+
+    helper_id: LocalHelperId
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHandover:
     """One worry or person that was handed over."""
 
@@ -188,6 +198,13 @@ class ShowWays:
     """What one can do with a signal that stays here."""
 
     signal_id: SignalId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStop:
+    """Somebody wants to stop: a request that is known, or one to find."""
+
+    thread: ThreadId | None = None
 
 
 @dataclass(frozen=True, slots=True)

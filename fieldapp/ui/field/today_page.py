@@ -2,7 +2,7 @@
 
 from PySide6 import QtWidgets
 
-from fieldapp.domain.ids import AgendaId, RequestId
+from fieldapp.domain.ids import AgendaId, EnvelopeId, HandoverId, RequestId
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
@@ -14,7 +14,7 @@ from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.lines import Line, Lines
 from fieldapp.ui.widgets.text import muted
-from fieldapp.workflow import agenda, follow_up
+from fieldapp.workflow import agenda, follow_up, ladder
 from fieldapp.workflow.follow_up import DeviceCard, HeardRow, Today, TodayCard
 
 _TODO = 5  # cards before the rest folds
@@ -103,6 +103,7 @@ class TodayPage(FieldPage):
             "openen": self.tr("Open"),
             "bekijken": self.tr("Look"),
             "gedaan": self.tr("Done"),
+            "beantwoorden": self.tr("Answer"),
         }
         onward = card.button == "hoe_verder"
         shown = Line(title, line, button=words.get(card.button, self.tr("Open")), primary=onward)
@@ -116,12 +117,16 @@ class TodayPage(FieldPage):
             self.context.go(targets.REQUESTS, targets.ShowQuarantine())
         elif card.kind == "retention":
             RetentionDialog(self.context, self).open()
+        elif card.kind == "handed_over":
+            self.context.go(targets.HANDOVERS, targets.ShowHandover(HandoverId(card.target)))
+        elif card.kind == "ladder_stuck":
+            self.context.act(lambda session: ladder.seen(session, EnvelopeId(card.target)), self)
         elif card.button == "gedaan":
             self._done(AgendaId(card.target))
         elif card.kind in _AGENDA:
             self.context.go(targets.AGENDA, targets.ShowAgenda(AgendaId(card.target)))
         else:
-            onward = card.button == "hoe_verder"
+            onward = card.kind == "returned"
             self.context.go(targets.REQUESTS, targets.ShowRequest(RequestId(card.target), onward))
 
     def _done(self, item_id: AgendaId) -> None:

@@ -2,7 +2,8 @@
 
 from PySide6 import QtCore
 
-from fieldapp.ui.field import receipt_words, wording
+from fieldapp.ui import terms
+from fieldapp.ui.field import receipt_words, request_words, wording
 from fieldapp.workflow.follow_up import TodayCard
 
 translate = QtCore.QCoreApplication.translate
@@ -12,13 +13,18 @@ def sentence(card: TodayCard) -> tuple[str, str]:
     """Title and line of one card."""
     say = {
         "returned": _returned,
+        "asked": _asked,
+        "proposed": _proposed,
         "term_passed": _term_passed,
         "term_soon": _term_soon,
+        "silent": _silent,
         "consent_ends": _consent_ends,
         "drafts": _drafts,
         "not_sent": _not_sent,
         "quarantine": _quarantine,
         "not_erased": _not_erased,
+        "ladder_stuck": _ladder_stuck,
+        "handed_over": _handed_over,
         "unknown_events": _unknown_events,
         "retention": _retention,
         "retention_decide": _decide,
@@ -55,12 +61,49 @@ def _returned(card: TodayCard) -> tuple[str, str]:
     return title, f"{tries} {follow}"
 
 
+def _asked(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{recipient} asks you something about {who}")
+    line = terms.word("questions", card.title) if card.title else ""
+    if card.days < 0:
+        late = translate("today", "{days} past the term.").format(days=wording.days(-card.days))
+        return title.format(
+            recipient=_recipient(card), who=wording.called(card.who)
+        ), f"{line} {late}".strip()
+    until = translate("today", "Answer within {n} working days.").format(n=card.days)
+    if card.days <= 1:
+        until = (
+            translate("today", "Answer today.") if not card.days else translate("today", "Answer tomorrow.")
+        )
+    return title.format(recipient=_recipient(card), who=wording.called(card.who)), f"{line} {until}".strip()
+
+
+def _proposed(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "{recipient} proposes a first talk with {who}")
+    when = "" if card.at is None else request_words.talk_moment(card.at)
+    line = ", ".join(filter(None, (when, terms.word("meeting_spots", card.title) if card.title else "")))
+    said = translate("today", "{when}. Tell {who}, or call the service if it does not fit.")
+    who = wording.called(card.who)
+    return (
+        title.format(recipient=_recipient(card), who=who),
+        wording.upper_first(said.format(when=line, who=who)),
+    )
+
+
 def _term_passed(card: TodayCard) -> tuple[str, str]:
     title = translate("today", "{recipient} did not answer about {who} in time")
     line = translate("today", "{days} past the term. Call them, or take it back.").format(
         days=wording.days(card.days)
     )
     return title.format(who=wording.called(card.who), recipient=_recipient(card)), line
+
+
+def _silent(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "Ask {who} how it goes with {recipient}")
+    line = translate(
+        "today", "{who} chose that you hear no more than ‘received’. That was agreed, so you ask."
+    )
+    who = wording.called(card.who)
+    return title.format(who=who, recipient=_recipient(card)), line.format(who=wording.upper_first(who))
 
 
 def _term_soon(card: TodayCard) -> tuple[str, str]:
@@ -97,6 +140,20 @@ def _not_erased(card: TodayCard) -> tuple[str, str]:
         title.format(recipient=_recipient(card)),
         line.format(who=who, devices=devices, days=wording.days(card.days)),
     )
+
+
+def _handed_over(card: TodayCard) -> tuple[str, str]:
+    if card.count == 1:
+        title = translate("today", "{giver} hands something over to you").format(giver=card.who)
+    else:
+        title = translate("today", "Colleagues hand {n} things over to you").format(n=card.count)
+    return title, translate("today", "Nobody read it yet. Whoever gave it hears what becomes of it.")
+
+
+def _ladder_stuck(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "A next step could not be delivered to {recipient}")
+    line = translate("today", "It is of a request of {who}. Let {who} know: the laptop has to seal it again.")
+    return title.format(recipient=_recipient(card)), line.format(who=card.who)
 
 
 def _quarantine(card: TodayCard) -> tuple[str, str]:

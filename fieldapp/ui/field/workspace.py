@@ -26,6 +26,7 @@ from fieldapp.ui.field.sheets_page import FieldSheetsPage
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.ui.field.signals_page import SignalsPage
 from fieldapp.ui.field.socialmap.page import ServicesPage
+from fieldapp.ui.field.stop_page import FieldStopPage
 from fieldapp.ui.field.structural.page import StructuralPage
 from fieldapp.ui.field.today_page import TodayPage
 from fieldapp.ui.shell.context import Context
@@ -67,6 +68,12 @@ def workspace(context: Context) -> Workspace:
             Page(targets.PRESSING, translate("field", "Pressing on"), PressingPage, under=targets.PEOPLE),
             Page(targets.PLACES, translate("field", "Places & visits"), PlacesPage),
             Page(targets.REQUESTS, translate("field", "Requests"), RequestsPage),
+            Page(
+                targets.STOP,
+                translate("field", "Somebody wants to stop"),
+                FieldStopPage,
+                under=targets.REQUESTS,
+            ),
             *_handed_over(context),
             Page(targets.STRUCTURAL, translate("field", "Structural signals"), StructuralPage),
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),

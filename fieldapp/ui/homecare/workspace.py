@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 
+from fieldapp.ui.homecare import finding
 from fieldapp.ui.homecare.start_page import StartPage
 from fieldapp.ui.homecare.targets import START, WORRY, NewWorry
 from fieldapp.ui.homecare.worry_page import WorryPage
@@ -29,6 +30,7 @@ def workspace(context: Context) -> Workspace:
         actions=(
             Action(translate("homecare", "Pass on a worry"), "Ctrl+N", lambda: context.go(WORRY, NewWorry())),
         ),
+        search=finding.kinds(context),
     )
 
 

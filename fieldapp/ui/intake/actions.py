@@ -1,35 +1,23 @@
 """What an intake worker can do with a request now: only what its state allows, one primary button."""
 
-from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.domain.requests import OPEN_STATES
 from fieldapp.errors import FieldAppError
 from fieldapp.ui.intake import steps, wording
-from fieldapp.ui.intake.panels import (
-    AttemptPanel,
-    ClosePanel,
-    GiveBackPanel,
-    Panel,
-    PausePanel,
-    ReferPanel,
-)
+from fieldapp.ui.intake.offers import GIVE_BACK, Given, Offer, in_sight, offers
+from fieldapp.ui.intake.panels import Panel
 from fieldapp.ui.intake.steps import Step
+from fieldapp.ui.intake.undoing import UndoLine
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card
-from fieldapp.ui.widgets.flow import FlowLayout, flowing
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.text import heading, muted
-from fieldapp.workflow import stopping
-from fieldapp.workflow.answer import InboxDetail, ReasonChoice
+from fieldapp.workflow.inbox import InboxDetail, ReasonChoice
 
-CLOSE = "afronden"
 STOP = "stop"  # the page where somebody stops
-_GIVE_BACK = "teruggegeven"
-_CLOSING = ("afgerond_hulp_gestart", "afgerond_geen_hulp")
-_FIRST = ("opgenomen", "hervat", "poging", CLOSE)  # the first of these that is offered is the primary one
 
 
 class ActionsCard(Card):
@@ -39,50 +27,56 @@ class ActionsCard(Card):
         super().__init__()
         self._context = context
         self._detail: InboxDetail | None = None
-        self._reasons: tuple[ReasonChoice, ...] = ()
-        self._today = date.min
+        self.panel: Panel | None = None
         self._taken = False
         self.buttons: dict[str, QtWidgets.QPushButton] = {}
-        self.panel: Panel | None = None
         self.setAccessibleName(self.tr("What do you do with it?"))
         self._bar = QtWidgets.QWidget()
         bar = QtWidgets.QVBoxLayout(self._bar)
         bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(8)
+        self.undo_line = UndoLine(context)
+        self.undo_line.pressed.connect(self._undo)
         self.question = heading(self.tr("What do you do with it?"))
-        bar.addWidget(self.question)
         self._row = QtWidgets.QHBoxLayout()
         self._row.setSpacing(10)
-        bar.addLayout(self._row)
+        self._folded = QtWidgets.QVBoxLayout()
+        self._rest = QtWidgets.QWidget()
+        self.more_button = LinkButton(self.tr("More…"))
+        self.more_button.clicked.connect(self._unfold)
         self.sees = muted("")
-        bar.addWidget(self.sees)
-        bar.addWidget(self._links())
+        self._lay_out(bar)
+
+    def _lay_out(self, bar: QtWidgets.QVBoxLayout) -> None:
+        for part in (self.undo_line, self.question, self._row, self._folded, self.sees, self._links()):
+            if isinstance(part, QtWidgets.QLayout):
+                bar.addLayout(part)
+            else:
+                bar.addWidget(part)
         self.add(self._bar)
 
     def _links(self) -> QtWidgets.QWidget:
         """What is always possible, whatever the state offers."""
-        self.dossier_button = LinkButton(self.tr("Also put in our own dossier"))
         self.stop_button = LinkButton("")
-        self.dossier_button.clicked.connect(self._in_dossier)
         self.stop_button.clicked.connect(self._wants_to_stop)
-        return flowing(self.stop_button, self.dossier_button)
+        return flowing(self.stop_button)
 
-    def show_detail(self, detail: InboxDetail, reasons: tuple[ReasonChoice, ...], today: date) -> None:
+    def show_detail(self, detail: InboxDetail, reasons: tuple[ReasonChoice, ...], now: datetime) -> None:
         """Offer what may be done with `detail`; a question that is open for it stays open."""
         before = self._detail
-        self._detail, self._reasons, self._today = detail, reasons, today
+        self._detail = detail
         if before is None or _offered(before) != _offered(detail):
             self._leave()
-            self._fill(detail)
+            self._fill(detail, offers(detail, Given(reasons, now)))
             if self._taken:
                 self._taken = False
                 self._focus_first()
+        self.undo_line.show_detail(detail)
         self.sees.set_text(wording.sees(detail))
         self.stop_button.set_text(
             self.tr("{person} wants to stop…").format(person=wording.capital(wording.short_person(detail)))
         )
         self.stop_button.setVisible(detail.state != "ingetrokken")
-        self.dossier_button.setVisible(detail.mine and detail.state in OPEN_STATES)
 
     def take(self, step: Step) -> None:
         """Take `step`; until it is taken nothing else can be pressed here."""
@@ -104,84 +98,77 @@ class ActionsCard(Card):
             lambda session: steps.take(session, request_id, step), self, done, self._failed
         )
 
+    def _undo(self) -> None:
+        if self._detail is None:
+            return
+        request_id = self._detail.request_id
+        self._taken = True
+        self._context.act(
+            lambda session: steps.undo(session, request_id),
+            self,
+            lambda: self._context.toast(self.tr("Undone.")),
+            self._failed,
+        )
+
     def _wants_to_stop(self) -> None:
         if self._detail is not None:
             self._context.go(STOP, self._detail.request_id)
 
-    def _in_dossier(self) -> None:
-        """Once it stands in the own dossier a withdrawal does not reach it there, and says so."""
-        if self._detail is None:
-            return
-        request_id = self._detail.request_id
-        said = self.tr("Noted. If the person stops later, the sender hears that you have a dossier.")
+    # the buttons
 
-        def undo() -> None:
-            self._context.act(
-                lambda session: stopping.note_dossier(session, request_id, there=False), self._context
-            )
-
-        self._context.act(
-            lambda session: stopping.note_dossier(session, request_id, there=True),
-            self,
-            lambda: self._context.toast(said, undo),
-        )
-
-    def _fill(self, detail: InboxDetail) -> None:
+    def _fill(self, detail: InboxDetail, found: list[Offer]) -> None:
         self._empty()
-        flow_holder = QtWidgets.QWidget()
-        flow = FlowLayout(10, 8)
-        flow_holder.setLayout(flow)
-        offers = self._offers(detail)
-        offered = [code for code, _, _ in offers]
-        first = next((code for code in _FIRST if code in offered), "")
-        for code, text, run in sorted(offers, key=lambda offer: offer[0] != first):
-            button = PrimaryButton(text) if code == first else PlainButton(text)
-            button.clicked.connect(lambda checked, run=run: run())
-            self.buttons[code] = button
-            if code != _GIVE_BACK:
-                flow.addWidget(button)
-        self._row.addWidget(flow_holder, 1)
-        if _GIVE_BACK in self.buttons:
-            self._row.addWidget(self.buttons[_GIVE_BACK], 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        seen, folded = in_sight(found)
+        for at, offer in enumerate([*seen, *folded]):
+            first = at == 0 and offer.code != GIVE_BACK
+            self.buttons[offer.code] = self._button(offer, first=first)
+        beside = [self.buttons[offer.code] for offer in seen if offer.code != GIVE_BACK]
+        self._row.addWidget(flowing(*beside), 1)
+        if GIVE_BACK in self.buttons:
+            self._row.addWidget(self.buttons[GIVE_BACK], 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        self._rest = flowing(*(self.buttons[offer.code] for offer in folded))
+        self._rest.hide()
+        self._folded.addWidget(self.more_button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._folded.addWidget(self._rest)
+        self.more_button.setVisible(bool(folded))
         self.question.set_text(self._heading(detail))
 
-    def _offers(self, detail: InboxDetail) -> list[tuple[str, str, Callable[[], None]]]:
-        """(code, text, what pressing does) of each action the state allows, in the order of the work."""
-        known = self._known(detail)
-        offers = [(code, *known[code]) for code in detail.actions if code in known]
-        if any(code in detail.actions for code in _CLOSING):
-            offers.append((CLOSE, self.tr("Close…"), lambda: self._ask(ClosePanel(detail))))
-        return offers
+    def _button(self, offer: Offer, *, first: bool) -> QtWidgets.QPushButton:
+        button = PrimaryButton(offer.text) if first else PlainButton(offer.text)
+        button.clicked.connect(lambda: self._press(offer))
+        return button
+
+    def _press(self, offer: Offer) -> None:
+        if isinstance(offer.made, Step):
+            self.take(offer.made)
+        else:
+            self._ask(offer.made())
+
+    def _unfold(self) -> None:
+        """Show what is needed less often."""
+        self.more_button.hide()
+        self._rest.show()
+        self._rest.findChildren(QtWidgets.QPushButton)[0].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _heading(self, detail: InboxDetail) -> str:
-        if detail.state == "ingetrokken":
-            return self.tr("This was withdrawn. Do not make contact any more.")
-        if detail.state in ("niet_bereikt", "teruggegeven"):
-            return self.tr("The sender follows up from here.")
+        known = {
+            "ingetrokken": self.tr("This was withdrawn. Do not make contact any more."),
+            "niet_bereikt": self.tr("The sender follows up from here."),
+            "teruggegeven": self.tr("The sender follows up from here."),
+            "doorgegeven": self.tr("The next service has it now."),
+        }
+        if detail.state in known:
+            return known[detail.state]
         if not self.buttons:
             return self.tr("Nothing more to do here.")
+        if detail.away is not None:
+            return self.tr("Your colleague is away. Do you take it over?")
         if detail.colleague:
             return self.tr("A colleague follows this up. Do you take it over?")
+        if detail.state == "vraag":
+            words = self.tr("{worker} has your question. Your term stands still.")
+            return words.format(worker=wording.worker(detail))
         return self.tr("What do you do with it?")
-
-    def _known(self, detail: InboxDetail) -> dict[str, tuple[str, Callable[[], None]]]:
-        this = detail.request_id
-        return {
-            "opgenomen": (
-                self.tr("Take over") if detail.colleague else self.tr("Take up"),
-                lambda: self.take(steps.take_up(this)),
-            ),
-            "poging": (self.tr("Note attempt"), lambda: self._ask(AttemptPanel(detail))),
-            "contact_gelegd": (self.tr("Contact made"), lambda: self.take(steps.contact_made(this))),
-            "pauze": (self.tr("On hold…"), lambda: self._ask(PausePanel(detail, self._today))),
-            "hervat": (self.tr("Go on"), lambda: self.take(steps.resume(this))),
-            "niet_bereikt": (self.tr("Not reached"), lambda: self.take(steps.not_reached(this))),
-            "doorverwezen": (self.tr("Refer on…"), lambda: self._ask(ReferPanel(detail))),
-            _GIVE_BACK: (
-                self.tr("Give back…"),
-                lambda: self._ask(GiveBackPanel(detail, self._reasons)),
-            ),
-        }
 
     def _ask(self, panel: Panel) -> None:
         self._leave()
@@ -210,10 +197,12 @@ class ActionsCard(Card):
         self._bar.show()
 
     def _empty(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for layout in (self._row, self._folded):
+            while (item := layout.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None and widget is not self.more_button:
+                    widget.hide()
+                    widget.deleteLater()
         self.buttons.clear()
 
     def _failed(self, error: FieldAppError) -> None:
@@ -230,4 +219,7 @@ class ActionsCard(Card):
 
 def _offered(detail: InboxDetail) -> tuple[object, ...]:
     """What decides which buttons there are, and what they say."""
-    return (detail.request_id, detail.state, detail.actions, detail.colleague, detail.feedback)
+    return (
+        *(detail.request_id, detail.state, detail.actions, detail.colleague, detail.mine, detail.feedback),
+        *(detail.away, detail.offer),
+    )

@@ -1,5 +1,6 @@
 """The mailbox: requests with the oldest term first, one of them whole, and what can be done with it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.domain.ids import RequestId
 from fieldapp.errors import FieldAppError, InvalidInput
-from fieldapp.ui.intake import wording
+from fieldapp.ui.intake import empty_words, row_words
 from fieldapp.ui.intake.actions import ActionsCard
 from fieldapp.ui.intake.detail import DetailCard
 from fieldapp.ui.intake.learning import HowCard
@@ -17,26 +18,28 @@ from fieldapp.ui.shell.page import PageWidget
 from fieldapp.ui.shell.untrusted import UntrustedCard
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
+from fieldapp.ui.widgets.long_list import PAGE
 from fieldapp.ui.widgets.pages import Columns, Scroll
-from fieldapp.workflow import answer, follow_up
-from fieldapp.workflow.answer import InboxDetail, InboxRow, ReasonChoice
+from fieldapp.ui.widgets.rows import Row
+from fieldapp.workflow import answer, follow_up, inbox
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.follow_up import QuarantineRow
+from fieldapp.workflow.inbox import Entry, InboxDetail, InboxStretch, Listing, MaybeSame, ReasonChoice
 from fieldapp.workflow.session import Session
 
-READ_AFTER_MS = 600  # leafing past is not reading
+READ_AFTER_MS = 600  # leafing past is not reading, and does not look at all names
+FIRST = 40  # more rows than any screen shows: these come before anything is counted
+_PAUSE_MS = 150  # after the last letter of a search
 
 _TOUCHED = Change.REQUESTS | Change.INBOX | Change.OUTBOX
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The rows of a filter, those that are mine below them, the counts, and what was not trusted."""
+    """One reading of a filter narrowed to `words`, and what was not trusted."""
 
-    which: str
-    rows: tuple[InboxRow, ...]
-    own: tuple[InboxRow, ...]
-    counts: tuple[tuple[str, int], ...]
+    words: str
+    listing: Listing
     untrusted: tuple[QuarantineRow, ...]
     now: datetime
 
@@ -50,30 +53,24 @@ class Whole:
     now: datetime
 
 
-def read_list(session: Session, which: str) -> Shown:
-    """What the list shows under `which`."""
-    found = answer.inbox(session, which)
-    own = answer.inbox(session, wording.MINE).rows if which == wording.NEW else ()
-    untrusted = tuple(follow_up.quarantined(session))
-    return Shown(which, found.rows, own, found.counts, untrusted, session.now())
-
-
 def read_whole(session: Session, request_id: RequestId) -> Whole:
     """One request."""
-    return Whole(answer.detail(session, request_id), tuple(answer.reasons(session)), session.now())
+    return Whole(inbox.detail(session, request_id), tuple(inbox.reasons(session)), session.now())
 
 
 class InboxPage(PageWidget):
     """List on the left, the chosen request on the right. N and P, or Alt with the arrows, go on and back."""
 
-    def __init__(self, context: Context, which: str = wording.NEW) -> None:
+    def __init__(self, context: Context, which: str = inbox.NEW) -> None:
         super().__init__(context)
-        self._title = self.tr("My requests") if which == wording.MINE else self.tr("Mailbox")
-        self._which, self._query = which, ""
-        self._shown: Shown | None = None
+        self._title = self.tr("My requests") if which == inbox.MINE else self.tr("Mailbox")
+        self._which, self._words = which, ""
+        self._pages: dict[int, tuple[Entry, ...]] = {}
+        self._fields: Mapping[str, str] = {}
+        self._listed = Listing(which, (), 0, {}, ())
         self._wanted: RequestId | None = None
-        self._looking = False
-        self._read: set[RequestId] = set()
+        self._looking = self._there = self._read_before = False
+        self._read_once: set[RequestId] = set()
         self.list = RequestList(which)
         self.detail = DetailCard(context)
         self.steps = ActionsCard(context)
@@ -87,18 +84,20 @@ class InboxPage(PageWidget):
         self.how = HowCard()
         self.back_button = PlainButton(self.tr("Back"), compact=True)
         self.untrusted = UntrustedCard(context, self.back_button)
-        self._reading = QtCore.QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(READ_AFTER_MS)
+        self._reading, self._pause = QtCore.QTimer(self), QtCore.QTimer(self)
+        for timer, wait in ((self._reading, READ_AFTER_MS), (self._pause, _PAUSE_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
         self._connect()
         self._add_keys()
         self._lay_out()
 
+    # what the window asks
+
     def refresh(self, change: object = None) -> None:
         if change is not None and not (isinstance(change, Change) and change & _TOUCHED):
             return
-        which = self._which
-        self.context.read(lambda session: read_list(session, which), self, self._show_list)
+        self._read()
         if self._wanted is not None:
             self._read_detail(self._wanted)
 
@@ -106,17 +105,20 @@ class InboxPage(PageWidget):
         return self.tr("Search in requests… (Ctrl+K)")
 
     def search(self, text: str) -> None:
-        self._query = text.casefold().strip()
-        if self._shown is not None:
-            self._show_list(self._shown)
+        self._words = text.strip()
+        self.list.rows.verticalScrollBar().setValue(0)
+        self._pause.start()
 
     def open(self, target: object) -> None:
         if isinstance(target, str) and not self.list.rows.choose(target):
             self._choose(target)
+            self._read()
 
     def request_id(self) -> RequestId | None:
         """The request in sight."""
         return self._wanted
+
+    # making
 
     def _lay_out(self) -> None:
         scroll = Scroll()
@@ -137,10 +139,13 @@ class InboxPage(PageWidget):
     def _connect(self) -> None:
         self.list.filtered.connect(self._filter)
         self.list.chosen.connect(self._choose)
+        self.list.rows.rows.wanted.connect(self._read_page)
         self.list.look.connect(self._look)
+        self.detail.other.connect(self.open)
         self.back_button.clicked.connect(self._look_away)
         self.first.pressed.connect(lambda: self.list.step(1))
         self._reading.timeout.connect(self._was_read)
+        self._pause.timeout.connect(self._read)
 
     def _add_keys(self) -> None:
         for keys, by in (("N", 1), ("Alt+Down", 1), ("P", -1), ("Alt+Up", -1)):
@@ -148,61 +153,84 @@ class InboxPage(PageWidget):
             shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self.list.step(by))
 
+    # the list
+
     def _filter(self, which: str) -> None:
         self._which = which
-        self.context.read(lambda session: read_list(session, which), self, self._show_list)
+        self.list.rows.verticalScrollBar().setValue(0)
+        self._read()
+
+    def _read(self) -> None:
+        """The first time the first page alone: it is in sight before anything was counted."""
+        which, words, wanted = self._which, self._words, self._wanted
+        sight, quick = self.list.rows.pages_in_sight(), not (self._read_before or wanted or words)
+
+        def work(session: Session) -> Shown:
+            if quick:
+                return Shown(words, inbox.first(session, which, FIRST), (), session.now())
+            found = inbox.listing(session, which, sight, PAGE, words=words, wanted=wanted)
+            return Shown(words, found, tuple(follow_up.quarantined(session)), session.now())
+
+        self._read_before = True
+        self.context.read(work, self, self._show_list)
+        if quick:
+            self._read()
+
+    def _read_page(self, page: int) -> None:
+        listed, words, where = self._listed, self._words, self._stretch(page)
+        self.context.read(
+            lambda session: inbox.stretch(session, listed, where, words=words),
+            self,
+            lambda entries: self._fill(listed, page, entries),
+        )
+
+    def _stretch(self, page: int) -> InboxStretch:
+        """Where a page stands: beside one that is at hand, when there is one."""
+        above, below = self._pages.get(page - 1), self._pages.get(page + 1)
+        near = above[-1] if above else below[0] if below else ""
+        beside = near.request_id if not isinstance(near, str) else None
+        return InboxStretch(page * PAGE, PAGE, self._listed.total, beside, after=bool(above))
+
+    def _fill(self, listed: Listing, page: int, entries: tuple[Entry, ...]) -> None:
+        if listed is not self._listed:
+            return
+        self._pages[page] = entries
+        self.list.rows.rows.fill(page, self._rows(entries))
+        self._pages = {at: rows for at, rows in self._pages.items() if at in self.list.rows.rows.pages()}
+
+    def _rows(self, entries: Sequence[Entry]) -> list[Row]:
+        today = self.context.session.now().astimezone().date()
+        return [row_words.row(entry, today) for entry in entries]
 
     def _show_list(self, shown: Shown) -> None:
-        if shown.which != self._which:
+        listing = shown.listing
+        if (listing.which, shown.words) != (self._which, self._words):
             return
-        self._shown = shown
-        today = shown.now.astimezone().date()
-        found, own = self._matching(shown.rows), self._matching(shown.own)
-        self.list.show_counts(shown.counts)
-        self.list.show_rows(wording.rows(shown.which, found, own, today), self._when_empty())
-        if self._wanted is not None:
-            self.list.rows.choose(str(self._wanted), announce=False)
+        self._pages, self._listed = dict(listing.pages), listing
+        self._there = not listing.is_empty
+        rows: Mapping[int, list[Row]] = {at: self._rows(page) for at, page in self._pages.items()}
+        when_empty = empty_words.nothing_found() if shown.words else empty_words.empty(listing.which)
+        self.list.show_counts(listing.counts)
+        self.list.show_rows(listing.total, rows, when_empty)
+        if listing.place is not None:
+            self.list.rows.choose_at(listing.place, announce=False)
         self.list.show_untrusted(len(shown.untrusted))
         self.untrusted.show_rows(shown.untrusted, shown.now)
         self._looking = self._looking and bool(shown.untrusted)
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        """What stands on the right while no request does."""
+        chosen = self._wanted is not None or self._looking
         self.untrusted.setVisible(self._looking)
-        chosen, there = self._wanted is not None or self._looking, bool(found or own)
-        self.nothing.setVisible(there and not chosen)
-        self.how.setVisible(not there and not chosen)
+        self.nothing.setVisible(self._there and not chosen)
+        self.how.setVisible(not self._there and not chosen)
 
-    def _matching(self, rows: tuple[InboxRow, ...]) -> list[InboxRow]:
-        if not self._query:
-            return list(rows)
-        return [
-            row
-            for row in rows
-            if self._query in f"{wording.title(row.title)} {row.sender} {row.about}".casefold()
-        ]
-
-    def _when_empty(self) -> tuple[str, str]:
-        if self._query:
-            return self.tr("Nothing found"), self.tr("Search for a name, an organisation or a subject.")
-        known = {
-            wording.NEW: (
-                self.tr("No new requests"),
-                self.tr("What outreach workers send you comes in here by itself."),
-            ),
-            wording.TODAY: (
-                self.tr("Nothing that must happen today"),
-                self.tr("Requests of which the term ends today stand here."),
-            ),
-            wording.MINE: (
-                self.tr("You follow up nobody now"),
-                self.tr("Take up a request under New, and it stands here until it is closed."),
-            ),
-            wording.ALL: (
-                self.tr("No requests yet"),
-                self.tr("As soon as somebody agrees to be contacted by you, it stands here."),
-            ),
-        }
-        return known[self._which]
+    # one request
 
     def _choose(self, key: str) -> None:
+        if key == self._wanted and self.detail.isVisible():
+            return
         self._reading.stop()
         self._wanted, self._looking = RequestId(key), False
         self._read_detail(self._wanted)
@@ -235,32 +263,42 @@ class InboxPage(PageWidget):
         self._reading.stop()
         self.detail.hide()
         self.steps.hide()
-        if self._shown is not None:
-            self._show_list(self._shown)
+        self._show_sides()
 
     def _show_whole(self, whole: Whole) -> None:
-        if whole.detail.request_id != self._wanted:
+        request_id = whole.detail.request_id
+        if request_id != self._wanted:
             return
-        self.nothing.hide()
-        self.how.hide()
-        self.untrusted.hide()
+        for other in (self.nothing, self.how, self.untrusted):
+            other.hide()
         self.detail.show_detail(whole.detail, whole.now)
-        self.steps.show_detail(whole.detail, whole.reasons, whole.now.astimezone().date())
+        self.steps.show_detail(whole.detail, whole.reasons, whole.now)
         self.detail.show()
         self.steps.show()
-        if self._wanted not in self._read:
-            self._reading.start()
+        self._fields = dict(whole.detail.rows)
+        self._reading.start()
+
+    def _show_same(self, request_id: RequestId, same: tuple[MaybeSame, ...]) -> None:
+        """Looking at all names takes a moment longer than the request itself."""
+        if request_id == self._wanted:
+            self.detail.show_same(same)
 
     def _was_read(self) -> None:
-        request_id = self._wanted
+        request_id, fields = self._wanted, self._fields
         if request_id is None or not self.isVisible():
             return
-        self._read.add(request_id)
-        self.context.act(lambda session: answer.opened(session, request_id), self)
+        self.context.read(
+            lambda session: inbox.maybe_same(session, request_id, fields),
+            self,
+            lambda same: self._show_same(request_id, same),
+        )
+        if request_id not in self._read_once:
+            self._read_once.add(request_id)
+            self.context.act(lambda session: answer.opened(session, request_id), self)
 
 
 class MinePage(InboxPage):
     """The same mailbox, beginning with what I follow up."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, wording.MINE)
+        super().__init__(context, inbox.MINE)

@@ -1,16 +1,20 @@
-"""The list of requests with its filters."""
+"""The list of requests with its filters, however long it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui import theme
-from fieldapp.ui.intake import wording
+from fieldapp.ui.intake import row_words
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, EmptyState, Rule
 from fieldapp.ui.widgets.chips import ChipGroup
-from fieldapp.ui.widgets.rows import Row, RowList
+from fieldapp.ui.widgets.long_list import LongList
+from fieldapp.ui.widgets.rows import Row
 from fieldapp.ui.widgets.text import muted
+from fieldapp.workflow import inbox
+
+_MAIN = 4  # filters that are always in sight; the others fold
 
 
 class RequestList(Card):
@@ -28,9 +32,10 @@ class RequestList(Card):
         self.setAccessibleName(self.tr("Requests"))
         self.body.setSpacing(0)
         self.filters = ChipGroup(
-            [(code, wording.filter_name(code, 0)) for code in wording.FILTERS],
+            [(code, row_words.filter_name(code, 0)) for code in inbox.FILTERS],
             multi=False,
             may_clear=False,
+            more_after=_MAIN,
             name=self.tr("Which requests"),
         )
         self.filters.set_value([which])
@@ -39,7 +44,7 @@ class RequestList(Card):
         top.setContentsMargins(14, 11, 14, 11)
         top.addWidget(self.filters)
         self.add(top)
-        self.rows = RowList(self.tr("Requests"))
+        self.rows = LongList(self.tr("Requests"))
         self.rows.setMinimumHeight(theme.current().px(220))
         self.rows.current.connect(self.chosen)
         self.empty = EmptyState("")
@@ -62,28 +67,26 @@ class RequestList(Card):
         foot.hide()
         return foot
 
-    def show_rows(self, rows: Sequence[Row], empty: tuple[str, str]) -> None:
-        """Show `rows`, or what to do when there are none."""
-        self.rows.set_rows(rows)
-        there = any(not row.heading for row in rows)
-        self.rows.setVisible(there)
-        if not there:
+    def show_rows(self, total: int, pages: Mapping[int, Sequence[Row]], empty: tuple[str, str]) -> None:
+        """Show the pages at hand of `total` rows, or what to do when there are none."""
+        self.rows.set_rows((), total, pages)
+        self.rows.setVisible(total > 0)
+        if not total:
             self.body.removeWidget(self.empty)
             self.empty.hide()
             self.empty.deleteLater()
             self.empty = EmptyState(*empty)
             self.body.insertWidget(self.body.indexOf(self.foot), self.empty, 1)
-        self.empty.setVisible(not there)
+        self.empty.setVisible(not total)
 
     def show_counts(self, counts: Sequence[tuple[str, int]]) -> None:
         """Show how many each filter has."""
         for code, count in counts:
-            if code in wording.FILTERS:
-                self.filters.set_label(code, wording.filter_name(code, count))
+            self.filters.set_label(code, row_words.filter_name(code, count))
 
     def show_untrusted(self, count: int) -> None:
         """Say how many messages were not trusted; nothing when all were."""
-        words = wording.untrusted(count)
+        words = row_words.untrusted(count)
         self.untrusted.set_text(words)
         self.look_button.setAccessibleDescription(words)
         self.foot.setVisible(count > 0)
@@ -95,9 +98,4 @@ class RequestList(Card):
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or previous (-1) request."""
-        keys = [row.key for row in self.rows.rows.rows() if not row.heading]
-        if not keys:
-            return
-        here = keys.index(self.rows.key()) if self.rows.key() in keys else (-1 if by > 0 else len(keys))
-        at = min(max(here + by, 0), len(keys) - 1)
-        self.rows.choose(keys[at])
+        self.rows.step(by)

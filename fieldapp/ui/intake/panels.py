@@ -1,21 +1,24 @@
 """Small questions that a step asks before it is taken. Each stays inside the card of actions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui import labels, terms
 from fieldapp.ui.intake import steps, wording
+from fieldapp.ui.intake.steps import Step
 from fieldapp.ui.widgets.buttons import PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import NoteBox
 from fieldapp.ui.widgets.chips import ChipGroup
-from fieldapp.ui.widgets.fields import TextField
-from fieldapp.ui.widgets.flow import FlowLayout
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.options import Option, OptionGroup
 from fieldapp.ui.widgets.text import heading, muted
-from fieldapp.ui.widgets.ticks import Tick
-from fieldapp.workflow.answer import InboxDetail, ReasonChoice
+from fieldapp.workflow.inbox import InboxDetail
+
+translate = QtCore.QCoreApplication.translate
+
+_ATTEMPT_DAYS = 3  # today and two days back
 
 
 class Panel(QtWidgets.QWidget):
@@ -56,162 +59,114 @@ class Panel(QtWidgets.QWidget):
 
 
 class AttemptPanel(Panel):
-    """What was tried today; one press is enough."""
+    """What was tried; one press is enough, for today. What the person asked not to do stands last."""
 
-    def __init__(self, detail: InboxDetail) -> None:
+    def __init__(self, detail: InboxDetail, today: date) -> None:
         who = wording.worker(detail)
         super().__init__(
-            self.tr("How did you try, today?"),
-            self.tr("This stays in your mailbox. {worker} hears only: an attempt.").format(worker=who)
+            self.tr("How did you try?"),
+            self.tr("Only your colleagues see how. {worker} hears only: an attempt.").format(worker=who)
             if detail.feedback
-            else self.tr("This stays in your mailbox."),
+            else self.tr("Only your colleagues see how."),
         )
-        holder = QtWidgets.QWidget()
-        flow = FlowLayout(8)
-        holder.setLayout(flow)
+        self._detail, self._today = detail, today
+        self.day = ChipGroup(_days_back(today), multi=False, may_clear=False, name=self.tr("On which day"))
+        self.day.set_value(["0"])
+        known = dict(terms.options("attempts"))
+        allowed = [code for code in known if code not in detail.offer.forbidden]
+        asked_not = [code for code in known if code in detail.offer.forbidden]
         self.buttons: dict[str, QtWidgets.QPushButton] = {}
-        for code, label in terms.options("attempts"):
-            button = PlainButton(label) if self.buttons else PrimaryButton(label)
-            button.clicked.connect(
-                lambda checked, code=code: self.chosen.emit(steps.attempt(detail.request_id, code))
-            )
-            flow.addWidget(button)
+        for code in (*allowed, *asked_not):
+            button = PlainButton(known[code]) if self.buttons else PrimaryButton(known[code])
+            button.clicked.connect(lambda checked, code=code: self._tried(code))
             self.buttons[code] = button
-        self.column.addWidget(holder)
+        self.column.addWidget(flowing(*(self.buttons[code] for code in allowed), spacing=8))
+        if asked_not:
+            self._warn(detail.do_not, [self.buttons[code] for code in asked_not])
+        self.column.addWidget(self.day)
         self.foot()
+
+    def _warn(self, do_not: str, buttons: Sequence[QtWidgets.QPushButton]) -> None:
+        """It may have happened all the same, and then it is noted."""
+        words = self.tr("The person asked: {do_not}. Press this only if it happened all the same.")
+        self.warning = NoteBox(words.format(do_not=do_not.strip().rstrip(".")), "warn")
+        self.column.addWidget(self.warning)
+        self.column.addWidget(flowing(*buttons, spacing=8))
 
     def begin(self) -> None:
         next(iter(self.buttons.values())).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
+    def _tried(self, code: str) -> None:
+        day = self._today - timedelta(days=int(self.day.value()[0]))
+        self.chosen.emit(steps.attempt(self._detail.request_id, code, day))
 
-class PausePanel(Panel):
-    """Until when the person wants to wait."""
 
-    def __init__(self, detail: InboxDetail, today: date) -> None:
-        super().__init__(
-            self.tr("On hold until when?"),
-            self.tr("On that day it stands in your list again."),
-        )
-        days = {
-            "7": self.tr("1 week, until {day}"),
-            "14": self.tr("2 weeks, until {day}"),
-            "28": self.tr("4 weeks, until {day}"),
-            "56": self.tr("8 weeks, until {day}"),
-        }
-        options = [
-            (code, words.format(day=labels.long_day(today + timedelta(days=int(code)))))
-            for code, words in days.items()
-        ]
-        self.choice = ChipGroup(options, multi=False, may_clear=False, name=self.tr("On hold until when?"))
-        self.button = PrimaryButton(self.tr("On hold"))
+def _days_back(today: date) -> list[tuple[str, str]]:
+    return [(str(n), labels.near_day(today - timedelta(days=n), today)) for n in range(_ATTEMPT_DAYS)]
+
+
+class DayPanel(Panel):
+    """Until or on which day: some weeks from now. `make` is the step of the day that was chosen."""
+
+    def __init__(
+        self, words: tuple[str, str, str], today: date, weeks: Sequence[int], make: Callable[[date], Step]
+    ) -> None:
+        question, explained, do = words
+        super().__init__(question, explained)
+        self._today, self._first = today, str(weeks[0])
+        self.choice = ChipGroup(week_options(today, weeks), multi=False, may_clear=False, name=question)
+        self.button = PrimaryButton(do)
         self.choice.changed.connect(lambda codes: self.button.setEnabled(True))
         self.button.setEnabled(False)
-        self.button.clicked.connect(lambda: self._choose(detail, today))
+        self.button.clicked.connect(lambda: self.chosen.emit(make(self._day())))
         self.column.addWidget(self.choice)
         self.foot(self.button)
-
-    def begin(self) -> None:
-        self.choice.chip("7").setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    def _choose(self, detail: InboxDetail, today: date) -> None:
-        until = today + timedelta(days=int(self.choice.value()[0]))
-        self.chosen.emit(steps.pause(detail.request_id, until))
-
-
-class ReferPanel(Panel):
-    """To which kind of service; the kind stays here."""
-
-    def __init__(self, detail: InboxDetail) -> None:
-        who = wording.worker(detail)
-        super().__init__(
-            self.tr("Referred to what kind of service?"),
-            self.tr(
-                "The kind stays in your mailbox. Aftercare remains with you. {worker} hears: referred."
-            ).format(worker=who),
-        )
-        self.choice = ChipGroup(
-            terms.options("e14"), multi=False, may_clear=False, more_after=9, more_text=self.tr("+ {n} more")
-        )
-        self.button = PrimaryButton(self.tr("Refer on"))
-        self.choice.changed.connect(lambda codes: self.button.setEnabled(True))
-        self.button.setEnabled(False)
-        self.button.clicked.connect(
-            lambda: self.chosen.emit(steps.refer(detail.request_id, self.choice.value()[0]))
-        )
-        self.column.addWidget(self.choice)
-        self.foot(self.button)
-
-
-class GiveBackPanel(Panel):
-    """Why it goes back, and exactly what the sender will read of that."""
-
-    def __init__(self, detail: InboxDetail, reasons: Sequence[ReasonChoice]) -> None:
-        super().__init__(self.tr("Why do you give it back?"))
-        self._detail = detail
-        self._first = reasons[0].code
-        self._reveals = {reason.code for reason in reasons if reason.reveals}
-        options = [(reason.code, wording.capital(terms.word("e29", reason.code))) for reason in reasons]
-        self.choice = ChipGroup(
-            options, multi=False, may_clear=False, name=self.tr("Why do you give it back?")
-        )
-        self.choice.changed.connect(lambda codes: self._chose())
-        self.column.addWidget(self.choice)
-        self.agree = Tick(self.tr("Yes, the sender may know this reason."))
-        self.agree.toggled.connect(lambda on: self._settle())
-        self.warning = NoteBox("", "warn")
-        self.column.addWidget(self.warning)
-        self.column.addWidget(self.agree)
-        self.note = TextField(self.tr("For your own mailbox; this does not travel"), longest=500)
-        self.column.addWidget(self.note)
-        self.reads = NoteBox("")
-        self.column.addWidget(self.reads)
-        self.button = PrimaryButton(self.tr("Give back"))
-        self.button.clicked.connect(self._choose)
-        self.foot(self.button)
-        self._settle()
 
     def begin(self) -> None:
         self.choice.chip(self._first).setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
-    def reason(self) -> str:
-        """The chosen reason, or an empty string."""
-        return next(iter(self.choice.value()), "")
+    def _day(self) -> date:
+        return self._today + timedelta(weeks=int(self.choice.value()[0]))
 
-    def _chose(self) -> None:
-        self.agree.setChecked(False)  # a yes is for one reason
-        self._settle()
 
-    def _settle(self) -> None:
-        reason = self.reason()
-        reveals = reason in self._reveals and self._detail.feedback
-        who = wording.person(self._detail)
-        self.warning.set_text(
-            self.tr("It says something about {person}. It travels only if you say yes.").format(person=who),
-            self.tr("This reason tells something."),
-        )
-        self.warning.setVisible(reveals)
-        self.agree.setVisible(reveals)
-        self.reads.setVisible(bool(reason))
-        self.button.setEnabled(bool(reason))
-        if reason:
-            agreed = reveals and self.agree.isChecked()
-            self.reads.set_text(
-                wording.returned(self._detail, reason, reveals=reason in self._reveals, agreed=agreed)
-            )
+def week_options(today: date, weeks: Sequence[int]) -> list[tuple[str, str]]:
+    """(number of weeks, "2 weeks, until 8 December") of each."""
+    one = translate("intake", "1 week, until {day}")
+    more = translate("intake", "{n} weeks, until {day}")
+    return [
+        (str(n), (one if n == 1 else more).format(n=n, day=labels.long_day(today + timedelta(weeks=n))))
+        for n in weeks
+    ]
 
-    def _choose(self) -> None:
-        reason = self.reason()
-        reveal = reason in self._reveals and self._detail.feedback and self.agree.isChecked()
-        self.chosen.emit(
-            steps.give_back(self._detail.request_id, reason, self.note.text().strip(), reveal=reveal)
-        )
+
+def pause_panel(detail: InboxDetail, today: date) -> DayPanel:
+    """Until when the person wants to wait."""
+    words = (
+        translate("intake", "On hold until when?"),
+        translate("intake", "On that day it stands in your list again."),
+        translate("intake", "On hold"),
+    )
+    return DayPanel(words, today, (1, 2, 4, 8), lambda day: steps.pause(detail.request_id, day))
+
+
+def aftercare_panel(detail: InboxDetail, today: date) -> DayPanel:
+    """When somebody asks once more how it goes."""
+    words = (
+        translate("intake", "When do you ask once more how it goes?"),
+        translate("intake", "It stays yours. On that day it stands in your list again; then you close it."),
+        translate("intake", "Agree on aftercare"),
+    )
+    return DayPanel(words, today, (2, 4, 8, 12), lambda day: steps.aftercare(detail.request_id, day))
 
 
 class ClosePanel(Panel):
-    """How it ended."""
+    """How it ended. That the person wants no help is the person's answer, not a refusal of the service."""
 
     def __init__(self, detail: InboxDetail) -> None:
-        super().__init__(self.tr("How did it end?"), self.tr("After this it stands under Over."))
+        super().__init__(
+            self.tr("How did it end?"),
+            self.tr("After this it stands under Over. Do you refuse it yourself? Then give it back."),
+        )
         offered = {
             "afgerond_hulp_gestart": Option(
                 "hulp_gestart",

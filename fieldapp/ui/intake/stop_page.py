@@ -10,6 +10,7 @@ from fieldapp.errors import FieldAppError
 from fieldapp.ui import terms, theme
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.intake import stop_words
+from fieldapp.ui.intake.access import AccessCard
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
 from fieldapp.workflow import stopping
@@ -60,6 +61,7 @@ class StopPage(PageWidget):
         self.dossier, self.done = kit.NoteBox("", "warn"), kit.NoteBox("", "ok")
         self.yes_button = kit.DangerButton(self.tr("Yes, stop"))
         self.no_button = kit.PlainButton(self.tr("No, go on"))
+        self.access = AccessCard(context)
         self._lay_out()
         self._connect()
         self._show_nothing()
@@ -94,6 +96,7 @@ class StopPage(PageWidget):
         row.addWidget(self.no_button)
         row.addWidget(self.yes_button)
         card.add(row)
+        card.add(self.access)
         card.fill()
         return card
 
@@ -177,6 +180,7 @@ class StopPage(PageWidget):
         self.done.setVisible(stopped)
         self.dossier.set_text(stop_words.dossier())
         self.dossier.setVisible(look.in_dossier)
+        self.access.show_request(None if stopped else look.line.request_id)
         for button in (self.yes_button, self.no_button):
             button.setVisible(not stopped)
             button.setEnabled(True)
@@ -184,6 +188,7 @@ class StopPage(PageWidget):
     def _show_nothing(self) -> None:
         for widget in (self.who, self.words, self.dossier, self.done, self.yes_button, self.no_button):
             widget.hide()
+        self.access.show_request(None)
         self.explained.show()
 
     def _leave(self) -> None:

@@ -1,62 +1,25 @@
-"""Rows and lines of the intake screens, made from the values of the workflow."""
+"""What one request says on the intake screens, made from the values of the workflow."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6 import QtCore
 
 from fieldapp.domain.requests import OPEN_STATES
 from fieldapp.ui import labels, terms, visible
+from fieldapp.ui.intake import row_words
+from fieldapp.ui.intake.steps import GivenBack
 from fieldapp.ui.widgets.figures import Moment
-from fieldapp.ui.widgets.rows import Row
 from fieldapp.ui.widgets.tables import FieldRow
-from fieldapp.workflow.answer import BasisLine, InboxDetail, InboxRow, SenderLine, StepLine
-
-NEW, TODAY, MINE, ALL = "new", "today", "mine", "all"
-FILTERS = (NEW, TODAY, MINE, ALL)
+from fieldapp.workflow.inbox import BasisLine, InboxDetail, MaybeSame, SenderLine, StepLine
+from fieldapp.workflow.questions import IN_WORDS
 
 # What stands in the title and in the red line, not in the table below it.
 _ON_TOP = ("naam", "niet_doen", "bereikbaar")
-_SOON = 2
 _LONG_NAME = 40
+_LONG_LABEL = 24
 
 translate = QtCore.QCoreApplication.translate
-
-
-def filter_name(code: str, count: int) -> str:
-    """A filter with its count."""
-    known = {
-        NEW: translate("intake", "New {n}"),
-        TODAY: translate("intake", "Today {n}"),
-        MINE: translate("intake", "Mine {n}"),
-        ALL: translate("intake", "All {n}"),
-    }
-    return known[code].format(n=count)
-
-
-def rows(which: str, found: Sequence[InboxRow], own: Sequence[InboxRow], today: date) -> list[Row]:
-    """The list of one filter; under "new" also what is mine already, under "all" what is over last."""
-    shown = [_row(row, today) for row in found]
-    if which == NEW and own:
-        heading = Row("mine", translate("intake", "Taken up by me"), heading=True)
-        return [*shown, heading, *(_row(row, today) for row in own)]
-    if which == ALL:
-        return _grouped(found, today)
-    return shown
-
-
-def untrusted(count: int) -> str:
-    """How many messages were not trusted."""
-    if count == 1:
-        return translate("intake", "1 message was not trusted")
-    return translate("intake", "{n} messages were not trusted").format(n=count)
-
-
-def title(row_title: str, state: str = "") -> str:
-    """The name of a request in a list."""
-    if not row_title and state == "ingetrokken":
-        return translate("intake", "Name erased")
-    return row_title or translate("intake", "Name not shared")
 
 
 def asks(detail: InboxDetail) -> str:
@@ -87,9 +50,19 @@ def state(detail: InboxDetail) -> tuple[str, str]:
     """The state as a pill."""
     if detail.unconfirmed:
         return translate("intake", "taken up, not yet confirmed"), "off"
-    if detail.colleague:
-        return translate("intake", "colleague at work"), "plain"
-    return _state(detail.state)
+    if detail.away is not None:
+        words = translate("intake", "{colleague} is away until {day}")
+        who, day = row_words.colleague(detail.who), labels.long_day(detail.away)
+        return words.format(colleague=_short(who), day=day), "off"
+    if detail.colleague and detail.state in OPEN_STATES:
+        words = translate("intake", "{colleague} follows this up")
+        return words.format(colleague=_short(row_words.colleague(detail.who))), "plain"
+    return row_words.state(detail.state)
+
+
+def _short(name: str) -> str:
+    """A pill does not wrap."""
+    return name if len(name) <= _LONG_LABEL else translate("intake", "a colleague")
 
 
 def forbidden(detail: InboxDetail) -> tuple[str, str]:
@@ -107,7 +80,33 @@ def fields(detail: InboxDetail) -> list[FieldRow]:
         later = _afterwards(detail, code)
         if code not in _ON_TOP or later:
             said += [FieldRow(code, terms.word("fields", code), visible.shown(text)), *later]
-    return [*said, _basis(detail.basis, person(detail)), _sender(detail.sender)]
+    why = (_basis(detail.basis, person(detail)), _sender(detail.sender))
+    return [*_answers(detail), *said, *why, *_dossier(detail)]
+
+
+def _answers(detail: InboxDetail) -> list[FieldRow]:
+    """What the sender answered to a question of ours: the question, the code, and words if there are."""
+    asked = {step.event_id: step.reason for step in detail.timeline if step.code == "vraag"}
+    rows = []
+    for n, said in enumerate(detail.afterwards):
+        if said.answer is None:
+            continue
+        question = asked.get(said.answer.question, "")
+        label = terms.word("questions", question) if question else translate("intake", "Our question")
+        parts = [terms.word("answers", said.answer.code), visible.shown(said.answer.text)]
+        parts = parts[1:] if said.answer.code == IN_WORDS else parts
+        pill = (translate("intake", "answer"), "ok")
+        rows.append(FieldRow(f"answer_{n}", label, " · ".join(filter(None, parts)), pill=pill))
+    return rows
+
+
+def _dossier(detail: InboxDetail) -> list[FieldRow]:
+    """That it stands in the own dossier too."""
+    if detail.dossier is None:
+        return []
+    since = translate("intake", "since {day}").format(day=labels.long_day(detail.dossier.astimezone().date()))
+    pill = (translate("intake", "in our own dossier"), "ok")
+    return [FieldRow("dossier", translate("intake", "Own dossier"), since, pill=pill)]
 
 
 def _afterwards(detail: InboxDetail, code: str) -> list[FieldRow]:
@@ -125,21 +124,73 @@ def _afterwards(detail: InboxDetail, code: str) -> list[FieldRow]:
     ]
 
 
-def moments(timeline: Sequence[StepLine], now: datetime) -> list[Moment]:
-    """What happened, newest first."""
-    ordered = sorted(timeline, key=lambda step: step.at, reverse=True)
-    return [Moment(labels.moment(step.at, now), step_words(step)) for step in ordered]
+def moments(timeline: Sequence[StepLine], now: datetime, dossier: datetime | None = None) -> list[Moment]:
+    """What happened, newest first; also when it went into the own dossier."""
+    said = [(step.at, step_words(step)) for step in timeline]
+    if dossier is not None:
+        said.append((dossier, translate("intake", "taken over into our own dossier")))
+    ordered = sorted(said, key=lambda each: each[0], reverse=True)
+    return [Moment(labels.moment(at, now), words) for at, words in ordered]
 
 
 def step_words(step: StepLine) -> str:
-    """One step in words: what, how, why, and by whom when it was me."""
-    parts = [terms.word("events", step.code)]
+    """One step in words: what, how, why, and by whom of the team."""
+    words = ": ".join([terms.word("events", step.code), *filter(None, _more(step))])
+    if step.mine:
+        return translate("intake", "{step} (you)").format(step=words)
+    if step.who:
+        return translate("intake", "{step} ({who})").format(step=words, who=step.who)
+    return words
+
+
+# What a reason is a code of, by the step that carries it.
+_REASONS = {"teruggegeven": "e29", "vraag": "questions", "antwoord": "answers"}
+
+
+def _more(step: StepLine) -> Iterable[str]:
     if step.detail:
-        parts.append(terms.word("e14" if step.code == "doorverwezen" else "attempts", step.detail))
-    if step.reason:
-        parts.append(terms.word("e29", step.reason))
-    words = ": ".join(parts)
-    return translate("intake", "{step} (you)").format(step=words) if step.mine else words
+        yield terms.word("e14" if step.code == "doorverwezen" else "attempts", step.detail)
+    if step.reason and step.code in _REASONS:
+        yield terms.word(_REASONS[step.code], step.reason)
+    if step.alternative:
+        words = translate("intake", "try {kind}")
+        yield words.format(kind=terms.word("e14", step.alternative))
+    yield from _days(step)
+    if step.where:
+        yield terms.word("meeting_spots", step.where)
+
+
+def _days(step: StepLine) -> Iterable[str]:
+    if step.on is not None and step.on != step.at.astimezone().date():
+        yield translate("intake", "on {day}").format(day=labels.long_day(step.on))
+    if step.until is not None:
+        yield translate("intake", "until {day}").format(day=labels.long_day(step.until))
+    if step.when is not None:
+        yield f"{labels.long_day(step.when.astimezone().date())}, {labels.clock(step.when)}"
+
+
+def same(other: MaybeSame) -> str:
+    """Another request that may be about the same person: from whom, since when, and who has it."""
+    words = translate("intake", "{name}, from {sender}, received on {day}: {state}")
+    told = words.format(
+        name=other.title,
+        sender=other.sender,
+        day=labels.long_day(other.since.astimezone().date()),
+        state=row_words.state(other.state)[0],
+    )
+    who = translate("intake", "you") if other.mine else other.who
+    return f"{told} ({who})." if who else f"{told}."
+
+
+def handed(detail: InboxDetail) -> str:
+    """That it was handed on, to me or by me; empty when it was not."""
+    if detail.handed_by:
+        words = translate("intake", "{colleague} hands this on to you. Take it up, then it is yours.")
+        return words.format(colleague=detail.handed_by)
+    if detail.handed_to:
+        words = translate("intake", "You handed this on to {colleague}, who has not taken it up yet.")
+        return words.format(colleague=detail.handed_to)
+    return ""
 
 
 def sees(detail: InboxDetail) -> str:
@@ -158,93 +209,17 @@ def sees(detail: InboxDetail) -> str:
     return _sentence(words.format(person=capital(person(detail)), worker=worker(detail)))
 
 
-def returned(detail: InboxDetail, reason: str, *, reveals: bool, agreed: bool) -> str:
-    """What the sender will read when a request is given back for `reason`."""
+def returned(detail: InboxDetail, given: GivenBack, *, reveals: bool) -> str:
+    """What the sender will read when a request is given back."""
     who = worker(detail)
-    if not detail.feedback or (reveals and not agreed):
+    if not detail.feedback or (reveals and not given.reveal):
         return translate("intake", "{worker} reads: back with the sender. No reason.").format(worker=who)
-    words = translate("intake", "{worker} reads: given back, {reason}.")
-    return words.format(worker=who, reason=terms.word("e29", reason))
-
-
-def _grouped(found: Sequence[InboxRow], today: date) -> list[Row]:
-    active = [_row(row, today) for row in found if row.state in OPEN_STATES]
-    over = [_row(row, today) for row in found if row.state not in OPEN_STATES]
-    if not over:
-        return active
-    return [*active, Row("over", translate("intake", "Over"), heading=True), *over]
-
-
-def _row(row: InboxRow, today: date) -> Row:
-    return Row(
-        str(row.request_id),
-        title(row.title, row.state),
-        " · ".join(_line(row, today)),
-        pill=_pill(row),
-        dim=row.state not in OPEN_STATES,
-    )
-
-
-def _line(row: InboxRow, today: date) -> Iterable[str]:
-    if row.urgent:
-        yield translate("intake", "urgent")
-    yield translate("intake", "from {sender}").format(sender=row.sender)
-    if row.colleague:
-        yield translate("intake", "a colleague follows this up")
-    elif row.mine and row.term is not None and row.state in ("contact_gelegd", "poging"):
-        words = (
-            translate("intake", "close before {day}")
-            if row.state == "contact_gelegd"
-            else translate("intake", "next step before {day}")
-        )
-        yield words.format(day=labels.long_day(row.term))
-    elif row.about:
-        yield row.about
-    else:
-        since = row.since.astimezone().date()
-        yield translate("intake", "since {day}").format(
-            day=labels.near_day(since, today) if since == today else labels.long_day(since)
-        )
-
-
-def _pill(row: InboxRow) -> tuple[str, str] | None:
-    if row.state not in OPEN_STATES:
-        return _state(row.state)
-    if row.colleague:
-        return translate("intake", "colleague at work"), "plain"
-    if row.state == "poging":
-        return _attempts(row.attempts), "info"
-    if row.state in ("contact_gelegd", "pauze", "doorverwezen", "niet_bereikt", "teruggegeven"):
-        return _state(row.state)
-    return _term(row.days_left)
-
-
-def _attempts(count: int) -> str:
-    if count <= 1:
-        return translate("intake", "after 1 attempt")
-    return translate("intake", "after {n} attempts").format(n=count)
-
-
-def _term(days_left: int | None) -> tuple[str, str] | None:
-    if days_left is None:
-        return None
-    if days_left < 0:
-        return translate("intake", "term passed"), "bad"
-    if days_left == 0:
-        return translate("intake", "term today"), "bad"
-    words = (
-        translate("intake", "1 more working day")
-        if days_left == 1
-        else translate("intake", "{n} more working days")
-    )
-    return words.format(n=days_left), "off" if days_left <= _SOON else "plain"
-
-
-def _state(code: str) -> tuple[str, str]:
-    if code == "teruggegeven":  # the list words this one for the sender
-        return translate("intake", "given back"), "plain"
-    tone = str(terms.lists()["states"].term(code).extra.get("tone", "plain"))
-    return terms.word("states", code), tone
+    said = translate("intake", "{worker} reads: given back, {reason}.")
+    words = said.format(worker=who, reason=terms.word("e29", given.reason))
+    if not given.alternative:
+        return words
+    more = translate("intake", "And: try {kind}.").format(kind=terms.word("e14", given.alternative))
+    return f"{words} {more}"
 
 
 def _basis(basis: BasisLine, who: str) -> FieldRow:
@@ -275,6 +250,11 @@ def _sender(sender: SenderLine) -> FieldRow:
         shown = pill
     line = " · ".join(part for part in who if part)
     return FieldRow("sender", translate("intake", "Sender"), sender.organisation, line, pill=shown)
+
+
+def whole(text: str) -> str:
+    """Sentences around a name that itself ends with a stop."""
+    return text.replace("..", ".")
 
 
 def _sentence(text: str) -> str:

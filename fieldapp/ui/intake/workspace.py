@@ -4,15 +4,18 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 
-from fieldapp.ui.intake import finding, wording
+from fieldapp.ui.intake import finding
 from fieldapp.ui.intake.actions import STOP
+from fieldapp.ui.intake.dossier_page import DOSSIER, DossierPage
+from fieldapp.ui.intake.dossier_words import title as dossier_title
 from fieldapp.ui.intake.inbox import InboxPage, MinePage
 from fieldapp.ui.intake.sheets_page import IntakeSheetsPage
 from fieldapp.ui.intake.stop_page import StopPage
+from fieldapp.ui.intake.team_page import TEAM, TeamPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Page, Workspace
 from fieldapp.ui.shell.secrecy.logbook_page import logbook_page
-from fieldapp.workflow import answer
+from fieldapp.workflow import inbox
 from fieldapp.workflow.session import Session
 
 translate = QtCore.QCoreApplication.translate
@@ -25,7 +28,9 @@ def workspace(context: Context) -> Workspace:
     subtitle = translate("intake", "Intake · {organisation}").format(organisation=organisation)
     pages = [
         Page("inbox", translate("intake", "Mailbox"), InboxPage, icon="inbox"),
+        Page(DOSSIER, dossier_title(), DossierPage, under="inbox"),
         Page("mine", translate("intake", "My requests"), MinePage, icon="people"),
+        Page(TEAM, translate("intake", "Colleagues"), TeamPage, icon="people"),
         Page(STOP, translate("intake", "Somebody wants to stop"), StopPage, icon="people"),
         Page("sheets", translate("intake", "Sheets"), IntakeSheetsPage, icon="document"),
         logbook_page("book"),
@@ -35,4 +40,4 @@ def workspace(context: Context) -> Workspace:
 
 def badges(session: Session) -> Mapping[str, int]:
     """How many requests nobody took up yet."""
-    return {"inbox": dict(answer.inbox(session, wording.NEW).counts).get(wording.NEW, 0)}
+    return {"inbox": dict(inbox.counts(session)).get(inbox.NEW, 0)}

@@ -12,6 +12,8 @@ from fieldapp.interop.printable import (
     NUMBER,
     SMALL,
     TINY,
+    BarChart,
+    BarRow,
     Block,
     Bullets,
     Columns,
@@ -29,6 +31,6 @@ from fieldapp.interop.printable import (
 
 __all__ = [
     "A4", "A6", "BOX", "DOT", "DUTCH", "HUGE", "LARGE", "NORMAL", "NUMBER", "SMALL", "TINY",
-    "Block", "Bullets", "Columns", "FillLine", "Heading", "Note", "Paragraph", "Pictogram", "Printable",
-    "Rule", "Table", "direction", "plain_text",
+    "BarChart", "BarRow", "Block", "Bullets", "Columns", "FillLine", "Heading", "Note", "Paragraph",
+    "Pictogram", "Printable", "Rule", "Table", "direction", "plain_text",
 ]  # fmt: skip

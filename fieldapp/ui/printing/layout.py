@@ -14,6 +14,7 @@ from fieldapp.interop.printable import (
     BOX,
     DUTCH,
     NUMBER,
+    BarChart,
     Block,
     Bullets,
     Columns,
@@ -26,7 +27,7 @@ from fieldapp.interop.printable import (
     Table,
     direction,
 )
-from fieldapp.ui.printing import face, marks
+from fieldapp.ui.printing import charts, face, marks
 from fieldapp.ui.printing.strips import Piece, Strip, beside, closing, portion, stack
 
 _GUTTER = 48.0
@@ -151,6 +152,17 @@ class Layout:
             tuple(shares),
         )
         return self.block(laid, width)
+
+    @block.register
+    def _(self, block: BarChart, width: float) -> list[Strip]:
+        made = []
+        for row in block.rows:
+            label, room = width * charts.LABEL, width * (1 - charts.LABEL)
+            plain = Style(face.SIZES[block.size], block.language)
+            words = charts.behind(row)
+            said = lines(words, room * charts.WORDS if row.value is not None else room, plain)
+            made.append(charts.row(block, row, width, (lines(row.label, label, plain), said)))
+        return closing(made, 20.0)
 
     @block.register
     def _(self, block: Note, width: float) -> list[Strip]:

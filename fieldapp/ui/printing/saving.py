@@ -16,9 +16,11 @@ class SaveCard(kit.Card):
     confirmed = QtCore.Signal(object)
     cancelled = QtCore.Signal()
 
-    def __init__(self) -> None:
-        super().__init__(translate("SaveCard", "Keep as PDF"))
+    def __init__(self, title: str = "", warning: str = "") -> None:
+        """`title` and `warning` of a file about a person that is no PDF."""
+        super().__init__(title or translate("SaveCard", "Keep as PDF"))
         self._folder: Path | None = None
+        self._warning = warning
         self.warning = kit.NoteBox("", "warn")
         self.where = kit.Text("", size=13, tone="muted")
         self.risks = kit.NoteBox("", "bad")
@@ -37,7 +39,7 @@ class SaveCard(kit.Card):
 
     def ask(self, *, personal: bool) -> None:
         """Begin anew."""
-        self.warning.set_text(_personal() if personal else _blank())
+        self.warning.set_text((self._warning or _personal()) if personal else _blank())
         self.warning.set_tone("warn" if personal else "info")
         self._show(None)
         self.choose.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)

@@ -132,7 +132,9 @@ class LeavingDialog(QtWidgets.QDialog):
             )
         else:
             text = self.tr(
-                "Ask {who} to take “{device}” out of the address list, on the page Devices."
+                "Ask {who} to take “{device}” out of the address list, on the page Devices. The program does"
+                " not send that request: tell it yourself, before you erase. Until then services can still"
+                " answer to this device, and nobody reads it."
             ).format(who=", ".join(view.administrators), device=view.device)
         self.device.set_text(text)
 

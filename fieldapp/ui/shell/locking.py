@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore, QtWidgets
 
+from fieldapp.errors import FieldAppError
 from fieldapp.ui.shell.background import Background
 
 if TYPE_CHECKING:
@@ -95,6 +96,18 @@ class Locker(QtCore.QObject):
         if self.leave():
             erase(self._restart.profile)
             self._replace(self._restart.anew(place))
+
+    def encrypt_anew(self, finish: Callable[[Path], None]) -> None:
+        """The same path for a new passphrase: closed, encrypted anew, then locked. A full disk changes
+        nothing: the old passphrase still opens.
+        """
+        place = self._window.place() if self._window is not None else ""
+        if self.leave():
+            try:
+                finish(self._restart.profile)
+            except FieldAppError as error:
+                sys.stderr.write(f"the passphrase was not changed ({error.code})\n")
+            self._replace(self._restart.command(place))
 
     def leave(self) -> bool:
         """Everything but the last step: save, hide, close. False when it was done before."""

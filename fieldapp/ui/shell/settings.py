@@ -14,7 +14,8 @@ class SettingsDialog(QtWidgets.QDialog):
     """Every choice counts at once; `changed` carries a name and a value of `memory.Settings`.
 
     `own_terms`: one wants to add words to the lists; `rules`: to try the rules; `retention`: to see
-    what is kept how long; `numbers`: to write down whom to call; `lost`: a device is lost;
+    what is kept how long; `passphrase`: to choose another; `numbers`: to write down whom to call; `lost`: a
+    device is lost; `slip`: to print what stops this one;
     `processing`: the record of processing; `leaving`: one leaves the organisation.
     """
 
@@ -25,6 +26,8 @@ class SettingsDialog(QtWidgets.QDialog):
     retention = QtCore.Signal()
     numbers = QtCore.Signal()
     lost = QtCore.Signal()
+    slip = QtCore.Signal()
+    passphrase = QtCore.Signal()
     processing = QtCore.Signal()
 
     def __init__(self, settings: memory.Settings, parent: QtWidgets.QWidget | None = None) -> None:
@@ -51,6 +54,8 @@ class SettingsDialog(QtWidgets.QDialog):
             (self.tr("Try the rules…"), self.rules),
             (self.tr("Keeping and erasing…"), self.retention),
             (self.tr("Whom to call when somebody asks about a person…"), self.numbers),
+            (self.tr("Another passphrase…"), self.passphrase),
+            (self.tr("Print the slip for when this laptop is gone…"), self.slip),
             (self.tr("A device is lost or stolen…"), self.lost),
             (self.tr("Record of processing…"), self.processing),
             (self.tr("I am leaving my organisation…"), self.leaving),

@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from fieldapp.errors import FieldAppError, Locked
 from fieldapp.ui import labels, terms
 from fieldapp.ui import widgets as kit
+from fieldapp.ui.shell import safety
 from fieldapp.ui.shell.appearance import Appearance
 from fieldapp.ui.shell.background import Background
 from fieldapp.ui.shell.context import Context
@@ -24,10 +25,7 @@ from fieldapp.ui.shell.page import Page, PageWidget, Workspace
 from fieldapp.ui.shell.placing import place_of
 from fieldapp.ui.shell.search.card import SearchCard
 from fieldapp.ui.shell.search.looking import Task
-from fieldapp.ui.shell.search.offering import tasks
-from fieldapp.ui.shell.secrecy.lost_device import LostDeviceDialog
-from fieldapp.ui.shell.secrecy.numbers import NumbersDialog
-from fieldapp.ui.shell.secrecy.processing import ProcessingDialog
+from fieldapp.ui.shell.search.offering import own_words, tasks
 from fieldapp.ui.shell.secrecy.retention import RetentionDialog
 from fieldapp.ui.shell.secrecy.rules import RulesDialog
 from fieldapp.ui.shell.settings import SettingsDialog
@@ -101,6 +99,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._toast.takes.connect(lambda high: main.setContentsMargins(0, 0, 0, high))
         self._add_shortcuts(workspace)
         self.go(workspace.pages[0].key)
+        safety.remind(self.context, self._locker, self)
 
     # what a screen may ask
 
@@ -171,7 +170,8 @@ class MainWindow(QtWidgets.QMainWindow):
         before = QtWidgets.QApplication.focusWidget()
         questions = Task(self.tr("Somebody asks about a person"), lambda typed: self.asked(), icon="eye")
         offered = (*self._narrowing(), *tasks(self._workspace, self.go), questions)
-        card = self._search = SearchCard(self.context, self, self._workspace.search, offered)
+        kinds = (*self._workspace.search, own_words(self.show_own_terms))
+        card = self._search = SearchCard(self.context, self, kinds, offered)
         card.closed.connect(lambda: self._search_closed(before))
         card.ask(text)
 
@@ -189,9 +189,7 @@ class MainWindow(QtWidgets.QMainWindow):
         dialog.own_terms.connect(self.show_own_terms)
         dialog.rules.connect(self.show_rules)
         dialog.retention.connect(self.show_retention)
-        dialog.numbers.connect(lambda: NumbersDialog(self.context, self).open())
-        dialog.lost.connect(lambda: LostDeviceDialog(self.context, self).open())
-        dialog.processing.connect(lambda: ProcessingDialog(self.context, self).open())
+        safety.connect(dialog, self.context, self._locker, self)
         dialog.leaving.connect(dialog.accept)
         dialog.leaving.connect(self.show_leaving)
         dialog.open()

@@ -102,6 +102,8 @@ class LongModel(QtCore.QAbstractListModel):
 
     def flags(self, index: _Index) -> QtCore.Qt.ItemFlag:
         flag = QtCore.Qt.ItemFlag
+        if index.isValid() and self.row(index.row()).heading:
+            return flag.NoItemFlags
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
 
     def data(self, index: _Index, role: int = QtCore.Qt.ItemDataRole.DisplayRole) -> object:
@@ -165,8 +167,23 @@ class LongList(QtWidgets.QAbstractItemView):
         return True
 
     def choose_first(self) -> None:
-        """Choose the first row."""
-        self.choose_at(0)
+        """Choose the first row that is not a heading."""
+        self.choose_at(self._past_headings(0, 1))
+
+    def step(self, by: int) -> None:
+        """Choose the next (+1) or previous (-1) row; without a choice the first or the last."""
+        index, last = self.currentIndex(), self.rows.rowCount() - 1
+        beyond = -1 if by > 0 else last + 1
+        at = self._past_headings((index.row() if index.isValid() else beyond) + by, by)
+        self.choose_at(at)
+
+    def _past_headings(self, at: int, by: int) -> int:
+        """The nearest row from here on, this way, that can be chosen; -1 when there is none."""
+        while 0 <= at < self.rows.rowCount():
+            if not self.rows.row(at).heading:
+                return at
+            at += by
+        return -1
 
     def pages_in_sight(self) -> frozenset[int]:
         """The pages that are looked at now; the first one always."""
@@ -213,8 +230,10 @@ class LongList(QtWidgets.QAbstractItemView):
         page = max(self.viewport().height() // self.row_height() - 1, 1)
         steps = {to.MoveUp: -1, to.MovePrevious: -1, to.MoveDown: 1, to.MoveNext: 1}
         steps |= {to.MovePageUp: -page, to.MovePageDown: page, to.MoveHome: -last, to.MoveEnd: last}
-        at = self.currentIndex().row() + steps.get(action, 0)
-        return self.rows.index(min(max(at, 0), last))
+        by = steps.get(action, 0)
+        at = min(max(self.currentIndex().row() + by, 0), last)
+        ahead = self._past_headings(at, 1 if by >= 0 else -1)
+        return self.rows.index(ahead) if ahead >= 0 else self.currentIndex()
 
     def setSelection(self, rect: QtCore.QRect, command: QtCore.QItemSelectionModel.SelectionFlag) -> None:
         self.selectionModel().select(self.indexAt(rect.center()), command)

@@ -33,6 +33,45 @@ class Scroll(QtWidgets.QScrollArea):
             self.ensureWidgetVisible(now, 24, 24)
 
 
+class _Column(QtWidgets.QWidget):
+    """One column; while nothing of what is in it is shown, the others have the whole width.
+
+    One that holds nothing at all keeps its room: it was put there to keep it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = QtWidgets.QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(14)
+
+    def childEvent(self, event: QtCore.QChildEvent) -> None:
+        super().childEvent(event)
+        if event.added():
+            event.child().installEventFilter(self)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        # At once: what appears may get the focus in the same breath, and what is out of sight cannot have it.
+        if event.type() in (QtCore.QEvent.Type.ShowToParent, QtCore.QEvent.Type.HideToParent):
+            self._fit()
+        return False
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        body = self.layout()
+        if body is None:
+            return
+        gone = body.count() > 0 and body.isEmpty()
+        if gone != self.isHidden():
+            self.setVisible(not gone)
+            body.activate()  # a layout that waits to be laid out would not ask again
+
+
 class Columns(QtWidgets.QWidget):
     """Columns beside each other, or below each other when the text is too large for the width."""
 
@@ -44,12 +83,9 @@ class Columns(QtWidgets.QWidget):
         self._row.setSpacing(spacing)
         self.columns: list[QtWidgets.QVBoxLayout] = []
         for stretch in stretches:
-            holder = QtWidgets.QWidget()
-            column = QtWidgets.QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(14)
-            self._row.addWidget(holder, round(stretch * 100))
-            self.columns.append(column)
+            column = _Column()
+            self._row.addWidget(column, round(stretch * 100))
+            self.columns.append(column.body)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)

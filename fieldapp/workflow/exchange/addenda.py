@@ -1,4 +1,4 @@
-"""What an opened addendum does at the recipient: kept beside the first words of its request."""
+"""What an opened addendum does at the recipient: kept beside the first words; an answer is a step as well."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from fieldapp.store.person_rights import Addendum as Kept
 from fieldapp.store.requests import IN, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.post import queue_receipt
+from fieldapp.workflow.post.questions import answered
+from fieldapp.workflow.standing import note_event
 from sync.errors import Quarantine
 from sync.protocol.payloads import What
 
@@ -32,6 +34,8 @@ def addendum(arrival: Arrival) -> Change:
             raise Quarantine("repeated")
     else:  # of a request whose words were erased here nothing is kept
         session.messages.erase_content(message.mid)
+    if said.answer is not None:
+        note_event(session, IN, answered(said, said.answer, message.device))
     return Change.REQUESTS | queue_receipt(session, arrival.network, message, What.RECEIVED)
 
 

@@ -12,25 +12,39 @@ from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure import RequestPayload
+from fieldapp.domain.disclosure.guards import BY_LAW
 from fieldapp.domain.ids import EnvelopeId, MailboxId, OrgId, ThreadId
-from fieldapp.domain.requests import CORE_ACTOR
+from fieldapp.domain.requests import CORE_ACTOR, may_set
 from fieldapp.domain.requests.events import RECEIVED as RECEIVED_EVENT
 from fieldapp.domain.requests.events import WITHDRAWN
 from fieldapp.domain.requests.status import decode_status
 from fieldapp.store.messages import Message
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.exchange import addenda, handovers, receipts, structural, withdrawals
+from fieldapp.workflow.exchange import (
+    addenda,
+    claims,
+    consultations,
+    copies,
+    counts,
+    handovers,
+    receipts,
+    rungs,
+    structural,
+    withdrawals,
+)
+from fieldapp.workflow.exchange.granting import take_grant
 from fieldapp.workflow.exchange.opening import received_message
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post import queue_receipt
+from fieldapp.workflow.post.by_law import law_towards
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event, refold
 from sync import protocol
 from sync.errors import Quarantine
 from sync.protocol import EpochOffer, Grant, Kind
 from sync.protocol.payloads import What
-from sync.sealing import Opened, accept_seeds
+from sync.sealing import Opened
 
 _FIRST_DAY: Final = date(1970, 1, 1)
 
@@ -75,11 +89,20 @@ def _request(arrival: Arrival) -> Change:
     own = (arrival.network.own.hex(), message.mailbox, message.thread)
     if (payload.recipient.org, payload.recipient.mailbox, payload.thread) != own:
         raise Quarantine("payload")
+    if payload.basis.code == BY_LAW:
+        _check_law(arrival, payload)
     if not session.requests.add(_received_request(arrival, payload)):
         raise Quarantine("repeated")
     refold(session, IN, message.thread)
     note_event(session, IN, new_event(session, message.thread, RECEIVED_EVENT, CORE_ACTOR))
     return Change.REQUESTS | queue_receipt(session, arrival.network, message, What.RECEIVED)
+
+
+def _check_law(arrival: Arrival, payload: RequestPayload) -> None:
+    """On a law only when both go by the agreement that has it: the receiver holds the sender to that too."""
+    papers = law_towards(arrival.session, arrival.sender_org, payload.basis.policy)
+    if papers is None or payload.consent is not None:
+        raise Quarantine("payload")
 
 
 def _received_request(arrival: Arrival, payload: RequestPayload) -> ContactRequest:
@@ -115,7 +138,7 @@ def _status(arrival: Arrival) -> Change:
     """A step of the core actor: to the sender, or to the colleagues of whoever took it."""
     session, message = arrival.session, arrival.message
     event = decode_status(arrival.opened.payload, message.device)
-    if event.thread != message.thread:
+    if event.thread != message.thread or not may_set(event.code, CORE_ACTOR):
         raise Quarantine("payload")
     sent = session.requests.of_thread(OUT, message.thread)
     if sent is not None and message.mailbox != sent.recipient_mailbox:
@@ -124,6 +147,8 @@ def _status(arrival: Arrival) -> Change:
             raise Quarantine("payload")  # that the person stopped is a withdrawal, never only a step
         note_event(session, OUT, event)
         return Change.REQUESTS | queue_receipt(session, arrival.network, message, What.RECEIVED)
+    if rungs.step(arrival, event) or copies.heard(arrival, event):
+        return Change.REQUESTS
     received = session.requests.of_thread(IN, message.thread)
     if received is None and session.messages.thread_withdrawn(message.thread):
         return Change.NONE  # of a request that stopped before it came here
@@ -147,20 +172,8 @@ def _grant(arrival: Arrival) -> Change:
     session, grant = arrival.session, arrival.opened.content
     if not isinstance(grant, Grant):
         raise Quarantine("payload")
-    directory = arrival.network.directory
-    accepted = accept_seeds(directory, arrival.opened.header.from_, grant.mailbox, grant.seeds)
-    for (mailbox, epoch), key in accepted.items():
-        session.directory.add_seed(MailboxId(mailbox.hex()), epoch, key.to_bytes())
+    take_grant(session, arrival.network.directory, arrival.opened.header.from_, grant)
     return Change.DIRECTORY
-
-
-def _claim(arrival: Arrival) -> Change:
-    """A colleague takes it up; the step itself comes beside it. Kept as it was signed."""
-    if arrival.session.messages.thread_withdrawn(arrival.thread):
-        return Change.NONE
-    if arrival.session.requests.of_thread(IN, arrival.thread) is None:
-        raise Quarantine("thread_unknown")
-    return Change.REQUESTS
 
 
 def _epoch_offer(arrival: Arrival) -> Change:
@@ -179,10 +192,14 @@ _EFFECTS: Final[dict[Kind, Callable[[Arrival], Change]]] = {
     Kind.RECEIPT: receipts.receipt,
     Kind.WITHDRAWAL: withdrawals.withdrawal,
     Kind.GRANT: _grant,
-    Kind.CLAIM: _claim,
+    Kind.OWN_COPY: copies.own_copy,
+    Kind.CLAIM: claims.claim,
     Kind.EPOCH_OFFER: _epoch_offer,
+    Kind.COUNTS: counts.counts,
     Kind.HANDOVER: handovers.handover,
+    Kind.RUNG: rungs.rung,
     Kind.STRUCTURAL: structural.signal,
     Kind.STRUCTURAL_FEEDBACK: structural.feedback,
+    Kind.CONSULTATION: consultations.consultation,
     Kind.ADDENDUM: addenda.addendum,
 }

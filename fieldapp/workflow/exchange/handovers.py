@@ -10,19 +10,25 @@ from typing import TYPE_CHECKING, Final
 from fieldapp.domain.disclosure.guards import HANDOVER, GuardCase
 from fieldapp.domain.handover import (
     AGREES,
+    ANSWERED,
+    APPROVAL,
     CLOSED,
     PERSON,
     POSITIONS,
+    READ,
     TAKEN_BACK,
     TAKEN_OVER,
     WORRY,
+    Approval,
     MovedPerson,
     Step,
+    StopCopy,
     Worry,
 )
 from fieldapp.domain.ids import DeviceId, HandoverId, MailboxId
 from fieldapp.store.handovers import IN, OUT, HandoverLine, StepLine
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.exchange import approvals, copies
 from fieldapp.workflow.handover.letting_go import let_go
 from fieldapp.workflow.post import queue_receipt
 from sync.errors import Quarantine
@@ -38,10 +44,14 @@ _PERSONAL: Final = "personal"
 def handover(arrival: Arrival) -> Change:
     """A worry or a person to show, or a step to note."""
     said = arrival.opened.content
-    if not isinstance(said, Worry | MovedPerson | Step) or said.id != str(arrival.message.thread):
+    if isinstance(said, StopCopy):
+        return copies.keep(arrival, said)
+    if not isinstance(said, Worry | MovedPerson | Step | Approval) or said.id != str(arrival.message.thread):
         raise Quarantine("payload")
     if isinstance(said, Step):
         return _step(arrival, said)
+    if isinstance(said, Approval):
+        return approvals.asked(arrival, said)
     if arrival.session.messages.thread_withdrawn(arrival.message.thread):
         raise Quarantine("withdrawn")
     _check(arrival, said)
@@ -66,6 +76,7 @@ def _check(arrival: Arrival, said: Worry | MovedPerson) -> None:
         author=True,
         identified=not isinstance(said, Worry) or said.identified,
         position=POSITIONS[said.answer] if isinstance(said, Worry) else "agrees",
+        restricted=False,  # asked of the sender, whose program holds itself to it
     )
     if not fits or arrival.session.policy.guards[HANDOVER].refusals(case):
         raise Quarantine("payload")
@@ -104,6 +115,7 @@ def _step(arrival: Arrival, said: Step) -> Change:
     sent = handovers.get(OUT, said.id)
     if sent is not None and _kind(arrival, message.mailbox) == _PERSONAL:
         _require_reader(arrival, sent.mailbox)
+        _require_voice(arrival, sent, said.code)
         handovers.add_step(note)
         if said.code == TAKEN_OVER and sent.what == PERSON:
             return Change.HANDOVERS | let_go(arrival.session, sent)
@@ -111,12 +123,13 @@ def _step(arrival: Arrival, said: Step) -> Change:
     received = handovers.get(IN, said.id)
     if received is not None and message.mailbox == received.mailbox:
         _require_reader(arrival, received.mailbox)
+        _require_voice(arrival, received, said.code)
         handovers.add_step(note)
         if said.code in CLOSED:
             handovers.erase_content(IN, said.id)
             arrival.session.messages.erase_content(received.mid)
         return Change.HANDOVERS
-    if said.paper is None or _kind(arrival, message.mailbox) != _PERSONAL:
+    if said.paper is None or said.code in ANSWERED or _kind(arrival, message.mailbox) != _PERSONAL:
         raise Quarantine("thread_unknown")
     return _from_paper(arrival, said, note)
 
@@ -126,6 +139,16 @@ def _require_reader(arrival: Arrival, mailbox: MailboxId) -> None:
     known = arrival.network.directory.mailbox(bytes.fromhex(mailbox))
     if known is None or arrival.opened.header.from_ not in known.mailbox.members:
         raise Quarantine("kind_not_allowed")
+
+
+def _require_voice(arrival: Arrival, line: HandoverLine, code: str) -> None:
+    """A question for a second pair of eyes is answered by a supervisor, and nothing else is answered so."""
+    asked = line.what == APPROVAL
+    if asked != (code in ANSWERED) and not (asked and code == READ):
+        raise Quarantine("payload")
+    if asked:
+        own = arrival.session.keys.device_id.hex()
+        approvals.require_supervisor(arrival, own if line.direction == OUT else line.device)
 
 
 def _from_paper(arrival: Arrival, said: Step, note: StepLine) -> Change:

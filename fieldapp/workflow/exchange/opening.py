@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from fieldapp.domain.consultation import decode_consultation
 from fieldapp.domain.disclosure.addendum import decode_addendum
 from fieldapp.domain.disclosure.payload import decode_request
+from fieldapp.domain.figures import decode_figures
 from fieldapp.domain.handover import decode as decode_handover
 from fieldapp.domain.ids import DeviceId, EnvelopeId, HandoverId, MailboxId, MessageId, ThreadId
 from fieldapp.domain.requests.status import decode_status
@@ -32,9 +34,12 @@ _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 MODELS: Final = {
     Kind.REQUEST: decode_request,
     Kind.STATUS: lambda payload: decode_status(payload, _NOBODY),
+    Kind.COUNTS: decode_figures,
     Kind.HANDOVER: decode_handover,
+    Kind.OWN_COPY: decode_handover,
     Kind.STRUCTURAL: decode_structural,
     Kind.STRUCTURAL_FEEDBACK: decode_feedback,
+    Kind.CONSULTATION: decode_consultation,
     Kind.ADDENDUM: decode_addendum,
 }
 
@@ -57,6 +62,10 @@ class SeenHere:
         return (
             any(requests.of_thread(way, known) is not None for way in (SENT, RECEIVED))
             or self._session.messages.thread_withdrawn(known)  # stopped before it came
+            or bool(self._session.store.rungs.after(known))  # a next step lies here
+            or self._session.store.stop_copies.get(known)
+            is not None  # a colleague's, of which the team hears
+            or any(self._session.store.consultations.get(way, known) for way in (SENT, RECEIVED))
             or handovers.get(SENT, HandoverId(known)) is not None
         )
 

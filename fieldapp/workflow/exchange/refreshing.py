@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldapp.store.directory import ORGANISATION, ROOT
+from fieldapp.workflow import night_slip
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.documents import ACCESS, NETWORK, ORG, note_to_publish
+from fieldapp.workflow.documents import ACCESS, AGREEMENT, NETWORK, ORG, note_to_publish
+from fieldapp.workflow.exchange.agreeing import fetch_agreements
 from fieldapp.workflow.network import Network, hub_day, network_of, save_directory, unpack
 from fieldapp.workflow.session import Session
-from sync.directory import Accepted, Directory, SignedDocument
+from sync.directory import Accepted, Directory, OrganisationDocument, SignedDocument
 from sync.errors import DirectoryRefused, HubRefused, Malformed
 from sync.identity import DocumentKind
+from sync.protocol import organisation_id
 from sync.protocol.bodies import IndexEntry
 from sync.protocol.calls import Code
 from sync.transport import HubClient
@@ -84,9 +87,11 @@ def refresh_directory(session: Session, client: HubClient) -> Refreshed:
     owners = {member.organisation.hex() for member in network_of(session).directory.root.said.members}
     organisations = [entry for entry in index if entry.kind == "org" and entry.owner in owners]
     second = _judge(session, list(_missing(client, network_of(session), organisations)))
+    agreed, unlike = fetch_agreements(session, client)
+    agreed |= night_slip.fetch(session, client)
     return Refreshed(
-        first.changes | second.changes,
-        first.problem or second.problem or problem,
+        first.changes | second.changes | agreed,
+        first.problem or second.problem or problem or unlike,
         second.new_devices,
     )
 
@@ -111,7 +116,7 @@ def _missing(client: HubClient, network: Network, entries: list[IndexEntry]) -> 
         kind: DocumentKind = "root" if entry.kind == "root" else "org"
         owner = bytes.fromhex(entry.owner)
         held = _held(network.directory, kind, owner)
-        first = entry.version if held is None else held[0] + 1
+        first = _first_of(client, network, entry) if held is None else held[0] + 1
         if held is not None and held[0] == entry.version and held[1].hex() != entry.digest:
             first = entry.version
         for version in range(first, entry.version + 1):
@@ -119,6 +124,19 @@ def _missing(client: HubClient, network: Network, entries: list[IndexEntry]) -> 
             if signed is None:
                 break
             yield _Fetched(kind, owner, version, signed)
+
+
+def _first_of(client: HubClient, network: Network, entry: IndexEntry) -> int:
+    """Where to begin with an owner never seen here: at the newest, or at the first if its keys changed."""
+    if entry.kind == NETWORK:
+        return entry.version
+    owner = bytes.fromhex(entry.owner)
+    newest = _fetch(client, network, ("org", owner, entry.version))
+    try:
+        publics = None if newest is None else OrganisationDocument.decode(newest.document).publics
+    except Malformed:
+        return entry.version
+    return entry.version if publics is None or organisation_id(publics) == owner else 1
 
 
 def _fetch(
@@ -152,6 +170,7 @@ def _older(session: Session, network: Network, index: tuple[IndexEntry, ...]) ->
     own = [(ACCESS, network.own, ORGANISATION, 1)]
     own.append((ORG, network.own, ORGANISATION, network.own_document.version))
     own.append((NETWORK, network.net, ROOT, directory.root.said.version))
+    own.append((AGREEMENT, network.net, ROOT, max(session.store.agreements.bodies(), default=0)))
     lacking = [
         what
         for what, owner, key, version in own

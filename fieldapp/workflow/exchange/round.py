@@ -19,14 +19,19 @@ from fieldapp.store.outbox import STORED, OutboxLine
 from fieldapp.store.requests import OUT
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.documents import publish
+from fieldapp.workflow.dossier.writing import tidy
 from fieldapp.workflow.exchange.reading import Reader
 from fieldapp.workflow.exchange.refreshing import refresh_directory
 from fieldapp.workflow.exchange.values import SyncReport, SyncStatus
+from fieldapp.workflow.figures import give_counts
+from fieldapp.workflow.ladder import move, tell_stuck
 from fieldapp.workflow.network import HubFactory, connect, hub_problem, network_of, note_clock
 from fieldapp.workflow.partnership import fetch_enrolments
 from fieldapp.workflow.partnership.answering import finish_welcomes
 from fieldapp.workflow.post import Resealing, queue_witness, tell_again
+from fieldapp.workflow.post.copies import queue_copies
 from fieldapp.workflow.post.withdrawals import PUSHING
+from fieldapp.workflow.service_left import bring_back
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
 from sync.engine import Executor, PushOutcome, pull_all, push_all, recheck, withdraw_all
@@ -99,6 +104,7 @@ class _Round:
         if self._problem is None and self._refusal:
             self._problem = DirectoryProblem(self._refusal)
         self._problem = self._problem or self._setback
+        self._changes |= tidy(self._session)  # files outside of whoever stopped, whatever the line did
         self._note_end()
         return SyncReport(
             sent=self._sent,
@@ -119,6 +125,7 @@ class _Round:
         for _ in range(_TURNS):
             if not self._receive() & Change.DIRECTORY:
                 break
+        self._pass_on()
         self._send()
         self._witness()
 
@@ -132,14 +139,15 @@ class _Round:
 
     def _fetch(self) -> None:
         refreshed = refresh_directory(self._session, self._client)
-        self._changes |= refreshed.changes
+        self._changes |= refreshed.changes | bring_back(self._session)
         self._new_devices += refreshed.new_devices
         self._refusal = self._refusal or refreshed.problem
 
     def _tell_administration(self) -> None:
-        """Once a week: what the Logboek came to, for a witness within the own organisation."""
+        """Once a week what the Logboek came to, for a witness; once a quarter what was counted here."""
         with self._session.database.transaction():
             self._changes |= queue_witness(self._session)
+        self._changes |= give_counts(self._session)
 
     def _administer(self) -> None:
         """What an administrator's device owes others. A no of the hub to this does not hold up the post."""
@@ -157,7 +165,7 @@ class _Round:
     # --- out ------------------------------------------------------------------------------------------
 
     def _send(self) -> None:
-        self._changes |= tell_again(self._session)
+        self._changes |= tell_again(self._session) | queue_copies(self._session)
         taken_back = withdraw_all(self._session.outbox, self._client)
         if taken_back.problem is not None:
             raise taken_back.problem
@@ -181,6 +189,18 @@ class _Round:
         if outcome.stored or outcome.refused or outcome.renewed:
             self._changes |= Change.OUTBOX
         return outcome
+
+    def _pass_on(self) -> None:
+        """Next steps of ladders that lie here: only now, after every withdrawal that came in was applied.
+
+        And by the hub's day as this round heard it: the clock here may have been put wrong since the last.
+        """
+        note_clock(self._session, self._client)
+        self._changes |= move(self._session)
+        outcome = push_all(self._session.store.rungs, self._client)
+        self._changes |= tell_stuck(self._session)
+        if outcome.problem is not None:
+            raise outcome.problem
 
     def _mark_pushing(self, running: bool) -> None:
         if self._session.preferences.get(PUSHING, False) != running:
@@ -227,9 +247,10 @@ class _Round:
 
     def _recheck(self) -> None:
         """Does the hub still have what it said it stored? What it lacks goes again."""
-        settled = recheck(self._session.outbox, self._client)
-        if settled.problem is not None:
-            raise settled.problem
+        for line in (self._session.outbox, self._session.store.rungs):
+            settled = recheck(line, self._client)
+            if settled.problem is not None:
+                raise settled.problem
         with self._session.database.transaction():
             self._session.preferences.set(_LAST_CHECK, self._session.now().date().isoformat())
 

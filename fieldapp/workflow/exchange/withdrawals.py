@@ -13,7 +13,7 @@ from fieldapp.domain.requests import CORE_ACTOR, WORKER
 from fieldapp.domain.requests.events import STOPPED_THERE
 from fieldapp.store.requests import IN, OUT, ContactRequest
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.exchange import handovers
+from fieldapp.workflow.exchange import consultations, handovers, rungs
 from fieldapp.workflow.post import queue_receipt
 from fieldapp.workflow.post.withdrawals import erase_received, heard, is_withdrawn, take_back
 from sync import protocol
@@ -35,7 +35,8 @@ def withdrawal(arrival: Arrival) -> Change:
     change = Change.REQUESTS | _received(arrival, said.reason) | _sent(arrival, said.reason)
     for mid in said.mids:
         session.messages.withdraw(MessageId(mid.hex()), message.thread, said.reason)
-    change |= handovers.taken_back(arrival)
+    change |= handovers.taken_back(arrival) | consultations.taken_back(arrival)
+    change |= rungs.taken_back(arrival, said.reason, supervises=_supervises(arrival))
     return change | queue_receipt(session, arrival.network, message, What.RECEIVED)
 
 
@@ -68,11 +69,13 @@ def _sent(arrival: Arrival, reason: str) -> Change:
 def _who(arrival: Arrival, request: ContactRequest, reason: str) -> str:
     """Whose word it is. Raises Quarantine: nobody else can stop a thread.
 
-    The worker's side: a device of the mailbox that sent it, or a supervisor of the same organisation. The
-    service's side: a device of the mailbox that it went to, with the reason that says so.
+    The worker's side: a device of the mailbox that sent it, one that shares a team mailbox with it, or a
+    supervisor of the same organisation. The service's side: a device of the mailbox that it went to, with the
+    reason that says so.
     """
     device = DeviceId(arrival.opened.header.from_.hex())
-    own = device in members(arrival, request.sender_mailbox) or _supervises(arrival)
+    senders = members(arrival, request.sender_mailbox)
+    own = device in senders or _supervises(arrival) or _same_team(arrival, senders)
     if own and arrival.sender_org == request.sender_org and reason != STOPPED_THERE:
         return WORKER
     if reason == STOPPED_THERE and device in members(arrival, request.recipient_mailbox):
@@ -85,6 +88,14 @@ def members(arrival: Arrival, mailbox: MailboxId) -> frozenset[DeviceId]:
     known = arrival.network.directory.mailbox(bytes.fromhex(mailbox))
     found = () if known is None else known.mailbox.members
     return frozenset(DeviceId(device.hex()) for device in found)
+
+
+def _same_team(arrival: Arrival, senders: frozenset[DeviceId]) -> bool:
+    """Whether the one who says so shares a team mailbox of the own organisation with who sent it (A12)."""
+    device = arrival.opened.header.from_
+    boxes = arrival.network.directory.member_of(device)
+    team = [box for box in boxes if box.kind == "team"]
+    return any(member.hex() in senders for box in team for member in box.members)
 
 
 def _supervises(arrival: Arrival) -> bool:

@@ -56,6 +56,9 @@ _FIELD_OF: Final[Mapping[str, str]] = {
     "trusted_person": "vertrouwenspersoon",
     "health_fund": "ziekenfonds",
 }
+_FOLLOWS: Final = ("director", "lead_actor", "co_actors", "case_manager")
+_CLARIFICATION: Final = "toelichting"
+_TRUSTED: Final = "vertrouwenspersoon"
 _SIGNAL_FIELD_OF: Final[Mapping[str, str]] = {
     "own_words": "toelichting",
     "domains": "waarover",
@@ -175,6 +178,7 @@ def preview(session: Session, form: MoveForm) -> MovePreview:
         basis=BasisRef(decided.basis, decided.row, decided.policy_version),
         at=now,
         until=local_day(now) + timedelta(days=KEPT_DAYS),
+        beside=_beside(person, may),
     )
     payload = encode(moved)
     return MovePreview(payload, decided, _sealable(form, moved, payload), _stays(person, signals, may))
@@ -183,6 +187,7 @@ def preview(session: Session, form: MoveForm) -> MovePreview:
 def _sealable(form: MoveForm, moved: MovedPerson, payload: bytes) -> Sealable:
     assert form.to is not None
     used = {_FIELD_OF[name] for name, text in moved.texts.items() if text and name in _FIELD_OF}
+    used |= {_CLARIFICATION if name in _FOLLOWS else _TRUSTED for name in moved.beside}
     used |= {
         _SIGNAL_FIELD_OF[name]
         for signal in moved.signals
@@ -207,9 +212,25 @@ def _texts(person: Person, may: frozenset[str]) -> dict[str, str]:
     return {name: text if _FIELD_OF.get(name, "naam") in may else "" for name, text in texts.items()}
 
 
+def _beside(person: Person, may: frozenset[str]) -> dict[str, str | bool]:
+    """Who follows, with the clarification; whom the person trusts, with that person. Only what is said."""
+    follows = {name: getattr(person.situation, name) for name in _FOLLOWS}
+    trusted = {
+        "trusted_relation": person.trusted.relation,
+        "trusted_contact": person.trusted.contact,
+        "trusted_since": person.trusted.since,
+        "trusted_present": person.trusted.present,
+        "trusted_informed": person.trusted.may_be_informed,
+        "trusted_chosen": person.trusted.chosen,
+    }
+    found = (follows if _CLARIFICATION in may else {}) | (trusted if _TRUSTED in may else {})
+    return {name: said for name, said in found.items() if said and not is_local(str(said))}
+
+
 def _stays(person: Person, signals: list[Signal], may: frozenset[str]) -> tuple[str, ...]:
     """Fields that hold something and may not move."""
     held = {_FIELD_OF[name] for name in _FIELD_OF if getattr(person, name, "")}
+    held |= {_CLARIFICATION for name in _FOLLOWS if getattr(person.situation, name)}
     held |= {_SIGNAL_FIELD_OF[name] for name in _SIGNAL_FIELD_OF for s in signals if getattr(s, name)}
     return tuple(sorted(held - may))
 

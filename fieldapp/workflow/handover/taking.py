@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
 from fieldapp.domain.handover import CLOSED, PERSON, TAKEN_OVER, MovedPerson, MovedSignal, decode
 from fieldapp.domain.ids import HandoverId, PersonId, PlaceId, ThreadId
-from fieldapp.domain.people import AGE_CLASSES, CHANNELS, FORBIDDEN, Person, SafeContact
+from fieldapp.domain.people import (
+    AGE_CLASSES,
+    CHANNELS,
+    FORBIDDEN,
+    Person,
+    SafeContact,
+    Situation,
+    TrustedPerson,
+)
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.domain.signals import Signal
 from fieldapp.errors import InvalidInput
 from fieldapp.store.handovers import IN, HandoverLine
-from fieldapp.workflow import agenda, logbook
+from fieldapp.workflow import agenda, conflicts, logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover.values import ReceivedRow
 from fieldapp.workflow.informing import HANDED_OVER, remind_to_inform
@@ -71,9 +80,11 @@ def take(session: Session, handover_id: HandoverId) -> tuple[PersonId, Change]:
     if moved is None or line.standing in CLOSED:
         raise InvalidInput("handover", "closed")
     with session.database.transaction():
-        session.people.save(_person(moved))
+        conflicts.take_in(session, _person(session, moved), moved.giver.name)
         for signal in moved.signals:
-            session.signals.save(_signal(session, moved.person_id, signal))
+            conflicts.take_in_signal(
+                session, moved.person_id, _signal(session, moved.person_id, signal), moved.giver.name
+            )
         _plan_calls(session, moved)
         remind_to_inform(session, moved.person_id, HANDED_OVER)
         change = queue_step(session, line, TAKEN_OVER)
@@ -82,7 +93,7 @@ def take(session: Session, handover_id: HandoverId) -> tuple[PersonId, Change]:
     return moved.person_id, change | Change.PEOPLE | Change.SIGNALS | Change.VISITS | Change.AGENDA
 
 
-def _person(moved: MovedPerson) -> Person:
+def _person(session: Session, moved: MovedPerson) -> Person:
     """Codes that this program does not know are left out, never guessed."""
     texts: dict[str, Any] = {
         name: text for name, text in moved.texts.items() if name not in ("contact_note", "age_class")
@@ -97,7 +108,31 @@ def _person(moved: MovedPerson) -> Person:
             tuple(code for code in moved.forbidden if code in FORBIDDEN),
             moved.texts.get("contact_note", ""),
         ),
+        situation=_situation(session, moved.beside),
+        trusted=_trusted(moved.beside),
         **texts,
+    )
+
+
+def _situation(session: Session, said: Mapping[str, str | bool]) -> Situation:
+    """Who follows. What makes somebody vulnerable did not come along."""
+    director = str(said.get("director", ""))
+    return Situation(
+        director=director if director in session.taxonomies["director"] else "",
+        lead_actor=str(said.get("lead_actor", "")),
+        co_actors=str(said.get("co_actors", "")),
+        case_manager=str(said.get("case_manager", "")),
+    )
+
+
+def _trusted(said: Mapping[str, str | bool]) -> TrustedPerson:
+    return TrustedPerson(
+        relation=str(said.get("trusted_relation", "")),
+        contact=str(said.get("trusted_contact", "")),
+        present=bool(said.get("trusted_present")),
+        may_be_informed=bool(said.get("trusted_informed")),
+        since=str(said.get("trusted_since", "")),
+        chosen=bool(said.get("trusted_chosen")),
     )
 
 

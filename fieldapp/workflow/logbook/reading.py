@@ -25,11 +25,14 @@ _K: Final = EntryKind
 PAGE: Final = 100
 
 GROUPS: Final[Mapping[str, tuple[EntryKind, ...]]] = {
-    "passed": (_K.DISCLOSURE, _K.HANDOVER, _K.STRUCTURAL, _K.STATUS, _K.CONSENT, _K.RECORDED, _K.ANSWER),
+    "passed": (
+        *(_K.DISCLOSURE, _K.HANDOVER, _K.STRUCTURAL, _K.STATUS, _K.CONSENT, _K.RECORDED, _K.ANSWER),
+        *(_K.COUNTS, _K.LADDER, _K.DOSSIER_STEP, _K.CONSULTATION),
+    ),
     "stopped": (_K.WITHDRAWAL, _K.BLOCKED, _K.ASKED),
     "erased": (_K.ERASURE, _K.CHECKPOINT, _K.MERGE),
     "lock": (_K.UNLOCK, _K.PASSPHRASE, _K.RESTORED, _K.MEMBERSHIP, _K.GRANT, _K.WITNESS, _K.LOST_DEVICE),
-    "paper": (_K.EXPORT, _K.READ, _K.RIGHTS),
+    "paper": (_K.EXPORT, _K.DOSSIER, _K.READ, _K.RIGHTS),
 }
 """Sorts to choose from; every kind is of one."""
 

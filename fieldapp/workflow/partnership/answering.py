@@ -216,6 +216,7 @@ def _with_member(
         body["legal_number"],
         body["organisation"],
         hub_day(session),
+        succeeds=bytes.fromhex(body["succeeds"]) if "succeeds" in body else None,
     )
     return next_root(session, directory, members=(*directory.root.said.members, member))
 

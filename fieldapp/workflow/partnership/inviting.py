@@ -34,17 +34,24 @@ TRIES: Final = 3
 _NUMBER_LENGTH: Final = 40
 
 
-def invite_organisation(session: Session, name: str, org_class: str, legal_number: str) -> InvitationOut:
+def invite_organisation(
+    session: Session, name: str, org_class: str, legal_number: str, succeeds: str = ""
+) -> InvitationOut:
     """Invite a new organisation's first device (coordinator only).
 
-    Raises InvalidInput (name, org_class, legal_number; `lookalike` when it could be taken for another
-    member), NotConnected, HubProblem.
+    `succeeds`: id of an organisation that was ended and comes back under new keys. Raises InvalidInput (name,
+    org_class, legal_number, succeeds; `lookalike` when it could be taken for another member), NotConnected,
+    HubProblem.
     """
     network = network_of(session)
     if session.directory.secret(ROOT) is None:
         raise NotConnected
     _check_organisation(network, name, org_class, legal_number)
+    ended = {m.organisation.hex() for m in network.directory.root.said.members if not m.active}
+    if succeeds and succeeds not in ended:
+        raise InvalidInput("succeeds", "unknown")
     body = {"organisation": name.strip(), "org_class": org_class, "legal_number": legal_number.strip()}
+    body |= {"succeeds": succeeds} if succeeds else {}
     return _invite(session, network, None, {"label": name.strip(), **body})
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from fieldapp.errors import InvalidInput, NotConnected
 from fieldapp.store.directory import ORGANISATION
 from fieldapp.workflow import logbook
+from fieldapp.workflow.agreements.reading import accepted_version
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.documents import ACCESS, ORG, keep_to_publish, next_organisation, publish
 from fieldapp.workflow.network import Network, connect, hub_day, network_of, told
@@ -17,6 +18,7 @@ from sync.directory import Directory, Member
 from sync.ledger import EntryKind
 
 _EPOCH = date(1970, 1, 1)
+_MINUTES_A_DAY = 24 * 60
 
 
 def members(session: Session) -> list[MemberRow]:
@@ -29,6 +31,8 @@ def _member(directory: Directory, member: Member, today: int) -> MemberRow:
     held = directory.organisations.get(member.organisation)
     forked = any(found.owner == member.organisation for found in directory.evidence)
     devices = 0 if held is None else sum(1 for each in held.said.devices if each.revoked is None)
+    stopped = member.left if held is None or held.said.left is None else held.said.left
+    full = [] if held is None else [day for _, day in held.said.full if day >= today]
     return MemberRow(
         org_id=member.organisation.hex(),
         name=member.name,
@@ -38,7 +42,12 @@ def _member(directory: Directory, member: Member, today: int) -> MemberRow:
         devices=devices,
         checked=held is not None and not forked,
         young=directory.is_new(member.organisation, today),
-        left=None if member.left is None else _day(member.left),
+        left=None if stopped is None else _day(stopped),
+        ended=not member.active,
+        accepted=accepted_version(directory, member.organisation),
+        heard=None if held is None else _day(held.said.issued // _MINUTES_A_DAY),
+        full_until=_day(min(full)) if full else None,
+        succeeds="" if member.succeeds is None else member.succeeds.hex(),
     )
 
 

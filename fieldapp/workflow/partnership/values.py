@@ -21,7 +21,12 @@ class Founding:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One organisation of the network as the root document names it."""
+    """One organisation of the network as the root document names it.
+
+    `left`: since when it takes part no longer, by its own word or (`ended`) by the coordinator's.
+    `accepted`: the newest agreement it said yes to, 0 while it reads. `heard`: the day of its own last
+    list. `succeeds`: id of the organisation whose place it takes.
+    """
 
     org_id: str
     name: str
@@ -32,6 +37,11 @@ class MemberRow:
     checked: bool
     young: bool
     left: date | None = None
+    ended: bool = False
+    accepted: int = 0
+    heard: date | None = None
+    full_until: date | None = None
+    succeeds: str = ""
 
 
 @dataclass(frozen=True, slots=True)

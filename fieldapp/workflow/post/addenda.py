@@ -9,7 +9,7 @@ from fieldapp.domain import consent as consents
 from fieldapp.domain.disclosure.addendum import Addendum, AddendumPreview
 from fieldapp.domain.disclosure.guards import ADDENDUM, GuardCase
 from fieldapp.domain.disclosure.payload import RequestPayload, decode_request
-from fieldapp.domain.ids import AddendumId
+from fieldapp.domain.ids import AddendumId, MessageId
 from fieldapp.errors import InvalidInput, StaleConsent
 from fieldapp.store.person_rights import Addendum as Kept
 from fieldapp.store.requests import OUT, ContactRequest
@@ -30,25 +30,45 @@ def send_addendum(session: Session, shown: AddendumPreview, read_digest: str) ->
 
     Raises StaleConsent, GuardRefused, NotConnected, DirectoryProblem, InvalidInput; then nothing happened.
     """
-    if read_digest != shown.digest:
-        raise StaleConsent
-    network, said = network_of(session), shown.decoded()
-    request = session.requests.get(OUT, said.request)
-    if request is None or request.thread != said.thread or not request.payload:
-        raise InvalidInput("request", "unknown")
-    if any(known.id == said.id for known in session.store.person_rights.addenda(OUT, said.thread)):
+    said, request = what_is_added(session, shown, read_digest)
+    if said.answer is not None:
+        raise InvalidInput("fields", "missing")
+    if is_added(session, said):
         return said.id, Change.NONE
-    found = blocking_kinds(said.fields.values())
+    network, found = network_of(session), blocking_kinds(said.fields.values())
     with session.database.transaction():
-        require(session, ADDENDUM, _case(session, network, request, said, found))
-        mid = post(session, network, _parcel(request, said, shown))
-        session.store.person_rights.add_addendum(
-            Kept(OUT, said.id, said.thread, mid, session.now(), shown.payload, request.person_id)
-        )
+        require(session, ADDENDUM, case_of(session, network, request, said, found))
+        keep_added(session, request, said, shown, post(session, network, _parcel(request, said, shown)))
     return said.id, Change.REQUESTS | Change.OUTBOX | Change.LEDGER
 
 
-def _case(
+def what_is_added(
+    session: Session, shown: AddendumPreview, read_digest: str
+) -> tuple[Addendum, ContactRequest]:
+    """What was shown, and the request it belongs to. Raises StaleConsent, InvalidInput(request, unknown)."""
+    if read_digest != shown.digest:
+        raise StaleConsent
+    said = shown.decoded()
+    request = session.requests.get(OUT, said.request)
+    if request is None or request.thread != said.thread or not request.payload:
+        raise InvalidInput("request", "unknown")
+    return said, request
+
+
+def is_added(session: Session, said: Addendum) -> bool:
+    """Whether it was sent before."""
+    return any(known.id == said.id for known in session.store.person_rights.addenda(OUT, said.thread))
+
+
+def keep_added(
+    session: Session, request: ContactRequest, said: Addendum, shown: AddendumPreview, mid: MessageId
+) -> None:
+    """Keep what was sealed beside its request."""
+    kept = Kept(OUT, said.id, said.thread, mid, session.now(), shown.payload, request.person_id)
+    session.store.person_rights.add_addendum(kept)
+
+
+def case_of(
     session: Session, network: Network, request: ContactRequest, said: Addendum, found: tuple[str, ...]
 ) -> GuardCase:
     """The guard trusts nothing that was decided before: it looks at the first words as they were sealed."""

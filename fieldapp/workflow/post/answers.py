@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from fieldapp.domain.disclosure import decode_request
 from fieldapp.domain.disclosure.guards import CLAIM, RECEIPT, STATUS, GuardCase
 from fieldapp.domain.ids import EventId, MessageId, ThreadId
 from fieldapp.domain.requests import Event
@@ -16,6 +17,7 @@ from fieldapp.store.outbox import STORED
 from fieldapp.store.requests import IN, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, hub_day, network_of
+from fieldapp.workflow.post.ladder import tell_team
 from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, address, can_seal_to, post, require
 from fieldapp.workflow.session import Session, minute_number
 from sync.protocol import Claim, Kind, Receipt
@@ -39,9 +41,12 @@ def queue_status(session: Session, thread: ThreadId, event: Event, *, reveal: bo
     request = _received(session, thread)
     guard = session.policy.guards[STATUS]
     heard: Event | None = event
+    proposal = may_propose(request)
     if event.code not in guard.codes_without_feedback:
         revealing = frozenset(guard.reasons_when_agreed)
-        heard = travelling(event, feedback=request.feedback, revealing=revealing, reveal=reveal)
+        heard = travelling(
+            event, feedback=request.feedback, revealing=revealing, reveal=reveal, proposal=proposal
+        )
     network, mailbox = network_of(session), bytes.fromhex(request.sender_mailbox)
     takes_part = network.directory.active(bytes.fromhex(request.sender_org)) is not None
     if heard is None or not mailbox or not takes_part:  # an organisation that left hears nothing more
@@ -53,10 +58,17 @@ def queue_status(session: Session, thread: ThreadId, event: Event, *, reveal: bo
         code=heard.code,
         reason=heard.reason,
         reason_agreed=reveal,
+        proposal_agreed=proposal,
     )
     require(session, STATUS, case)
     post(session, network, _status_parcel(request, mailbox, heard))
-    return Change.OUTBOX | Change.LEDGER
+    return Change.OUTBOX | Change.LEDGER | tell_team(session, network, request, heard)
+
+
+def may_propose(request: ContactRequest) -> bool:
+    """Whether the person ticked that a first talk may be proposed; no longer once the words are erased."""
+    consent = decode_request(request.payload).consent if request.payload else None
+    return request.feedback and consent is not None and consent.proposal
 
 
 def queue_claim(session: Session, thread: ThreadId, event: Event) -> Change:

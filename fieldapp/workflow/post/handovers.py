@@ -27,10 +27,11 @@ from fieldapp.domain.ids import DeviceId, HandoverId, MailboxId, MessageId, Pers
 from fieldapp.errors import InvalidInput, StaleConsent
 from fieldapp.store.handovers import OUT, HandoverLine, StepLine
 from fieldapp.store.outbox import PENDING
-from fieldapp.workflow import logbook
+from fieldapp.workflow import conflicts, logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, hub_day, network_of
+from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, post, require
 from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.scan import blocking_kinds
@@ -80,13 +81,15 @@ def give(session: Session, sealable: Sealable) -> tuple[HandoverId, Change]:
         raise InvalidInput("signals", "too_long")
     network = network_of(session)
     found = tuple(dict.fromkeys((*blocking_kinds(_words(said)), *sealable.found)))
-    with session.database.transaction():
+    with held_back.noted(session, HANDOVER, sealable.person_id), session.database.transaction():
         known = session.store.handovers.get(OUT, said.id)
         if known is not None:
             return known.id, Change.NONE
         _check(session, network, sealable, said, found)
         mid = post(session, network, _parcel(sealable, said))
         session.store.handovers.add(_trace(session, sealable, said, mid))
+        if isinstance(said, MovedPerson):
+            conflicts.part(session, said.person_id)
     return said.id, Change.HANDOVERS | Change.OUTBOX | Change.LEDGER
 
 
@@ -94,7 +97,12 @@ def _words(said: Worry | MovedPerson) -> list[str]:
     """Every text that somebody typed: ids and moments may look like a number by chance."""
     if isinstance(said, Worry):
         return [*said.fields.values(), said.asked]
-    return [*said.texts.values(), *(text for each in said.signals for text in (each.own_words, each.place))]
+    beside = [text for text in said.beside.values() if isinstance(text, str)]
+    return [
+        *said.texts.values(),
+        *beside,
+        *(text for each in said.signals for text in (each.own_words, each.place)),
+    ]
 
 
 def _check(
@@ -112,10 +120,17 @@ def _check(
         author=(said.giver.name, said.giver.role) == (profile.name, profile.role),
         identified=not isinstance(said, Worry) or said.identified,
         position=POSITIONS[said.answer] if isinstance(said, Worry) else sealable.position,
+        restricted=_is_held(session, sealable, said),
     )
     if isinstance(said, Worry) and not set(said.fields).issubset(sealable.fields):
         raise StaleConsent
     require(session, HANDOVER, case)
+
+
+def _is_held(session: Session, sealable: Sealable, said: Worry | MovedPerson) -> bool:
+    """Whether the person asked to use nothing further; of a worry nobody is known here by name."""
+    person = sealable.person_id if isinstance(said, Worry) else said.person_id
+    return person is not None and bool(session.store.person_rights.hold(person))
 
 
 def _is_own(network: Network, mailbox: str) -> bool:

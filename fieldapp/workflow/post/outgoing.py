@@ -37,16 +37,23 @@ _ENTRIES: Final[Mapping[Kind, EntryKind]] = {
     Kind.GRANT: EntryKind.GRANT,
     Kind.WELCOME: EntryKind.GRANT,
     Kind.EPOCH_OFFER: EntryKind.WITNESS,
+    Kind.COUNTS: EntryKind.COUNTS,
     Kind.HANDOVER: EntryKind.HANDOVER,
+    Kind.OWN_COPY: EntryKind.HANDOVER,
     Kind.STRUCTURAL: EntryKind.STRUCTURAL,
     Kind.STRUCTURAL_FEEDBACK: EntryKind.STRUCTURAL,
     Kind.ADDENDUM: EntryKind.RIGHTS,
+    Kind.RUNG: EntryKind.LADDER,
+    Kind.CONSULTATION: EntryKind.CONSULTATION,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What is to be sealed. `until`: day after which the receiver erases it; `facts` are for the Logboek."""
+    """What is to be sealed. `until`: day after which the receiver erases it; `facts` are for the Logboek.
+
+    `chain`: an incarnation of its own for what may never leave: a chain of one, whose absence is no gap.
+    """
 
     kind: Kind
     mailbox: bytes
@@ -56,6 +63,7 @@ class Parcel:
     facts: Mapping[str, object] = field(default_factory=dict)
     mid: bytes = field(default_factory=lambda: secrets.token_bytes(16))
     person_id: PersonId | None = None
+    chain: bytes = b""
 
 
 def require(session: Session, guard: str, case: GuardCase) -> None:
@@ -84,6 +92,17 @@ def can_seal_to(session: Session, network: Network, mailbox: bytes) -> bool:
         return False
 
 
+def coordination(network: Network) -> bytes:
+    """The mailbox of the coordinator's organisation that counts. Raises DirectoryProblem."""
+    coordinator = network.directory.root.said.coordinator
+    held = None if coordinator is None else network.directory.organisations.get(coordinator)
+    if held is not None:
+        for mailbox in held.said.mailboxes:
+            if mailbox.kind == "coordination":
+                return mailbox.id
+    raise DirectoryProblem("unknown_mailbox")
+
+
 def post(session: Session, network: Network, parcel: Parcel) -> MessageId:
     """Seal a message for a mailbox of the address list and put it in line."""
     device = network.keys.device_id
@@ -106,7 +125,8 @@ def seal_parcel(session: Session, network: Network, parcel: Parcel, recipient: R
     about = About(MessageId(parcel.mid.hex()), ThreadId(parcel.thread.hex()), parcel.person_id)
     facts = {"message": parcel.kind.name.lower(), "mailbox": parcel.mailbox.hex(), **parcel.facts}
     anchor = logbook.enter(session, _ENTRIES[parcel.kind], facts, about)
-    inc, mailbox = session.incarnation.hex(), MailboxId(parcel.mailbox.hex())
+    own_chain, mailbox = parcel.chain or session.incarnation, MailboxId(parcel.mailbox.hex())
+    inc = own_chain.hex()
     n, prev = session.messages.last_sent(inc, mailbox) or (0, NO_CHAIN)
     draft = Draft(
         kind=parcel.kind,
@@ -120,7 +140,7 @@ def seal_parcel(session: Session, network: Network, parcel: Parcel, recipient: R
         heads=network.directory.heads(recipient.organisation),
         anchor=anchor,
     )
-    counters = Counters(n + 1, prev, session.incarnation)
+    counters = Counters(n + 1, prev, own_chain)
     sealed = seal(draft, network.keys, counters, recipient, entropy=secrets.token_bytes)
     session.messages.count_sent(inc, mailbox, n + 1, sealed.chain_value)
     session.messages.add(_message(session, sealed))

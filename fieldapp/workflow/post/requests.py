@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from fieldapp.domain import consent as consents
 from fieldapp.domain.consent import Consent
+from fieldapp.domain.conversation import is_answered
 from fieldapp.domain.disclosure import Preview, RequestPayload
 from fieldapp.domain.disclosure.guards import REQUEST, GuardCase
 from fieldapp.domain.ids import DeviceId, MailboxId, MessageId, OrgId, RequestId
 from fieldapp.domain.people import Person
 from fieldapp.domain.requests import WORKER
 from fieldapp.domain.requests.events import SEALED
-from fieldapp.errors import GuardRefused, NotConnected, StaleConsent
+from fieldapp.errors import GuardRefused, InvalidInput, NotConnected, StaleConsent
 from fieldapp.store.requests import OUT, ContactRequest
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
+from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import Parcel, address, expect_answers, post, require
+from fieldapp.workflow.representation import has_four_eyes
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Membership, Session
 from fieldapp.workflow.standing import local_day, new_event, note_event
 from sync.directory import CORE_ACTORS, KnownMailbox
 from sync.protocol import Kind
 
-_FIRST_DAY = date(1970, 1, 1)
+_FIRST_DAY: Final = date(1970, 1, 1)
+REPRESENTED: Final = "VERTEGENW"
+SEALED_CHANGES: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER
 
 
 def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tuple[RequestId, Change]:
@@ -31,43 +38,87 @@ def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tupl
 
     Raises StaleConsent, GuardRefused, NotConnected, DirectoryProblem; then nothing happened.
     """
-    network, membership, payload = network_of(session), _member(session), preview.decoded()
-    known = session.requests.get(OUT, payload.request)
+    network, known = network_of(session), already_sealed(session, preview)
     if known is not None:
-        if known.digest != preview.digest:
-            raise StaleConsent
-        return known.id, Change.NONE
-    found = blocking_kinds(payload.fields.values())  # takes a while; these bytes do not change
-    with session.database.transaction():
-        _check(session, network, preview, session.consents.get(consent.id), found)
-        mid = post(session, network, _parcel(preview, payload))
-        expect_answers(session, network, mid, bytes.fromhex(payload.recipient.mailbox))
-        session.requests.add(_request(session, membership, network, preview, mid))
-        note_event(session, OUT, new_event(session, payload.thread, SEALED, WORKER))
-    return payload.request, Change.REQUESTS | Change.OUTBOX | Change.LEDGER
+        return known, Change.NONE
+    found = blocking_kinds(preview.decoded().fields.values())  # takes a while; these bytes do not change
+    with held_back.noted(session, REQUEST, preview.person_id), session.database.transaction():
+        request_id = seal_now(session, network, preview, consent, found)
+    return request_id, SEALED_CHANGES
 
 
-def _member(session: Session) -> Membership:
+def already_sealed(session: Session, preview: Preview) -> RequestId | None:
+    """The request of this preview, if it was sealed before; StaleConsent if from other bytes."""
+    member_of(session)
+    known = session.requests.get(OUT, preview.decoded().request)
+    if known is not None and known.digest != preview.digest:
+        raise StaleConsent
+    return None if known is None else known.id
+
+
+def seal_now(
+    session: Session, network: Network, preview: Preview, consent: Consent, found: tuple[str, ...]
+) -> RequestId:
+    """Check, seal and keep one request, in the caller's transaction."""
+    payload = preview.decoded()
+    check_request(session, network, preview, session.consents.get(consent.id), found)
+    mid = post(session, network, request_parcel(preview, payload))
+    expect_answers(session, network, mid, bytes.fromhex(payload.recipient.mailbox))
+    session.requests.add(request_record(session, network, preview, mid))
+    note_event(session, OUT, new_event(session, payload.thread, SEALED, WORKER))
+    return payload.request
+
+
+def member_of(session: Session) -> Membership:
+    """Where this device stands. Raises NotConnected."""
     if session.membership is None:
         raise NotConnected
     return session.membership
 
 
-def _check(
-    session: Session, network: Network, preview: Preview, consent: Consent | None, found: tuple[str, ...]
-) -> None:
-    """The agreement as it stands now, then the guard, which trusts nothing that was decided before."""
+def check_request(
+    session: Session,
+    network: Network,
+    preview: Preview,
+    consent: Consent | None,
+    found: tuple[str, ...],
+    *,
+    lawful: bool = False,
+) -> GuardCase:
+    """The agreement as it stands now, then the guard, which trusts nothing that was decided before.
+
+    `lawful`: both organisations agreed on the law it goes on, and nobody's consent is needed. Raises
+    InvalidInput(rungs, missing) while the ladder was not answered (6.9).
+    """
+    require_ladder(session, preview)
     payload, today = preview.decoded(), local_day(session.now())
-    standing = consents.status(consent, today, preview.digest)
-    if consent is None or standing == consents.CHANGED:
+    standing = consents.ABSENT if lawful else consents.status(consent, today, preview.digest)
+    if not lawful and (consent is None or standing == consents.CHANGED):
         raise StaleConsent
     person = session.people.get(preview.person_id)
     mailbox = network.directory.mailbox(bytes.fromhex(payload.recipient.mailbox))
     if person is None or mailbox is None or mailbox.organisation.hex() != payload.recipient.org:
         raise GuardRefused(("recipient_kind",))
-    if (consent.recipient_mailbox, consent.person_id) != (payload.recipient.mailbox, person.id):
+    if consent is not None and not _is_about(consent, payload, person):
         raise StaleConsent
-    require(session, REQUEST, _case(session, network, payload, (mailbox, person, standing), found))
+    case = _case(session, network, payload, (mailbox, person, standing), found)
+    represented = payload.basis.code == REPRESENTED and has_four_eyes(session, person, preview.signal_id)
+    case = replace(case, four_eyes=represented, lawful=lawful)
+    require(session, REQUEST, case)
+    return case
+
+
+def _is_about(consent: Consent, payload: RequestPayload, person: Person) -> bool:
+    """Whether it was given to this service, by this person."""
+    return (consent.recipient_mailbox, consent.person_id) == (payload.recipient.mailbox, person.id)
+
+
+def require_ladder(session: Session, preview: Preview) -> None:
+    """What lies below a service was weighed, as it must be before a request (seed 6.9)."""
+    signal = session.signals.get(preview.signal_id)
+    beside = session.store.circumstances.of(preview.signal_id)
+    if signal is None or not is_answered(signal.wish, beside.rungs):
+        raise InvalidInput("rungs", "missing")
 
 
 def _case(
@@ -77,6 +128,7 @@ def _case(
     facts: tuple[KnownMailbox, Person, str],
     found: tuple[str, ...],
 ) -> GuardCase:
+    """What is about to be sealed, as the guard looks at it: mailbox, person and state of the consent."""
     mailbox, person, standing = facts
     member = network.directory.active(mailbox.organisation)
     core = member is not None and member.kind in CORE_ACTORS and mailbox.mailbox.kind == "intake"
@@ -96,7 +148,8 @@ def _case(
     )
 
 
-def _parcel(preview: Preview, payload: RequestPayload) -> Parcel:
+def request_parcel(preview: Preview, payload: RequestPayload) -> Parcel:
+    """What is to be sealed of a preview."""
     consent = payload.consent
     facts = {
         "request": payload.request,
@@ -120,10 +173,9 @@ def _parcel(preview: Preview, payload: RequestPayload) -> Parcel:
     )
 
 
-def _request(
-    session: Session, membership: Membership, network: Network, preview: Preview, mid: MessageId
-) -> ContactRequest:
-    payload = preview.decoded()
+def request_record(session: Session, network: Network, preview: Preview, mid: MessageId) -> ContactRequest:
+    """A request of ours as the store keeps it."""
+    payload, membership = preview.decoded(), member_of(session)
     person, signal = session.people.get(preview.person_id), session.signals.get(preview.signal_id)
     consent = payload.consent
     return ContactRequest(

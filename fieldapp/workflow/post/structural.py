@@ -21,12 +21,13 @@ from fieldapp.domain.structural import (
     encode_feedback,
     encode_structural,
 )
-from fieldapp.errors import DirectoryProblem, DisclosureRefused
+from fieldapp.errors import DisclosureRefused
 from fieldapp.store.structural import OUT, Kept, Step, Theme
 from fieldapp.workflow import person_free
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, hub_day, network_of
-from fieldapp.workflow.post.outgoing import Parcel, address, can_seal_to, post, require
+from fieldapp.workflow.post import held_back
+from fieldapp.workflow.post.outgoing import Parcel, address, can_seal_to, coordination, post, require
 from fieldapp.workflow.session import Session
 from sync.protocol import Kind
 
@@ -47,8 +48,8 @@ def send_structural(session: Session, signal: StructuralSignal, draft_id: DraftI
         person_free.in_signal(session, signal)
     )  # takes a while; these texts do not change
     decision = _allowed(session, found)
-    mailbox = _coordination(network)
-    with session.database.transaction():
+    mailbox = coordination(network)
+    with held_back.noted(session, STRUCTURAL), session.database.transaction():
         _check(session, network, mailbox, decision, found)
         parcel = Parcel(
             kind=Kind.STRUCTURAL,
@@ -77,7 +78,7 @@ def send_feedback(
     found = person_free.kinds(person_free.findings(session, texts))
     if found:
         raise DisclosureRefused(("persoonsvrije_tekst",), ("maak_persoonsvrij",))
-    with session.database.transaction():
+    with held_back.noted(session, STRUCTURAL_FEEDBACK), session.database.transaction():
         for mailbox, signals in to.items():
             if can_seal_to(session, network, bytes.fromhex(mailbox)):
                 _tell(session, network, bytes.fromhex(mailbox), _feedback(step, signals), found)
@@ -108,17 +109,6 @@ def _allowed(session: Session, found: tuple[str, ...]) -> Decision:
     if decision.outcome != WITHOUT_IDENTITY:
         raise DisclosureRefused(decision.missing, decision.can_do)
     return decision
-
-
-def _coordination(network: Network) -> bytes:
-    """The mailbox of the coordinator's organisation that counts. Raises DirectoryProblem."""
-    coordinator = network.directory.root.said.coordinator
-    held = None if coordinator is None else network.directory.organisations.get(coordinator)
-    if held is not None:
-        for mailbox in held.said.mailboxes:
-            if mailbox.kind == "coordination":
-                return mailbox.id
-    raise DirectoryProblem("unknown_mailbox")
 
 
 def _check(

@@ -39,10 +39,19 @@ def seal_welcome(session: Session, network: Network, device: bytes, box: bytes, 
     return seal_parcel(session, network, parcel, recipient).data
 
 
-def queue_grant(session: Session, network: Network, mailbox: bytes, device: bytes) -> bool:
+def queue_grant(
+    session: Session,
+    network: Network,
+    mailbox: bytes,
+    device: bytes,
+    *,
+    root: bytes | None = None,
+    organisation: bytes | None = None,
+) -> bool:
     """Seal the seeds of a mailbox to a new member's box, in the caller's transaction.
 
-    False when this device holds no seed of it: then a member has to.
+    `root` or `organisation`: with them the seed of the pair of an office, whose mailbox this is. False when
+    this device holds no seed of it: then a member has to.
     """
     seeds = session.directory.seeds(MailboxId(mailbox.hex()))
     known = network.directory.mailbox(mailbox)
@@ -53,7 +62,7 @@ def queue_grant(session: Session, network: Network, mailbox: bytes, device: byte
     key = address(session, network, device).public_key
     case = GuardCase(recipient="own_device", same_organisation=same, recipient_key=bool(key))
     require(session, GRANT, case)
-    grant = Grant(mailbox, tuple(sorted(seeds.items())))
+    grant = Grant(mailbox, tuple(sorted(seeds.items())), root=root, organisation=organisation)
     facts = {"device": device.hex(), "granted": mailbox.hex()}
     parcel = Parcel(
         Kind.GRANT, device, secrets.token_bytes(16), grant.encode(), hub_day(session) + LIFE_DAYS, facts

@@ -11,17 +11,28 @@ from datetime import date, timedelta
 from typing import Final
 
 from fieldapp.domain.disclosure.guards import WITHDRAWAL, GuardCase
-from fieldapp.domain.ids import DeviceId, EventId, MailboxId, MessageId, RequestId, ThreadId
+from fieldapp.domain.ids import (
+    DeviceId,
+    EnvelopeId,
+    EventId,
+    MailboxId,
+    MessageId,
+    PersonId,
+    RequestId,
+    ThreadId,
+)
 from fieldapp.domain.requests import CORE_ACTOR, WORKER, Event, fold
 from fieldapp.domain.requests.events import CLOSED_HELP, STOPPED_THERE, WITHDRAWN
 from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import IN, OUT, ContactRequest
+from fieldapp.store.rungs import HELD, SENDER, TEAM
 from fieldapp.store.withdrawals import Stopped
 from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post.answers import queue_receipt
+from fieldapp.workflow.post.ladder import sender_team, whole_ladder
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
@@ -41,13 +52,17 @@ _TOUCHED: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER | Change.CONSE
 
 @dataclass(frozen=True, slots=True)
 class KnownThread:
-    """A thread that another device sent: what it takes to stop it. `mailbox` is where the request went."""
+    """A thread that another device sent: what it takes to stop it. `mailbox` is where the request went.
+
+    `envelopes` with their tokens: then they are deleted at the hub from here too.
+    """
 
     thread: ThreadId
     mids: tuple[MessageId, ...]
     mailbox: MailboxId
     sender_mailbox: MailboxId
     until: date
+    envelopes: tuple[tuple[EnvelopeId, bytes, int], ...] = ()
 
 
 def withdraw(session: Session, request_id: RequestId, reason: str) -> Change:
@@ -78,15 +93,45 @@ def is_withdrawn(session: Session, thread: ThreadId) -> bool:
 def take_back(
     session: Session, network: Network, request: ContactRequest, event: Event, reason: str
 ) -> Change:
-    """Take back everything that was sent in a thread, in the caller's transaction; `event` says who asked."""
-    thread, withdrawals = request.thread, session.store.withdrawals
+    """Take back everything that was sent in a thread, in the caller's transaction; `event` says who asked.
+
+    Of a ladder every step stops, also one that no service has yet: the hub never takes it in.
+    """
+    stopping = [(request, event)]
+    for thread in whole_ladder(session, request.thread):
+        other = session.requests.of_thread(OUT, thread)
+        if other is not None and not is_withdrawn(session, thread):
+            stopping.append((other, new_event(session, thread, WITHDRAWN, WORKER)))
+    left = [_may_have_left(session, each) for each, _ in stopping]
+    for (each, said), gone in zip(stopping, left, strict=True):
+        _take_back_one(session, network, (each, said), reason, left=gone)
+    return _TOUCHED
+
+
+def _may_have_left(session: Session, request: ContactRequest) -> bool:
+    """Only what no push has touched has certainly not left; of what others hold, what brought it to them."""
+    withdrawals, rungs = session.store.withdrawals, session.store.rungs
+    if session.preferences.get(PUSHING, False):
+        return True
+    for rung in rungs.leading_to(request.thread):
+        if rung.state == HELD:
+            return any(withdrawals.may_have_left(mid) for mid in rungs.carriers(rung.thread))
+    mids = withdrawals.content_of(request.thread) or [request.mid]
+    return any(withdrawals.may_have_left(mid) for mid in mids)
+
+
+def _take_back_one(
+    session: Session, network: Network, stopping: tuple[ContactRequest, Event], reason: str, *, left: bool
+) -> None:
+    (request, event), withdrawals = stopping, session.store.withdrawals
+    thread = request.thread
     mids = withdrawals.content_of(thread) or [request.mid]
-    pushing = bool(session.preferences.get(PUSHING, False))
-    left = pushing or any(withdrawals.may_have_left(mid) for mid in mids)
     for mid in mids:
         session.outbox.withdraw(mid)
+        session.store.rungs.take_back(mid)
         session.messages.withdraw(mid, thread, reason)
     withdrawals.erase_sent(thread)
+    session.store.rungs.drop(thread)
     if request.consent_id is not None:
         session.consents.withdraw(request.consent_id, session.now())
     note_event(session, OUT, event)
@@ -96,7 +141,28 @@ def take_back(
     if not told:
         facts = {"request": request.id, "reason": reason, "left": left}
         logbook.enter(session, EntryKind.WITHDRAWAL, facts, About(thread=thread, person_id=request.person_id))
-    return _TOUCHED
+
+
+def stop_next_steps(session: Session, person_id: PersonId, reason: str) -> Change:
+    """Take back what holders keep of this person and did not send on, in the caller's transaction.
+
+    The first request of such a ladder stays as it is: only nothing further goes to anybody.
+    """
+    held = [rung for rung in session.store.rungs.held() if rung.part == SENDER]
+    following = [(rung, session.requests.of_thread(OUT, rung.next)) for rung in held]
+    stopping = [(rung, each) for rung, each in following if each is not None and each.person_id == person_id]
+    for rung, request in stopping:
+        network, left = network_of(session), _may_have_left(session, request)
+        event = new_event(session, request.thread, WITHDRAWN, WORKER)
+        _take_back_one(session, network, (request, event), reason, left=left)
+        for mid in session.store.rungs.carriers(rung.thread):
+            session.outbox.withdraw(mid)
+            session.messages.erase_content(mid)
+        for holder in session.store.rungs.holders(rung.thread) if left else ():
+            to = "core_actor" if holder == rung.before else "own_mailbox"
+            case = GuardCase(recipient=to, recipient_key=True)
+            _send(session, network, _known(request, [request.mid]), (holder, reason), case)
+    return _TOUCHED if stopping else Change.NONE
 
 
 def tell_again(session: Session) -> Change:
@@ -116,20 +182,43 @@ def tell_again(session: Session) -> Change:
 
 
 def withdraw_known(session: Session, known: KnownThread, reason: str) -> Change:
-    """Stop what another device sent: of the same worker, or of a worker whose supervisor asks.
+    """Stop what another device sent: of the same worker, of a colleague of the team, or for a supervisor.
 
-    The service is told at once, the sender's own program too: it alone can delete the envelope at the hub.
+    The service is told at once, the sender's own program too, and the hub with the tokens known here. Of a
+    ladder whose next step lies here every step stops, and the team hears it.
     """
     if not is_code(reason):
         raise InvalidInput("reason", "not_a_code")
     network = network_of(session)
     with session.database.transaction():
-        for mid in known.mids:
-            session.messages.withdraw(mid, known.thread, reason)
-        _tell(session, network, known, reason)
-        to_sender = GuardCase(recipient="own_mailbox", recipient_key=True)
-        _send(session, network, known, (known.sender_mailbox, reason), to_sender)
-    return Change.OUTBOX | Change.LEDGER
+        for each in (known, *_beside(session, known)):
+            _withdraw_one(session, network, each, reason)
+    return Change.OUTBOX | Change.LEDGER | Change.REQUESTS
+
+
+def _beside(session: Session, known: KnownThread) -> list[KnownThread]:
+    """The other steps of a ladder of which this device was given what stops them."""
+    kept = [session.store.stop_copies.get(thread) for thread in whole_ladder(session, known.thread)]
+    copies = [each.copy for each in kept if each is not None and each.stopped_at is None]
+    return [
+        KnownThread(ThreadId(each.id), each.mids, each.mailbox, each.sender, each.until, each.envelopes)
+        for each in copies
+    ]
+
+
+def _withdraw_one(session: Session, network: Network, known: KnownThread, reason: str) -> None:
+    for mid in known.mids:
+        session.messages.withdraw(mid, known.thread, reason)
+    session.outbox.take_back(known.envelopes)
+    session.store.stop_copies.stopped(known.thread, session.now())
+    _tell(session, network, known, reason)
+    own = GuardCase(recipient="own_mailbox", recipient_key=True)
+    _send(session, network, known, (known.sender_mailbox, reason), own)
+    for held_for in {rung.mid for rung in session.store.rungs.after(known.thread) if rung.part == TEAM}:
+        brought = session.messages.get(held_for)
+        if brought is not None:
+            _send(session, network, known, (brought.mailbox, reason), own)
+    session.store.rungs.drop(known.thread)
 
 
 def _known(request: ContactRequest, mids: list[MessageId]) -> KnownThread:
@@ -139,7 +228,11 @@ def _known(request: ContactRequest, mids: list[MessageId]) -> KnownThread:
 
 
 def _tell(session: Session, network: Network, known: KnownThread, reason: str) -> bool:
-    """Tell every device of the service's mailbox; False when there is no key to tell it with."""
+    """Tell every device of the service's mailbox, and who else holds a next step; False without a key."""
+    for holder in session.store.rungs.holders(known.thread):
+        if holder != known.mailbox:
+            own_team = GuardCase(recipient="own_mailbox", recipient_key=True)
+            _send(session, network, known, (holder, reason), own_team)
     mailbox = network.directory.mailbox(bytes.fromhex(known.mailbox))
     member = None if mailbox is None else network.directory.active(mailbox.organisation)
     case = GuardCase(
@@ -194,6 +287,9 @@ def stop_here(session: Session, request_id: RequestId) -> Change:
         _send(session, network, known, (request.recipient_mailbox, STOPPED_THERE), colleagues)
         sender = GuardCase(recipient="original_signaller", recipient_key=True)
         _send(session, network, known, (request.sender_mailbox, STOPPED_THERE), sender)
+        if session.store.rungs.after(request.thread):  # the worker may be away: the team holds it too
+            team = GuardCase(recipient="sender_team", recipient_key=True)
+            _send(session, network, known, (sender_team(network, request), STOPPED_THERE), team)
     return change | Change.OUTBOX
 
 
@@ -206,6 +302,7 @@ def erase_received(
     message = session.messages.get(request.mid)
     session.messages.withdraw(request.mid, thread, reason)
     session.store.withdrawals.erase_received(thread)
+    session.store.rungs.drop(thread)
     note_event(session, IN, event)
     facts = {"request": request.id, "reason": reason, "in_dossier": moved}
     logbook.enter(session, EntryKind.ERASURE, facts, About(thread=thread))

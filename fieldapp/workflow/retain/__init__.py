@@ -19,6 +19,7 @@ from fieldapp.workflow.retain.showing import (
 )
 from fieldapp.workflow.retain.terms import (
     TermRow,
+    carry_hold,
     hold,
     policy,
     release,
@@ -35,6 +36,7 @@ __all__ = [
     "TermRow",
     "approach_again",
     "cards",
+    "carry_hold",
     "figures",
     "hold",
     "keep_longer",

@@ -14,8 +14,9 @@ from fieldapp.domain.requests.table import NOT_REACHED, RETURNED
 from fieldapp.domain.retention import Announced, Facts, Policy
 from fieldapp.store.requests import IN
 from fieldapp.store.retention import DRAFT, PERSON, REQUEST, WEEK, Clock
+from fieldapp.workflow.dossier.writing import tidy
 from fieldapp.workflow.logbook.pruning import prune
-from fieldapp.workflow.retain import going
+from fieldapp.workflow.retain import going, promised
 from fieldapp.workflow.retain.terms import is_done, note_done, policy, tick
 from fieldapp.workflow.session import Session
 
@@ -34,9 +35,10 @@ def step(session: Session) -> bool:
     if is_done(session, day):
         return going.scrub(session)
     said = policy(session)
-    for look in (_people, _drafts, _requests, _weeks, _ended):
+    for look in (_people, _drafts, _promised, _requests, _weeks, _ended):
         if look(session, said, day):
             return True
+    tidy(session)
     with session.database.transaction():
         session.store.retention.forget_gone()
         note_done(session, day)
@@ -118,6 +120,11 @@ def _drafts(session: Session, said: Policy, day: date) -> bool:
             clock = replace(clock, rule=rules.DRAFT, due=None if free or agreed else due)
             _settle(session, said, clock, day)
     return bool(found)
+
+
+def _promised(session: Session, _said: Policy, day: date) -> bool:
+    """What a service received goes on the day that was agreed with the person."""
+    return promised.end_one(session, day)
 
 
 def _requests(session: Session, said: Policy, day: date) -> bool:

@@ -158,6 +158,19 @@ def release(session: Session, person_id: PersonId) -> Change:
     return _hold(session, person_id, "")
 
 
+def carry_hold(session: Session, person_id: PersonId) -> None:
+    """After two persons became one, or two again: the clock stops for whoever asked it, in the caller's
+    transaction. Who asked to erase nothing asked it of whoever they turn out to be.
+    """
+    ground = session.store.person_rights.hold(person_id)
+    known = session.store.retention.get(PERSON, person_id)
+    if (known.hold if known is not None else "") == ground:
+        return
+    clock = known or Clock(PERSON, person_id, today(session))
+    session.store.retention.save(replace(clock.anew(), hold=ground, due=None, checked_on=None))
+    session.preferences.forget(_DONE)
+
+
 def _hold(session: Session, person_id: PersonId, ground: str) -> Change:
     known = session.store.retention.get(PERSON, person_id)
     clock = known or Clock(PERSON, person_id, today(session))

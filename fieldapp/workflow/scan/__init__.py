@@ -65,7 +65,7 @@ def scan(session: Session, texts: Sequence[str], own: Person | None = None) -> l
 
 # Fields in which one writes sentences. In the others a capital says little (a street, a town, a right), or a
 # name was asked for (who comes along to the first talk).
-SENTENCES: Final = frozenset({"vraag", "toelichting", "krachten", "huishouden", "bereikbaar"})
+SENTENCES: Final = frozenset({"vraag", "toelichting", "krachten", "huishouden", "bereikbaar", "antwoord"})
 
 
 def scan_fields(

@@ -14,6 +14,22 @@ CREATE TABLE activity (
 
 CREATE INDEX activity_of_place ON activity (place_id);
 
+CREATE TRIGGER search_activity_added AFTER INSERT ON activity BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'activity', ref, title, body, hidden FROM search_of_activity WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_activity_changed
+AFTER UPDATE OF title, note ON activity BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_activity WHERE ref = new.id)
+    WHERE kind = 'activity' AND ref = new.id;
+END;
+
+CREATE TRIGGER search_activity_removed AFTER DELETE ON activity BEGIN
+    DELETE FROM search_entry WHERE kind = 'activity' AND ref = old.id;
+END;
+
 CREATE TABLE addendum (
     direction  TEXT NOT NULL CHECK (direction IN ('out', 'in')),
     id         TEXT NOT NULL,
@@ -29,6 +45,24 @@ CREATE TABLE addendum (
 CREATE INDEX addendum_of_person ON addendum (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX addendum_of_thread ON addendum (direction, thread, at);
+
+CREATE TRIGGER search_addendum_added AFTER INSERT ON addendum BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'addendum_' || new.direction, ref, title, body, hidden FROM search_of_addendum
+    WHERE ref = new.id AND direction = new.direction;
+END;
+
+CREATE TRIGGER search_addendum_changed
+AFTER UPDATE OF payload ON addendum BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_addendum
+    WHERE ref = new.id AND direction = new.direction)
+    WHERE kind = 'addendum_' || new.direction AND ref = new.id;
+END;
+
+CREATE TRIGGER search_addendum_removed AFTER DELETE ON addendum BEGIN
+    DELETE FROM search_entry WHERE kind = 'addendum_' || old.direction AND ref = old.id;
+END;
 
 CREATE TABLE addressee (
     mid     TEXT NOT NULL,
@@ -78,6 +112,13 @@ CREATE TRIGGER search_agenda_removed AFTER DELETE ON agenda_item BEGIN
     DELETE FROM search_entry WHERE kind = 'agenda' AND ref = old.id;
 END;
 
+CREATE TABLE agreement (
+    version   INTEGER PRIMARY KEY,
+    digest    BLOB NOT NULL UNIQUE,
+    body      BLOB NOT NULL,
+    accepted  INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1))
+) STRICT;
+
 CREATE TABLE anchor (
     n          INTEGER NOT NULL, -- of the ledger entry it stands for
     value      BLOB NOT NULL UNIQUE,
@@ -111,6 +152,15 @@ CREATE TABLE answer_count (
     PRIMARY KEY (month, answer)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE care_answer (
+    year       INTEGER NOT NULL,
+    criterion  TEXT NOT NULL,
+    standing   TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    PRIMARY KEY (year, criterion)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE circumstance (
     signal_id      TEXT PRIMARY KEY REFERENCES signal (id) ON DELETE CASCADE,
     channel        TEXT NOT NULL,
@@ -124,6 +174,37 @@ CREATE TABLE circumstance (
     specialist     TEXT NOT NULL,
     agreed_at      TEXT
 ) STRICT;
+
+CREATE TRIGGER search_circumstance_added AFTER INSERT ON circumstance BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'circumstance', ref, title, body, hidden FROM search_of_circumstance WHERE ref = new.signal_id;
+END;
+
+CREATE TRIGGER search_circumstance_changed
+AFTER UPDATE OF why_not_lower ON circumstance BEGIN
+    DELETE FROM search_entry WHERE kind = 'circumstance' AND ref = old.signal_id;
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'circumstance', ref, title, body, hidden FROM search_of_circumstance WHERE ref = new.signal_id;
+END;
+
+CREATE TRIGGER search_circumstance_removed AFTER DELETE ON circumstance BEGIN
+    DELETE FROM search_entry WHERE kind = 'circumstance' AND ref = old.signal_id;
+END;
+
+CREATE TABLE conflict (
+    id        TEXT PRIMARY KEY CHECK (length(id) = 32),
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    signal_id TEXT REFERENCES signal (id) ON DELETE CASCADE,
+    field     TEXT NOT NULL,
+    mine      TEXT NOT NULL,
+    theirs    TEXT NOT NULL,
+    colleague TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    chosen    TEXT NOT NULL DEFAULT '' CHECK (chosen IN ('', 'mine', 'theirs')),
+    chosen_at TEXT
+) STRICT;
+
+CREATE INDEX conflict_person ON conflict (person_id, chosen);
 
 CREATE TABLE consent (
     id                 TEXT PRIMARY KEY,
@@ -148,11 +229,62 @@ CREATE TABLE consent (
     language           TEXT NOT NULL,
     ticks              TEXT NOT NULL,
     withdrawn_at       TEXT
-, asked_role   TEXT NOT NULL DEFAULT '', sheet        TEXT NOT NULL DEFAULT '', interpreter  TEXT NOT NULL DEFAULT '', understood   TEXT NOT NULL DEFAULT '', company      TEXT NOT NULL DEFAULT '', signed_on    TEXT NOT NULL DEFAULT '', signature    TEXT NOT NULL DEFAULT '[]', answered_by  TEXT NOT NULL DEFAULT 'persoon', allowed      TEXT NOT NULL DEFAULT '[]', forbidden    TEXT NOT NULL DEFAULT '[]', purpose      TEXT NOT NULL DEFAULT 'offer_contact', withdrawn_by TEXT NOT NULL DEFAULT '') STRICT;
+, asked_role   TEXT NOT NULL DEFAULT '', sheet        TEXT NOT NULL DEFAULT '', interpreter  TEXT NOT NULL DEFAULT '', understood   TEXT NOT NULL DEFAULT '', company      TEXT NOT NULL DEFAULT '', signed_on    TEXT NOT NULL DEFAULT '', signature    TEXT NOT NULL DEFAULT '[]', answered_by  TEXT NOT NULL DEFAULT 'persoon', allowed      TEXT NOT NULL DEFAULT '[]', forbidden    TEXT NOT NULL DEFAULT '[]', purpose      TEXT NOT NULL DEFAULT 'offer_contact', withdrawn_by TEXT NOT NULL DEFAULT '', proposal INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX consent_of_person ON consent (person_id, asked_at);
 
 CREATE INDEX consent_of_signal ON consent (signal_id, asked_at);
+
+CREATE TRIGGER search_consent_added AFTER INSERT ON consent BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'consent', ref, title, body, hidden FROM search_of_consent WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_consent_changed
+AFTER UPDATE OF interpreter_note, company ON consent BEGIN
+    DELETE FROM search_entry WHERE kind = 'consent' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'consent', ref, title, body, hidden FROM search_of_consent WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_consent_removed AFTER DELETE ON consent BEGIN
+    DELETE FROM search_entry WHERE kind = 'consent' AND ref = old.id;
+END;
+
+CREATE TABLE consultation (
+    direction     TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    thread        TEXT NOT NULL,
+    consultation  TEXT NOT NULL,
+    mailbox       TEXT NOT NULL,
+    home          TEXT NOT NULL,                -- mailbox of who asks
+    other         TEXT NOT NULL,
+    name          TEXT NOT NULL,
+    mid           TEXT NOT NULL,
+    at            TEXT NOT NULL,
+    until         TEXT NOT NULL,                -- last day of the person's yes
+    payload       BLOB NOT NULL,                -- the invitation; empty once it is erased
+    digest        TEXT NOT NULL,
+    stopped_at    TEXT,
+    consent_id    TEXT,
+    request       TEXT,                         -- the request it belongs to; only at who asks
+    person_id     TEXT REFERENCES person (id) ON DELETE CASCADE,
+    PRIMARY KEY (direction, thread)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consultation_person ON consultation (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX consultation_shared ON consultation (consultation);
+
+CREATE TABLE consultation_step (
+    direction  TEXT NOT NULL,
+    thread     TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    step       TEXT NOT NULL CHECK (step IN ('antwoord', 'moment', 'afspraken')),
+    at         TEXT NOT NULL,
+    payload    BLOB NOT NULL,
+    PRIMARY KEY (direction, thread, id),
+    FOREIGN KEY (direction, thread) REFERENCES consultation (direction, thread) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conversation (
     id               TEXT PRIMARY KEY,
@@ -187,25 +319,52 @@ CREATE INDEX conversation_of_person ON conversation (person_id, held_at) WHERE p
 
 CREATE INDEX conversation_of_signal ON conversation (signal_id) WHERE signal_id IS NOT NULL;
 
-CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation WHEN new.deleted_at IS NULL BEGIN
-    INSERT INTO search_entry (kind, ref, title, body)
-    VALUES ('conversation', new.id, '',
-        new.situation || ' ' || new.weighs || ' ' || new.tried || ' ' || new.wanted || ' ' || new.strengths_text || ' ' || new.advice
-        || ' ' || new.pros || ' ' || new.cons || ' ' || new.decision || ' ' || new.why_not_lower);
+CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'conversation', ref, title, body, hidden FROM search_of_conversation WHERE ref = new.id;
 END;
 
-CREATE TRIGGER search_conversation_changed AFTER UPDATE ON conversation BEGIN
+CREATE TRIGGER search_conversation_changed
+AFTER UPDATE ON conversation BEGIN
     DELETE FROM search_entry WHERE kind = 'conversation' AND ref = old.id;
-    INSERT INTO search_entry (kind, ref, title, body)
-    SELECT 'conversation', new.id, '',
-        new.situation || ' ' || new.weighs || ' ' || new.tried || ' ' || new.wanted || ' ' || new.strengths_text || ' ' || new.advice
-        || ' ' || new.pros || ' ' || new.cons || ' ' || new.decision || ' ' || new.why_not_lower
-    WHERE new.deleted_at IS NULL;
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'conversation', ref, title, body, hidden FROM search_of_conversation WHERE ref = new.id;
 END;
 
 CREATE TRIGGER search_conversation_removed AFTER DELETE ON conversation BEGIN
     DELETE FROM search_entry WHERE kind = 'conversation' AND ref = old.id;
 END;
+
+CREATE TABLE copied_thread (
+    thread  TEXT NOT NULL PRIMARY KEY,
+    env     TEXT NOT NULL -- the envelope whose copies are in line
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE count_given (
+    scope  TEXT NOT NULL, -- empty: what was done on this device; else the mailbox it counts for
+    cell   TEXT NOT NULL,
+    n      INTEGER NOT NULL,
+    PRIMARY KEY (scope, cell)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE count_giver (
+    device   TEXT NOT NULL,
+    said     TEXT NOT NULL, -- the quarter it gave for
+    quarter  TEXT NOT NULL, -- the one it was added to
+    PRIMARY KEY (device, said)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE count_sum (
+    quarter  TEXT NOT NULL,
+    cell     TEXT NOT NULL,
+    n        INTEGER NOT NULL,
+    PRIMARY KEY (quarter, cell)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE count_turn (
+    scope    TEXT PRIMARY KEY,
+    quarter  TEXT NOT NULL -- the last one that was counted through
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE counter (
     inc      TEXT NOT NULL,
@@ -231,6 +390,23 @@ CREATE TABLE document (
     PRIMARY KEY (kind, owner)
 ) STRICT;
 
+CREATE TABLE dossier_file (
+    name       TEXT PRIMARY KEY, -- random
+    thread     TEXT NOT NULL,
+    fields     TEXT NOT NULL,    -- what is handed over, a list of codes
+    folder     TEXT NOT NULL,
+    remove_on  TEXT NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('begun', 'staged', 'written', 'gone'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dossier_file_thread ON dossier_file (thread);
+
+CREATE TABLE dossier_task (
+    digest  TEXT PRIMARY KEY,
+    thread  TEXT NOT NULL,
+    at      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE draft (
     id        TEXT PRIMARY KEY,
     kind      TEXT NOT NULL,
@@ -252,7 +428,7 @@ CREATE TABLE event (
     at      TEXT NOT NULL,
     reason  TEXT NOT NULL,
     of      TEXT,
-    until   TEXT,
+    until   TEXT, meet_at TEXT, meet_where TEXT NOT NULL DEFAULT '', alternative TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (thread, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -270,6 +446,37 @@ CREATE TABLE evidence (
     second_digest      BLOB NOT NULL,
     PRIMARY KEY (owner, version, second_digest)
 ) STRICT;
+
+CREATE TABLE figures_table (
+    direction  TEXT NOT NULL CHECK (direction IN ('out', 'in')), -- of the own organisation, or received
+    org        TEXT NOT NULL,
+    quarter    TEXT NOT NULL,
+    payload    BLOB NOT NULL, -- the bytes that were shown are the bytes that are sealed
+    made_at    TEXT NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('made', 'sent', 'kept')),
+    mid        TEXT NOT NULL,
+    PRIMARY KEY (direction, org, quarter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER figures_table_is_frozen BEFORE UPDATE ON figures_table
+WHEN (new.direction, new.org, new.quarter, new.payload, new.made_at)
+    IS NOT (old.direction, old.org, old.quarter, old.payload, old.made_at) BEGIN
+    SELECT raise(ABORT, 'a table of figures never changes');
+END;
+
+CREATE TRIGGER figures_table_stays BEFORE DELETE ON figures_table BEGIN
+    SELECT raise(ABORT, 'a table of figures is never removed');
+END;
+
+CREATE TABLE handed_on (
+    thread     TEXT PRIMARY KEY,
+    mid        TEXT NOT NULL, -- of the message that said so
+    device     TEXT NOT NULL, -- to whom
+    by_device  TEXT NOT NULL,
+    claim      TEXT NOT NULL, -- the take-up that it hands on; after another one it says nothing any more
+    at         TEXT NOT NULL, -- of two the later one counts, within a minute the one with the higher number
+    n          INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handover (
     direction   TEXT NOT NULL CHECK (direction IN ('out', 'in')),
@@ -296,6 +503,22 @@ CREATE INDEX handover_newest ON handover (direction, made_at);
 
 CREATE INDEX handover_of_person ON handover (person_id) WHERE person_id IS NOT NULL;
 
+CREATE TRIGGER search_handover_added AFTER INSERT ON handover WHEN new.direction = 'in' BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'handover', ref, title, body, hidden FROM search_of_handover WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_handover_changed
+AFTER UPDATE OF payload, name ON handover WHEN new.direction = 'in' BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_handover WHERE ref = new.id)
+    WHERE kind = 'handover' AND ref = new.id;
+END;
+
+CREATE TRIGGER search_handover_removed AFTER DELETE ON handover WHEN old.direction = 'in' BEGIN
+    DELETE FROM search_entry WHERE kind = 'handover' AND ref = old.id;
+END;
+
 CREATE TABLE handover_step (
     handover  TEXT NOT NULL,
     id        TEXT NOT NULL, -- the mid of the message that brought it
@@ -320,6 +543,22 @@ CREATE TABLE helper (
 ) STRICT;
 
 CREATE INDEX helper_listed ON helper (folded, id);
+
+CREATE TRIGGER search_helper_added AFTER INSERT ON helper BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'helper', ref, title, body, hidden FROM search_of_helper WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_helper_changed
+AFTER UPDATE OF name, what, reach, hours ON helper BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_helper WHERE ref = new.id)
+    WHERE kind = 'helper' AND ref = new.id;
+END;
+
+CREATE TRIGGER search_helper_removed AFTER DELETE ON helper BEGIN
+    DELETE FROM search_entry WHERE kind = 'helper' AND ref = old.id;
+END;
 
 CREATE TABLE in_dossier (
     thread  TEXT PRIMARY KEY,
@@ -377,14 +616,15 @@ CREATE INDEX journal_of_person ON journal_entry (person_id, at) WHERE person_id 
 CREATE INDEX journal_open ON journal_entry (kind, due) WHERE done_at IS NULL;
 
 CREATE TRIGGER search_journal_added AFTER INSERT ON journal_entry BEGIN
-    INSERT INTO search_entry (kind, ref, title, body)
-    VALUES ('journal', new.id, '', trim(new.text || ' ' || new.decision));
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'journal', ref, title, body, hidden FROM search_of_journal WHERE ref = new.id;
 END;
 
-CREATE TRIGGER search_journal_changed AFTER UPDATE OF text, decision ON journal_entry BEGIN
+CREATE TRIGGER search_journal_changed
+AFTER UPDATE OF text, beside, decision ON journal_entry BEGIN
     DELETE FROM search_entry WHERE kind = 'journal' AND ref = old.id;
-    INSERT INTO search_entry (kind, ref, title, body)
-    SELECT 'journal', new.id, '', trim(new.text || ' ' || new.decision);
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'journal', ref, title, body, hidden FROM search_of_journal WHERE ref = new.id;
 END;
 
 CREATE TRIGGER search_journal_removed AFTER DELETE ON journal_entry BEGIN
@@ -499,6 +739,22 @@ CREATE TABLE local_term (
     retired  INTEGER NOT NULL DEFAULT 0 -- no longer offered; what was noted with it keeps its words
 ) STRICT;
 
+CREATE TRIGGER search_term_added AFTER INSERT ON local_term BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'term', ref, title, body, hidden FROM search_of_term WHERE ref = new.code;
+END;
+
+CREATE TRIGGER search_term_changed
+AFTER UPDATE OF words ON local_term BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_term WHERE ref = new.code)
+    WHERE kind = 'term' AND ref = new.code;
+END;
+
+CREATE TRIGGER search_term_removed AFTER DELETE ON local_term BEGIN
+    DELETE FROM search_entry WHERE kind = 'term' AND ref = old.code;
+END;
+
 CREATE TABLE mailbox_seed (
     mailbox  TEXT NOT NULL,
     epoch    INTEGER NOT NULL,
@@ -585,6 +841,12 @@ CREATE INDEX outbox_of_mid ON outbox (mid);
 
 CREATE INDEX outbox_waiting ON outbox (n) WHERE state IN ('pending', 'unknown');
 
+CREATE TABLE parted_version (
+    person_id TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    at        TEXT NOT NULL,
+    told      TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE person (
     id              TEXT PRIMARY KEY,
     codename        TEXT NOT NULL,
@@ -615,14 +877,15 @@ CREATE INDEX person_stale ON person (id) WHERE stale;
 
 CREATE TRIGGER search_person_added AFTER INSERT ON person BEGIN
     INSERT INTO search_entry (kind, ref, title, body, hidden)
-    VALUES ('person', new.id, new.codename, trim(new.full_name || ' ' || new.municipality),
-        new.phone || ' ' || new.trusted_person);
+    SELECT 'person', ref, title, body, hidden FROM search_of_person WHERE ref = new.id;
 END;
 
 CREATE TRIGGER search_person_changed
-AFTER UPDATE OF codename, full_name, municipality, phone, trusted_person ON person BEGIN
-    UPDATE search_entry SET title = new.codename, body = trim(new.full_name || ' ' || new.municipality),
-        hidden = new.phone || ' ' || new.trusted_person
+AFTER UPDATE OF codename, full_name, municipality, phone, trusted_person, trusted_relation, trusted_contact,
+    trusted_since, lead_actor, co_actors, case_manager, household, contact_note, health_fund, representative_name,
+    representative_contact, representative_proof ON person BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_person WHERE ref = new.id)
     WHERE kind = 'person' AND ref = new.id;
 END;
 
@@ -641,12 +904,15 @@ CREATE TABLE place (
 , access TEXT NOT NULL DEFAULT '', fixed_days TEXT NOT NULL DEFAULT '[]', catchment TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TRIGGER search_place_added AFTER INSERT ON place BEGIN
-    INSERT INTO search_entry (kind, ref, title, body)
-    VALUES ('place', new.id, new.name, new.municipality);
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'place', ref, title, body, hidden FROM search_of_place WHERE ref = new.id;
 END;
 
-CREATE TRIGGER search_place_changed AFTER UPDATE OF name, municipality ON place BEGIN
-    UPDATE search_entry SET title = new.name, body = new.municipality WHERE kind = 'place' AND ref = new.id;
+CREATE TRIGGER search_place_changed
+AFTER UPDATE OF name, municipality, house_rules, opening, access, catchment ON place BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_place WHERE ref = new.id)
+    WHERE kind = 'place' AND ref = new.id;
 END;
 
 CREATE TRIGGER search_place_removed AFTER DELETE ON place BEGIN
@@ -726,6 +992,14 @@ CREATE TRIGGER addendum_goes_with_words AFTER UPDATE OF payload ON request WHEN 
     DELETE FROM addendum WHERE direction = new.direction AND thread = new.thread;
 END;
 
+CREATE TRIGGER handed_on_goes_with_words AFTER UPDATE OF payload ON request WHEN length(new.payload) = 0 BEGIN
+    DELETE FROM handed_on WHERE thread = new.thread;
+END;
+
+CREATE INDEX request_by_holder ON request (direction, state, owner, handler, coalesce(term, '9999-12-31'));
+
+CREATE INDEX request_by_term ON request (direction, coalesce(term, '9999-12-31'), n, state, owner, handler);
+
 CREATE INDEX request_newest ON request (direction, since, n);
 
 CREATE INDEX request_of_mid ON request (mid);
@@ -734,18 +1008,22 @@ CREATE INDEX request_of_person ON request (person_id) WHERE person_id IS NOT NUL
 
 CREATE INDEX request_of_signal ON request (signal_id) WHERE signal_id IS NOT NULL;
 
-CREATE TRIGGER search_request_added AFTER INSERT ON request BEGIN
-    INSERT INTO search_entry (kind, ref, title, body, hidden)
-    VALUES ('request_' || new.direction, new.id, new.title,
-        coalesce(CASE WHEN json_valid(CAST(new.payload AS TEXT)) THEN json_extract(CAST(new.payload AS TEXT), '$.fields.vraag') END, ''),
-        CASE new.direction WHEN 'out' THEN new.recipient_name ELSE new.sender_name END);
+CREATE TRIGGER rung_goes_with_words AFTER UPDATE OF payload ON request WHEN length(new.payload) = 0 BEGIN
+    UPDATE rung SET envelope = NULL, state = 'dropped'
+    WHERE (next = new.thread AND new.direction = 'out') OR (thread = new.thread AND new.direction = 'in');
 END;
 
-CREATE TRIGGER search_request_changed AFTER UPDATE OF title, payload ON request
-WHEN (new.title, new.payload) IS NOT (old.title, old.payload)
-BEGIN
-    UPDATE search_entry SET title = new.title,
-        body = coalesce(CASE WHEN json_valid(CAST(new.payload AS TEXT)) THEN json_extract(CAST(new.payload AS TEXT), '$.fields.vraag') END, '')
+CREATE TRIGGER search_request_added AFTER INSERT ON request BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'request_' || new.direction, ref, title, body, hidden FROM search_of_request
+    WHERE ref = new.id AND direction = new.direction;
+END;
+
+CREATE TRIGGER search_request_changed
+AFTER UPDATE OF title, payload, recipient_name, sender_name ON request BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_request
+    WHERE ref = new.id AND direction = new.direction)
     WHERE kind = 'request_' || new.direction AND ref = new.id;
 END;
 
@@ -828,6 +1106,38 @@ CREATE TRIGGER search_right_note_removed AFTER DELETE ON right_note BEGIN
     DELETE FROM search_entry WHERE kind = 'right_note' AND ref = old.id;
 END;
 
+CREATE TABLE rung (
+    n         INTEGER PRIMARY KEY,
+    env       TEXT NOT NULL UNIQUE,
+    part      TEXT NOT NULL CHECK (part IN ('sender', 'step', 'team')), -- why it lies here
+    thread    TEXT NOT NULL,
+    next      TEXT NOT NULL,
+    before    TEXT NOT NULL,    -- mailbox of the step before: whose no or silence counts
+    mid       TEXT NOT NULL,    -- at the sender: of the request inside; else of the message that brought it
+    mailbox   TEXT NOT NULL,
+    epoch     INTEGER NOT NULL,
+    expires   INTEGER NOT NULL,
+    wt        BLOB,             -- takes it back at the hub; only at the sender
+    envelope  BLOB,
+    term      TEXT NOT NULL,    -- day after which silence counts
+    until     TEXT NOT NULL,    -- day after which the agreement no longer holds
+    got_on    TEXT NOT NULL,
+    no_since  TEXT,             -- when a no was first seen here: a wrong click can still be taken back
+    state     TEXT NOT NULL CHECK (
+        state IN ('held', 'pending', 'unknown', 'stored', 'refused', 'released', 'dropped')
+    ),
+    attempts  INTEGER NOT NULL DEFAULT 0,
+    code      TEXT NOT NULL DEFAULT '',
+    hub_time  INTEGER NOT NULL DEFAULT 0,
+    told      INTEGER NOT NULL DEFAULT 0 -- the worker was told that it cannot be delivered
+) STRICT;
+
+CREATE INDEX rung_next ON rung (next);
+
+CREATE INDEX rung_open ON rung (n) WHERE state IN ('held', 'pending', 'unknown', 'stored');
+
+CREATE INDEX rung_thread ON rung (thread);
+
 CREATE TABLE search_entry (
     n       INTEGER PRIMARY KEY,
     kind    TEXT NOT NULL,
@@ -862,6 +1172,114 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
     content = 'search_entry', content_rowid = 'n',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0
 );
+
+CREATE VIEW search_of_activity AS
+SELECT id AS ref, title, note AS body, '' AS hidden FROM activity;
+
+CREATE VIEW search_of_addendum AS
+SELECT direction, id AS ref, '' AS title,
+    coalesce((SELECT group_concat(value, ' ') FROM json_each(words) WHERE key NOT IN ('adres', 'telefoon')), '')
+        AS body,
+    '' AS hidden
+FROM (
+    SELECT direction, id,
+        CASE WHEN json_valid(CAST(payload AS TEXT)) THEN json_extract(CAST(payload AS TEXT), '$.fields') END AS words
+    FROM addendum
+);
+
+CREATE VIEW search_of_circumstance AS
+SELECT c.signal_id AS ref, '' AS title, c.why_not_lower AS body, '' AS hidden
+FROM circumstance c JOIN signal s ON s.id = c.signal_id
+WHERE c.why_not_lower <> '' AND s.deleted_at IS NULL;
+
+CREATE VIEW search_of_consent AS
+SELECT id AS ref, '' AS title, trim(interpreter_note || ' ' || company) AS body, '' AS hidden FROM consent
+WHERE interpreter_note <> '' OR company <> '';
+
+CREATE VIEW search_of_conversation AS
+SELECT id AS ref, '' AS title,
+    trim(situation || ' ' || weighs || ' ' || tried || ' ' || wanted || ' ' || strengths_text || ' ' || advice
+        || ' ' || pros || ' ' || cons || ' ' || decision || ' ' || why_not_lower || ' '
+        || coalesce(
+            (SELECT group_concat(CASE type WHEN 'array' THEN json_extract(value, '$[0]') ELSE value END, ' ')
+            FROM json_each(CASE WHEN json_valid(offers) THEN offers ELSE '[]' END)), '')) AS body,
+    '' AS hidden
+FROM conversation WHERE deleted_at IS NULL;
+
+CREATE VIEW search_of_discussed AS
+SELECT id AS ref, '' AS title, trim(service_name || ' ' || note) AS body, organisation AS hidden
+FROM service_discussed;
+
+CREATE VIEW search_of_handover AS
+SELECT id AS ref,
+    coalesce(json_extract(said, '$.fields.naam'), json_extract(said, '$.person.codename'), '') AS title, '' AS body,
+    trim(name || coalesce(' ' || json_extract(said, '$.fields.vraag'), '')
+        || coalesce(' ' || json_extract(said, '$.fields.bereikbaar'), '')
+        || coalesce(' ' || json_extract(said, '$.asked'), '')
+        || coalesce(' ' || json_extract(said, '$.person.full_name'), '')
+        || coalesce(
+            ' ' || (SELECT group_concat(json_extract(value, '$.own_words'), ' ') FROM json_each(said, '$.signals')), '')
+    ) AS hidden
+FROM (
+    SELECT id, name, CASE WHEN json_valid(CAST(payload AS TEXT)) THEN CAST(payload AS TEXT) END AS said
+    FROM handover WHERE direction = 'in' AND what IN ('zorg', 'persoon')
+);
+
+CREATE VIEW search_of_helper AS
+SELECT id AS ref, name AS title, what AS body, trim(reach || ' ' || hours) AS hidden FROM helper;
+
+CREATE VIEW search_of_journal AS
+SELECT id AS ref, '' AS title, trim(text || ' ' || beside || ' ' || decision) AS body, '' AS hidden
+FROM journal_entry;
+
+CREATE VIEW search_of_person AS
+SELECT id AS ref, codename AS title, trim(full_name || ' ' || municipality) AS body,
+    trim(phone || ' ' || trusted_person || ' ' || trusted_relation || ' ' || trusted_contact || ' ' || trusted_since
+        || ' ' || lead_actor || ' ' || co_actors || ' ' || case_manager || ' ' || household || ' ' || contact_note
+        || ' ' || health_fund || ' ' || representative_name || ' ' || representative_contact
+        || ' ' || representative_proof) AS hidden
+FROM person;
+
+CREATE VIEW search_of_place AS
+SELECT id AS ref, name AS title, municipality AS body,
+    trim(house_rules || ' ' || opening || ' ' || access || ' ' || catchment) AS hidden
+FROM place;
+
+CREATE VIEW search_of_remark AS
+SELECT id AS ref, service_name AS title, text AS body, '' AS hidden FROM service_remark;
+
+CREATE VIEW search_of_request AS
+SELECT direction, id AS ref, title, coalesce(json_extract(fields, '$.vraag'), '') AS body,
+    trim(CASE direction WHEN 'out' THEN recipient_name ELSE sender_name END
+        || coalesce(' ' || json_extract(fields, '$.toelichting'), '')
+        || coalesce(' ' || json_extract(fields, '$.bereikbaar'), '')
+        || coalesce(' ' || json_extract(fields, '$.huishouden'), '')
+        || coalesce(' ' || json_extract(fields, '$.vertrouwenspersoon'), '')
+        || coalesce(' ' || json_extract(fields, '$.krachten'), '')
+        || coalesce(' ' || json_extract(fields, '$.rechten'), '')) AS hidden
+FROM (
+    SELECT direction, id, title, recipient_name, sender_name,
+        CASE WHEN json_valid(CAST(payload AS TEXT)) THEN json_extract(CAST(payload AS TEXT), '$.fields') END AS fields
+    FROM request
+);
+
+CREATE VIEW search_of_sheet AS
+SELECT id AS ref, '' AS title, number AS body, '' AS hidden FROM sheet_given WHERE number <> '';
+
+CREATE VIEW search_of_step AS
+SELECT direction, theme_id, seq, theme_id || '/' || seq AS ref, title, trim(said || ' ' || next) AS body,
+    checked AS hidden
+FROM structural_step;
+
+CREATE VIEW search_of_structural AS
+SELECT direction, id AS ref, '' AS title, trim(text || ' ' || idea || ' ' || people) AS body, municipality AS hidden
+FROM structural;
+
+CREATE VIEW search_of_term AS
+SELECT code AS ref, words AS title, '' AS body, '' AS hidden FROM local_term;
+
+CREATE VIEW search_of_theme AS
+SELECT id AS ref, title, checked AS body, '' AS hidden FROM structural_theme;
 
 CREATE VIRTUAL TABLE search_word USING fts5vocab (search_index, row);
 
@@ -958,6 +1376,22 @@ CREATE TABLE service_discussed (
     note          TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER search_discussed_added AFTER INSERT ON service_discussed BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'discussed', ref, title, body, hidden FROM search_of_discussed WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_discussed_changed
+AFTER UPDATE OF service_name, organisation, note ON service_discussed BEGIN
+    DELETE FROM search_entry WHERE kind = 'discussed' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'discussed', ref, title, body, hidden FROM search_of_discussed WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_discussed_removed AFTER DELETE ON service_discussed BEGIN
+    DELETE FROM search_entry WHERE kind = 'discussed' AND ref = old.id;
+END;
+
 CREATE INDEX service_discussed_with ON service_discussed (person_id, at);
 
 CREATE TABLE service_edition (
@@ -989,6 +1423,22 @@ CREATE TABLE service_remark (
     done_at       TEXT
 ) STRICT;
 
+CREATE TRIGGER search_remark_added AFTER INSERT ON service_remark BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'remark', ref, title, body, hidden FROM search_of_remark WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_remark_changed
+AFTER UPDATE OF service_name, text ON service_remark BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_remark WHERE ref = new.id)
+    WHERE kind = 'remark' AND ref = new.id;
+END;
+
+CREATE TRIGGER search_remark_removed AFTER DELETE ON service_remark BEGIN
+    DELETE FROM search_entry WHERE kind = 'remark' AND ref = old.id;
+END;
+
 CREATE INDEX service_remark_of ON service_remark (service_id);
 
 CREATE INDEX service_remark_open ON service_remark (noted_at) WHERE done_at IS NULL;
@@ -1009,6 +1459,22 @@ CREATE TABLE sheet_given (
     number     TEXT NOT NULL, -- on the sheet; empty when it had none
     given_at   TEXT NOT NULL
 ) STRICT;
+
+CREATE TRIGGER search_sheet_added AFTER INSERT ON sheet_given BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'sheet', ref, title, body, hidden FROM search_of_sheet WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_sheet_changed
+AFTER UPDATE OF number ON sheet_given BEGIN
+    DELETE FROM search_entry WHERE kind = 'sheet' AND ref = old.id;
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'sheet', ref, title, body, hidden FROM search_of_sheet WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_sheet_removed AFTER DELETE ON sheet_given BEGIN
+    DELETE FROM search_entry WHERE kind = 'sheet' AND ref = old.id;
+END;
 
 CREATE INDEX sheet_given_number ON sheet_given (number) WHERE number <> '';
 
@@ -1035,6 +1501,12 @@ CREATE TABLE signal (
     own_words    TEXT NOT NULL,
     observation  TEXT NOT NULL
 ) STRICT;
+
+CREATE TRIGGER search_circumstance_put_away AFTER UPDATE OF deleted_at ON signal BEGIN
+    DELETE FROM search_entry WHERE kind = 'circumstance' AND ref = new.id;
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'circumstance', ref, title, body, hidden FROM search_of_circumstance WHERE ref = new.id;
+END;
 
 CREATE TRIGGER signal_added AFTER INSERT ON signal BEGIN
     INSERT INTO signal_index (rowid, own_words, observation, codename, place)
@@ -1074,6 +1546,25 @@ CREATE VIRTUAL TABLE signal_index USING fts5 (
 
 CREATE VIRTUAL TABLE signal_word USING fts5vocab (signal_index, row);
 
+CREATE TABLE stop_copy (
+    thread     TEXT NOT NULL PRIMARY KEY,
+    mids       TEXT NOT NULL, -- messages of the thread that say something
+    mailbox    TEXT NOT NULL, -- of the service
+    sender     TEXT NOT NULL, -- personal mailbox of who sent it
+    until      TEXT NOT NULL,
+    tag        TEXT NOT NULL, -- found by a name that is typed; holds no name
+    envelopes  TEXT NOT NULL, -- [[envelope, token, day]]
+    sent_at    TEXT NOT NULL,
+    stopped_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stopped_device (
+    device     TEXT NOT NULL PRIMARY KEY,
+    net        TEXT NOT NULL, -- its id at the hub
+    slip       BLOB NOT NULL,
+    seen_at    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE stopped_request (
     thread   TEXT PRIMARY KEY,
     at       TEXT NOT NULL, -- the term of the answers counts from here
@@ -1107,12 +1598,16 @@ CREATE TABLE structural (
 ) STRICT;
 
 CREATE TRIGGER search_structural_added AFTER INSERT ON structural BEGIN
-    INSERT INTO search_entry (kind, ref, title, body)
-    VALUES ('structural_' || new.direction, new.id, '', new.text || ' ' || new.idea);
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'structural_' || new.direction, ref, title, body, hidden FROM search_of_structural
+    WHERE ref = new.id AND direction = new.direction;
 END;
 
-CREATE TRIGGER search_structural_changed AFTER UPDATE OF text, idea ON structural BEGIN
-    UPDATE search_entry SET body = new.text || ' ' || new.idea
+CREATE TRIGGER search_structural_changed
+AFTER UPDATE OF text, idea, people, municipality ON structural BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_structural
+    WHERE ref = new.id AND direction = new.direction)
     WHERE kind = 'structural_' || new.direction AND ref = new.id;
 END;
 
@@ -1143,6 +1638,24 @@ CREATE TABLE structural_step (
     PRIMARY KEY (direction, theme_id, seq)
 ) STRICT;
 
+CREATE TRIGGER search_step_added AFTER INSERT ON structural_step BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'step_' || new.direction, ref, title, body, hidden FROM search_of_step
+    WHERE theme_id = new.theme_id AND seq = new.seq AND direction = new.direction;
+END;
+
+CREATE TRIGGER search_step_changed
+AFTER UPDATE OF title, said, next, checked ON structural_step BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_step
+    WHERE theme_id = new.theme_id AND seq = new.seq AND direction = new.direction)
+    WHERE kind = 'step_' || new.direction AND ref = new.theme_id || '/' || new.seq;
+END;
+
+CREATE TRIGGER search_step_removed AFTER DELETE ON structural_step BEGIN
+    DELETE FROM search_entry WHERE kind = 'step_' || old.direction AND ref = old.theme_id || '/' || old.seq;
+END;
+
 CREATE INDEX structural_step_newest ON structural_step (direction, at, theme_id, seq);
 
 CREATE TABLE structural_theme (
@@ -1156,6 +1669,22 @@ CREATE TABLE structural_theme (
     made_at         TEXT NOT NULL,
     changed_at      TEXT NOT NULL
 ) STRICT;
+
+CREATE TRIGGER search_theme_added AFTER INSERT ON structural_theme BEGIN
+    INSERT INTO search_entry (kind, ref, title, body, hidden)
+    SELECT 'theme', ref, title, body, hidden FROM search_of_theme WHERE ref = new.id;
+END;
+
+CREATE TRIGGER search_theme_changed
+AFTER UPDATE OF title, checked ON structural_theme BEGIN
+    UPDATE search_entry SET (title, body, hidden)
+        = (SELECT title, body, hidden FROM search_of_theme WHERE ref = new.id)
+    WHERE kind = 'theme' AND ref = new.id;
+END;
+
+CREATE TRIGGER search_theme_removed AFTER DELETE ON structural_theme BEGIN
+    DELETE FROM search_entry WHERE kind = 'theme' AND ref = old.id;
+END;
 
 CREATE TABLE taken_back (
     env      TEXT PRIMARY KEY,

@@ -85,6 +85,12 @@ CREATE TABLE organisation (
 	access BLOB NOT NULL, 
 	PRIMARY KEY (org)
 );
+CREATE TABLE slip (
+	net_id BLOB NOT NULL, 
+	slip BLOB NOT NULL, 
+	seen BIGINT NOT NULL, 
+	PRIMARY KEY (net_id)
+);
 CREATE TABLE tombstone (
 	env BLOB NOT NULL, 
 	wc BLOB NOT NULL, 

@@ -235,6 +235,14 @@
         <translation>Een andere beheerder kan het intrekken.</translation>
     </message>
     <message>
+        <source>Nothing was sent: it is not noted yet what the person wants.</source>
+        <translation>Er is niets verstuurd: wat de persoon wil, is nog niet genoteerd.</translation>
+    </message>
+    <message>
+        <source>Open the signal, choose what the person wants, and pass it on from there.</source>
+        <translation>Open het signaal, kies wat de persoon wil en geef het van daar door.</translation>
+    </message>
+    <message>
         <source>This is no longer as it stood on the screen.</source>
         <translation>Dit is niet meer zoals het op het scherm stond.</translation>
     </message>

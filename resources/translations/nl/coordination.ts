@@ -344,6 +344,105 @@
     </message>
 </context>
 <context>
+    <name>MemberCard</name>
+    <message>
+        <source>Member</source>
+        <translation>Lid</translation>
+    </message>
+    <message>
+        <source>End this membership…</source>
+        <translation>Dit lidmaatschap beëindigen…</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent there any more. It can be let back in later, with the same keys.</source>
+        <translation>Er kan niets meer naartoe gestuurd worden. Je kan het later weer toelaten, met dezelfde sleutels.</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>Zeker?</translation>
+    </message>
+    <message>
+        <source>Yes, end it</source>
+        <translation>Ja, beëindigen</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>Nee, behouden</translation>
+    </message>
+    <message>
+        <source>Let it back in</source>
+        <translation>Weer toelaten</translation>
+    </message>
+    <message>
+        <source>It lost its keys: invite it anew…</source>
+        <translation>Het is zijn sleutels kwijt: opnieuw uitnodigen…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Enterprise number</source>
+        <translation>Ondernemingsnummer</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Lid sinds</translation>
+    </message>
+    <message>
+        <source>full until {day}</source>
+        <translation>vol tot {day}</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>ended by the coordinator</source>
+        <translation>beëindigd door de coördinator</translation>
+    </message>
+    <message>
+        <source>by its own word</source>
+        <translation>op eigen woord</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>Address list</source>
+        <translation>Adreslijst</translation>
+    </message>
+    <message>
+        <source>This organisation has not published its own list yet.</source>
+        <translation>Deze organisatie heeft haar eigen lijst nog niet bekendgemaakt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent there.</source>
+        <translation>Er kan niets naartoe gestuurd worden.</translation>
+    </message>
+    <message>
+        <source>New: younger than 7 days. Whoever chooses it sees that.</source>
+        <translation>Nieuw: minder dan 7 dagen. Wie het kiest, ziet dat.</translation>
+    </message>
+    <message>
+        <source>signed by itself, address checked</source>
+        <translation>door haarzelf ondertekend, adres nagekeken</translation>
+    </message>
+    <message>
+        <source>{name} no longer takes part.</source>
+        <translation>{name} doet niet meer mee.</translation>
+    </message>
+    <message>
+        <source>{name} takes part again.</source>
+        <translation>{name} doet weer mee.</translation>
+    </message>
+    <message>
+        <source>Another member looks too much like it. End that one first.</source>
+        <translation>Een ander lid lijkt er te veel op. Beëindig dat eerst.</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Members of the network</source>
@@ -358,12 +457,12 @@
         <translation>Toestellen</translation>
     </message>
     <message>
-        <source>Member since</source>
-        <translation>Lid sinds</translation>
+        <source>Last heard</source>
+        <translation>Laatst gehoord</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adres</translation>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
     </message>
     <message>
         <source>+ Invite member</source>
@@ -594,49 +693,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
-    </message>
-</context>
-<context>
-    <name>_MemberCard</name>
-    <message>
-        <source>Member</source>
-        <translation>Lid</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>Enterprise number</source>
-        <translation>Ondernemingsnummer</translation>
-    </message>
-    <message>
-        <source>Member since</source>
-        <translation>Lid sinds</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Gestopt</translation>
-    </message>
-    <message>
-        <source>Address list</source>
-        <translation>Adreslijst</translation>
-    </message>
-    <message>
-        <source>This organisation has not published its own list yet.</source>
-        <translation>Deze organisatie heeft haar eigen lijst nog niet gedeeld.</translation>
-    </message>
-    <message>
-        <source>Nothing can be sent there.</source>
-        <translation>Er kan niets naartoe.</translation>
-    </message>
-    <message>
-        <source>New: younger than 7 days. Whoever chooses it sees that.</source>
-        <translation>Nieuw: nog geen 7 dagen lid. Wie deze dienst kiest, ziet dat.</translation>
-    </message>
-    <message>
-        <source>signed by itself, address checked</source>
-        <translation>door haarzelf ondertekend, adres nagekeken</translation>
     </message>
 </context>
 <context>
@@ -938,16 +994,16 @@
         <translation>wacht</translation>
     </message>
     <message>
-        <source>address checked</source>
-        <translation>adres nagekeken</translation>
-    </message>
-    <message>
         <source>stopped</source>
         <translation>gestopt</translation>
     </message>
     <message>
         <source>not checked</source>
         <translation>niet nagekeken</translation>
+    </message>
+    <message>
+        <source>full until {day}</source>
+        <translation>vol tot {day}</translation>
     </message>
     <message>
         <source>revoked</source>
@@ -962,12 +1018,36 @@
         <translation>Leden</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Werkingsgebied</translation>
+    </message>
+    <message>
         <source>Structural signals</source>
         <translation>Structurele signalen</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Our organisation</source>
+        <translation>Onze organisatie</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wie tekent</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>Toestellen</translation>
+    </message>
+    <message>
+        <source>Figures of your service</source>
+        <translation>Cijfers van je dienst</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1055,14 @@
     <message>
         <source>Members</source>
         <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Structural signals</source>
+        <translation>Structurele signalen</translation>
+    </message>
+    <message>
+        <source>Structural signal</source>
+        <translation>Structureel signaal</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>ApprovalView</name>
+    <message>
+        <source>Do you agree too?</source>
+        <translation>Ga jij ook akkoord?</translation>
+    </message>
+    <message>
+        <source>Your colleague wants to pass on a question to a service for somebody who cannot decide now. Somebody who may speak by law says yes. It leaves only if you agree.</source>
+        <translation>Je collega wil een vraag doorgeven aan een dienst, voor iemand die nu niet zelf kan beslissen. Wie volgens de wet mag spreken, zegt ja. Het vertrekt alleen als jij ook akkoord gaat.</translation>
+    </message>
+    <message>
+        <source>What your colleague noted</source>
+        <translation>Wat je collega noteerde</translation>
+    </message>
+    <message>
+        <source>No name is in this question. Do you want to know more, or see the proof? Call.</source>
+        <translation>In deze vraag staat geen naam. Wil je meer weten, of het bewijs zien? Bel dan.</translation>
+    </message>
+    <message>
+        <source>Yes, I agree</source>
+        <translation>Ja, ik ga akkoord</translation>
+    </message>
+    <message>
+        <source>No, I do not agree</source>
+        <translation>Nee, ik ga niet akkoord</translation>
+    </message>
+    <message>
+        <source>Answered. Your colleague has heard it, and both logbooks hold it.</source>
+        <translation>Beantwoord. Je collega krijgt het te horen, en het staat in allebei de logboeken.</translation>
+    </message>
+</context>
+<context>
     <name>HandoversPage</name>
     <message>
         <source>Which worries</source>
@@ -34,6 +65,10 @@
     <message>
         <source>Closed {n}</source>
         <translation>Afgesloten {n}</translation>
+    </message>
+    <message>
+        <source>Your answer goes back, sealed.</source>
+        <translation>Je antwoord gaat terug, verzegeld.</translation>
     </message>
     <message>
         <source>Noted. Whoever gave it hears that you ask again.</source>
@@ -111,8 +146,8 @@
         <translation>Overgedragen aan {to}. Tot iemand overneemt, volg jij deze persoon en kan je het terugnemen.</translation>
     </message>
     <message>
-        <source>This moves: the record and {n}. What you saw, the journal, agenda and rights stay here.</source>
-        <translation>Dit gaat mee: de gegevens en {n}. Wat je zag, het dagboek, de agenda en de rechten blijven hier.</translation>
+        <source>This moves: the record and {n}. What you saw, what makes somebody vulnerable, the journal, agenda and rights stay here.</source>
+        <translation>Dit gaat mee: de gegevens en {n}. Wat je zag, wat iemand kwetsbaar maakt, het dagboek, de agenda en de rechten blijven hier.</translation>
     </message>
     <message>
         <source>May not move: {fields}.</source>
@@ -152,6 +187,22 @@
     <message>
         <source>Nothing is left here to take over.</source>
         <translation>Er is hier niets meer om over te nemen.</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Trekt</translation>
+    </message>
+    <message>
+        <source>Helps too</source>
+        <translation>Helpt mee</translation>
+    </message>
+    <message>
+        <source>Case manager</source>
+        <translation>Casemanager</translation>
+    </message>
+    <message>
+        <source>Trusted person, contact</source>
+        <translation>Vertrouwenspersoon, contact</translation>
     </message>
     <message>
         <source>Signal</source>
@@ -272,6 +323,14 @@
     <message>
         <source>Closed</source>
         <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>Do you agree too?</source>
+        <translation>Ga jij ook akkoord?</translation>
+    </message>
+    <message>
+        <source>second pair of eyes</source>
+        <translation>tweede paar ogen</translation>
     </message>
     <message>
         <source>person</source>

@@ -204,54 +204,6 @@
         <translation>niet bekend</translation>
     </message>
     <message>
-        <source>Codename</source>
-        <translation>Roepnaam</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Leeftijd</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Geboortejaar</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Gemeente</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adres</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Telefoon</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Taal</translation>
-    </message>
-    <message>
-        <source>Household</source>
-        <translation>Huishouden</translation>
-    </message>
-    <message>
-        <source>Health fund</source>
-        <translation>Ziekenfonds</translation>
-    </message>
-    <message>
-        <source>Trusted person</source>
-        <translation>Vertrouwenspersoon</translation>
-    </message>
-    <message>
-        <source>Representative</source>
-        <translation>Vertegenwoordiger</translation>
-    </message>
-    <message>
         <source>Everything of {name} goes along: {signals}, requests, conversations, notes.</source>
         <translation>Alles van {name} gaat mee: {signals}, contactvragen, gesprekken, notities.</translation>
     </message>
@@ -984,6 +936,45 @@
     </message>
 </context>
 <context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Two versions</source>
+        <translation>Twee versies</translation>
+    </message>
+    <message>
+        <source>Hand this over too…</source>
+        <translation>Dit ook overdragen…</translation>
+    </message>
+    <message>
+        <source>It may go here</source>
+        <translation>Mag hier weg</translation>
+    </message>
+    <message>
+        <source>This is how it is</source>
+        <translation>Zo is het</translation>
+    </message>
+    <message>
+        <source>A colleague follows this person now. You changed this after you handed it over, so your colleague does not know it yet.</source>
+        <translation>Een collega volgt deze persoon nu. Dit veranderde je na de overdracht: je collega weet het nog niet.</translation>
+    </message>
+    <message>
+        <source>{colleague} and you both changed this. Both are kept. Which one counts?</source>
+        <translation>{colleague} en jij veranderden dit allebei. Beide zijn bewaard. Welke geldt?</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Jij</translation>
+    </message>
+    <message>
+        <source>{now} (handed over as: {went})</source>
+        <translation>{now} (overgedragen als: {went})</translation>
+    </message>
+    <message>
+        <source>{field}: chosen on {day}. The other one was: {other}</source>
+        <translation>{field}: gekozen op {day}. Het andere was: {other}</translation>
+    </message>
+</context>
+<context>
     <name>field_sheets</name>
     <message>
         <source>Sheets</source>
@@ -1116,6 +1107,76 @@
     <message>
         <source>Nothing of a conversation can leave this device.</source>
         <translation>Niets uit een gesprek kan dit toestel verlaten.</translation>
+    </message>
+</context>
+<context>
+    <name>told</name>
+    <message>
+        <source>Codename</source>
+        <translation>Roepnaam</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Leeftijd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Geboortejaar</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Huishouden</translation>
+    </message>
+    <message>
+        <source>Health fund</source>
+        <translation>Ziekenfonds</translation>
+    </message>
+    <message>
+        <source>Trusted person</source>
+        <translation>Vertrouwenspersoon</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Vertegenwoordiger</translation>
+    </message>
+</context>
+<context>
+    <name>two_versions</name>
+    <message>
+        <source>Who follows</source>
+        <translation>Wie volgt op</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>Hoe te bereiken</translation>
+    </message>
+    <message>
+        <source>Own words in a signal</source>
+        <translation>Eigen woorden in een signaal</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
     </message>
 </context>
 </TS>

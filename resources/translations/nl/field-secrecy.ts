@@ -163,6 +163,10 @@
         <translation>nee</translation>
     </message>
     <message>
+        <source>First talk may be proposed</source>
+        <translation>Eerste gesprek mag voorgesteld worden</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Tot</translation>
     </message>
@@ -220,6 +224,10 @@
     <message>
         <source>{what}: {who}</source>
         <translation>{what}: {who}</translation>
+    </message>
+    <message>
+        <source>Noted. Your supervisor gets the question, without a name.</source>
+        <translation>Genoteerd. Je leidinggevende krijgt de vraag, zonder naam.</translation>
     </message>
     <message>
         <source>Noted. Nothing was sent.</source>
@@ -361,6 +369,18 @@
     <message>
         <source>Tell the person as well, and ask what they want.</source>
         <translation>Vertel het ook aan de persoon zelf, en vraag wat die wil.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves.</source>
+        <translation>Er vertrekt niets.</translation>
+    </message>
+    <message>
+        <source>Only a question without a name leaves, to {who}.</source>
+        <translation>Alleen een vraag zonder naam vertrekt, naar {who}.</translation>
+    </message>
+    <message>
+        <source>Your supervisor answers yes or no on their own laptop. Only then can you pass on, with the yes of the representative. Are they beside you? Note their name all the same; the yes is still theirs to give.</source>
+        <translation>Je leidinggevende antwoordt ja of nee op de eigen laptop. Pas dan kan je doorgeven, met het ja van de vertegenwoordiger. Zit je leidinggevende naast je? Noteer gerust de naam; het ja geeft die toch zelf.</translation>
     </message>
     <message>
         <source>The program sends nothing and telephones nobody. Here you note codes, the time and whom you asked. Reasons belong in the file of your organisation.</source>

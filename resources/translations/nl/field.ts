@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>What do you answer?</source>
+        <translation>Wat antwoord je?</translation>
+    </message>
+    <message>
+        <source>In words, if that helps</source>
+        <translation>In woorden, als dat helpt</translation>
+    </message>
+    <message>
+        <source>Leave it in on purpose</source>
+        <translation>Bewust laten staan</translation>
+    </message>
+    <message>
+        <source>Show precisely what leaves</source>
+        <translation>Toon precies wat vertrekt</translation>
+    </message>
+    <message>
+        <source>Precisely this the service reads</source>
+        <translation>Precies dit leest de dienst</translation>
+    </message>
+    <message>
+        <source>Precisely this</source>
+        <translation>Precies dit</translation>
+    </message>
+    <message>
+        <source>I read this aloud, and the person agrees</source>
+        <translation>Ik las dit voor, en de persoon is akkoord</translation>
+    </message>
+    <message>
+        <source>Seal and send</source>
+        <translation>Verzegelen en versturen</translation>
+    </message>
+    <message>
+        <source>{service} asks you something</source>
+        <translation>{service} vraagt je iets</translation>
+    </message>
+    <message>
+        <source>The service waits for your answer until {day}.</source>
+        <translation>De dienst wacht op je antwoord tot {day}.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>You answer ‘see my words below’: write them below.</source>
+        <translation>Je antwoordt ‘zie mijn woorden hieronder’: schrijf ze hieronder.</translation>
+    </message>
+    <message>
+        <source>The service does not wait for an answer any more.</source>
+        <translation>De dienst wacht niet meer op een antwoord.</translation>
+    </message>
+    <message>
+        <source>Sealed. It leaves as soon as there is a connection.</source>
+        <translation>Verzegeld. Vertrekt zodra er verbinding is.</translation>
+    </message>
+</context>
+<context>
     <name>AskView</name>
     <message>
         <source>Later</source>
@@ -152,12 +215,20 @@
         <translation>Alleen {service} kan dit openen.</translation>
     </message>
     <message>
+        <source>Each service can open only what is for that service.</source>
+        <translation>Elke dienst kan alleen openen wat voor die dienst is.</translation>
+    </message>
+    <message>
         <source>It leaves as soon as there is a connection.</source>
         <translation>Vertrekt zodra er verbinding is.</translation>
     </message>
     <message>
         <source>Seal and send</source>
         <translation>Verzegelen en versturen</translation>
+    </message>
+    <message>
+        <source>Without a yes: {article}, as the partners agreed.</source>
+        <translation>Zonder ja: {article}, zoals de partners afspraken.</translation>
     </message>
     <message>
         <source>the representative</source>
@@ -282,6 +353,61 @@
     <message>
         <source>+ {n} other fields</source>
         <translation>+ {n} andere velden</translation>
+    </message>
+</context>
+<context>
+    <name>FieldStopPage</name>
+    <message>
+        <source>Somebody wants to stop</source>
+        <translation>Iemand wil stoppen</translation>
+    </message>
+    <message>
+        <source>Number on the sheet, or the name</source>
+        <translation>Nummer op het blad, of de naam</translation>
+    </message>
+    <message>
+        <source>Did a colleague send it? Then only the number or the whole name finds it.</source>
+        <translation>Gaf een collega het door? Dan vind je het alleen met het nummer of de hele naam.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Requests found</source>
+        <translation>Gevonden vragen</translation>
+    </message>
+    <message>
+        <source>Stopping is always possible</source>
+        <translation>Stoppen kan altijd</translation>
+    </message>
+    <message>
+        <source>The person need not say why, and need not wait for the colleague who sent it. Ask for the number on the sheet. No sheet? The whole name will do.</source>
+        <translation>De persoon hoeft niet te zeggen waarom, en hoeft niet te wachten op de collega die het doorgaf. Vraag het nummer op het blad. Geen blad? De hele naam is genoeg.</translation>
+    </message>
+    <message>
+        <source>Yes, stop</source>
+        <translation>Ja, stop</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>Nee, ga verder</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wie is het?</translation>
+    </message>
+    <message>
+        <source>Type the number, or at least two letters of the name.</source>
+        <translation>Typ het nummer, of ten minste twee letters van de naam.</translation>
+    </message>
+    <message>
+        <source>to {service}</source>
+        <translation>naar {service}</translation>
+    </message>
+    <message>
+        <source>by a colleague</source>
+        <translation>door een collega</translation>
     </message>
 </context>
 <context>
@@ -509,6 +635,10 @@
         <translation>Jij volgt {who} verder op.</translation>
     </message>
     <message>
+        <source>You hear no more of it, as {who} chose. Ask {who} how it goes.</source>
+        <translation>Je hoort er niet meer van, zo koos {who}. Vraag {who} hoe het gaat.</translation>
+    </message>
+    <message>
         <source>Ask another service</source>
         <translation>Een andere dienst vragen</translation>
     </message>
@@ -535,6 +665,14 @@
     <message>
         <source>Close for another reason</source>
         <translation>Afsluiten om een andere reden</translation>
+    </message>
+    <message>
+        <source>It goes on: close here</source>
+        <translation>Het loopt: hier afsluiten</translation>
+    </message>
+    <message>
+        <source>Does the service give it back after all? Then it is open with you again.</source>
+        <translation>Geeft de dienst het toch terug? Dan staat het weer open bij jou.</translation>
     </message>
     <message>
         <source>For example: moved, or helped in another way.</source>
@@ -614,6 +752,10 @@
         <translation>Naar de signalen</translation>
     </message>
     <message>
+        <source>If that does not work out, it goes to {second}, also when your laptop is off.</source>
+        <translation>Lukt dat niet, dan gaat het naar {second}, ook als je laptop uit staat.</translation>
+    </message>
+    <message>
         <source>{who} can stop at any time: with you, or with {service}.</source>
         <translation>{who} kan altijd stoppen: bij jou, of bij {service}.</translation>
     </message>
@@ -668,10 +810,6 @@
         <source>Pass on: signal of {who}</source>
         <translation>Doorgeven: signaal van {who}</translation>
     </message>
-    <message>
-        <source>Together with {who}: may {service} get in touch?</source>
-        <translation>Samen met {who}: mag {service} contact opnemen?</translation>
-    </message>
 </context>
 <context>
     <name>PositionCard</name>
@@ -702,6 +840,10 @@
     <message>
         <source>Only with a representative and your supervisor.</source>
         <translation>Alleen met een vertegenwoordiger en je leidinggevende.</translation>
+    </message>
+    <message>
+        <source>Without a yes: {article}, as the partners agreed.</source>
+        <translation>Zonder ja: {article}, zoals de partners afspraken.</translation>
     </message>
     <message>
         <source>{who} does not want this</source>
@@ -814,6 +956,14 @@
         <translation>Je bent nog niet verbonden met een netwerk. Noteren en meegaan kan wel. Om te versturen heb je een uitnodiging nodig.</translation>
     </message>
     <message>
+        <source>{name} has no room until {day}.</source>
+        <translation>{name} heeft geen plaats tot {day}.</translation>
+    </message>
+    <message>
+        <source>You can still send. An answer may take longer, so call them too.</source>
+        <translation>Sturen kan. Een antwoord kan langer duren, dus bel hen ook.</translation>
+    </message>
+    <message>
         <source>The address could not be checked yet. Connect first, or call them.</source>
         <translation>Het adres is nog niet nagekeken. Maak eerst verbinding, of bel hen.</translation>
     </message>
@@ -824,6 +974,10 @@
     <message>
         <source>new</source>
         <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>No room until {day}</source>
+        <translation>Geen plaats tot {day}</translation>
     </message>
     <message>
         <source>if {who} is a member</source>
@@ -882,6 +1036,10 @@
     <message>
         <source>When you pass a signal on with someone&apos;s consent, you follow it here.</source>
         <translation>Geef je een signaal door met toestemming, dan volg je het hier op.</translation>
+    </message>
+    <message>
+        <source>Somebody wants to stop…</source>
+        <translation>Iemand wil stoppen…</translation>
     </message>
     <message>
         <source>Open {n}</source>
@@ -949,6 +1107,25 @@
     <message>
         <source>Change</source>
         <translation>Aanpassen</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEyes</name>
+    <message>
+        <source>Your supervisor was asked.</source>
+        <translation>Je leidinggevende kreeg de vraag.</translation>
+    </message>
+    <message>
+        <source>{who} does not agree. Nothing leaves. Talk it over; has something changed, note it again.</source>
+        <translation>{who} gaat niet akkoord. Er vertrekt niets. Bespreek het samen. Is er iets veranderd? Noteer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>{who} has read it ({when}). Nothing leaves before there is a yes.</source>
+        <translation>{who} heeft het gelezen ({when}). Er vertrekt niets voor er een ja is.</translation>
+    </message>
+    <message>
+        <source>{who}, {when}, without a name. Nothing leaves before there is a yes.</source>
+        <translation>{who}, {when}, zonder naam. Er vertrekt niets voor er een ja is.</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1474,10 @@
         <translation>Nee, alleen ‘ontvangen’</translation>
     </message>
     <message>
+        <source>A proposal for a first talk may be passed on</source>
+        <translation>Een voorstel voor een eerste gesprek mag doorgegeven worden</translation>
+    </message>
+    <message>
         <source>Certainly not</source>
         <translation>Zeker niet</translation>
     </message>
@@ -1311,6 +1492,64 @@
     <message>
         <source>{n} months</source>
         <translation>{n} maanden</translation>
+    </message>
+</context>
+<context>
+    <name>ThenCard</name>
+    <message>
+        <source>If that does not work out</source>
+        <translation>Lukt dat niet</translation>
+    </message>
+    <message>
+        <source>If that does not work out, {service} reads precisely this</source>
+        <translation>Lukt dat niet, dan leest {service} precies dit</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 veld</translation>
+    </message>
+    <message>
+        <source>{n} fields</source>
+        <translation>{n} velden</translation>
+    </message>
+    <message>
+        <source>Tick above first what {first} reads.</source>
+        <translation>Vink hierboven eerst aan wat {first} leest.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked for {second} yet.</source>
+        <translation>Voor {second} is nog niets aangevinkt.</translation>
+    </message>
+    <message>
+        <source>It may not go to {second}. Choose another service, or nobody else.</source>
+        <translation>Dit mag niet naar {second}. Kies een andere dienst, of niemand anders.</translation>
+    </message>
+    <message>
+        <source>The same as for {first}</source>
+        <translation>Hetzelfde als voor {first}</translation>
+    </message>
+    <message>
+        <source>Until then it lies sealed with {first}, and with your team if you may hear how it goes. They cannot read it.</source>
+        <translation>Tot dan ligt het dicht bij {first}, en bij je team als je mag horen hoe het loopt. Zij kunnen het niet lezen.</translation>
+    </message>
+    <message>
+        <source>Until then it lies sealed with {first} alone, which cannot read it. Nobody of your team has it.</source>
+        <translation>Tot dan ligt het alleen bij {first}, dicht: zij kunnen het niet lezen. Niemand van je team heeft het.</translation>
+    </message>
+</context>
+<context>
+    <name>ThenChoice</name>
+    <message>
+        <source>And if that does not work out?</source>
+        <translation>En lukt dat niet?</translation>
+    </message>
+    <message>
+        <source>then {service}</source>
+        <translation>dan {service}</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation>Niemand anders</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1605,10 @@
     <message>
         <source>Done</source>
         <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Done.</source>
@@ -1716,6 +1959,10 @@
         <translation>Contactvragen</translation>
     </message>
     <message>
+        <source>Somebody wants to stop</source>
+        <translation>Iemand wil stoppen</translation>
+    </message>
+    <message>
         <source>Structural signals</source>
         <translation>Structurele signalen</translation>
     </message>
@@ -1765,6 +2012,49 @@
     </message>
 </context>
 <context>
+    <name>field_stopping</name>
+    <message>
+        <source>Nothing here has this number or this name. Ask which service the sheet is about: that service can stop it too, by telephone.</source>
+        <translation>Niets heeft hier dit nummer of deze naam. Vraag over welke dienst het blad gaat: die dienst kan het ook stoppen, aan de telefoon.</translation>
+    </message>
+    <message>
+        <source>More than one fits. Ask for the service, or when it was sent.</source>
+        <translation>Er past er meer dan één. Vraag welke dienst het was, of wanneer.</translation>
+    </message>
+    <message>
+        <source>Sent on {day}</source>
+        <translation>Verstuurd op {day}</translation>
+    </message>
+    <message>
+        <source>{sent} · last heard: {step}</source>
+        <translation>{sent} · laatst gehoord: {step}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>Deze persoon</translation>
+    </message>
+    <message>
+        <source>{who} wants to stop</source>
+        <translation>{who} wil stoppen</translation>
+    </message>
+    <message>
+        <source>What was sent is taken back. {service} hears that the person stops, not why, and erases it. This cannot be undone: who wants help later is asked again.</source>
+        <translation>Wat verstuurd is, wordt teruggenomen. {service} hoort dat de persoon stopt, niet waarom, en wist het. Dit kan je niet ongedaan maken: wie later hulp wil, krijgt de vraag opnieuw.</translation>
+    </message>
+    <message>
+        <source>Taken back here. {service} hears it at the next connection; who confirms it stands with the request.</source>
+        <translation>Hier teruggenomen. {service} hoort het bij de volgende verbinding; wie het bevestigt, staat bij de vraag.</translation>
+    </message>
+    <message>
+        <source>{service} and your colleague&apos;s laptop hear it at the next connection. Tell your colleague too.</source>
+        <translation>{service} en de laptop van je collega horen het bij de volgende verbinding. Zeg het ook aan je collega.</translation>
+    </message>
+</context>
+<context>
     <name>finding</name>
     <message>
         <source>Signals</source>
@@ -1785,6 +2075,10 @@
     <message>
         <source>Requests</source>
         <translation>Contactvragen</translation>
+    </message>
+    <message>
+        <source>Worries of colleagues</source>
+        <translation>Zorgen van collega&apos;s</translation>
     </message>
     <message>
         <source>Places</source>
@@ -1811,12 +2105,59 @@
         <translation>Sociale kaart</translation>
     </message>
     <message>
+        <source>Notes with a service</source>
+        <translation>Notities bij een dienst</translation>
+    </message>
+    <message>
+        <source>Helpers in the area</source>
+        <translation>Helpers in de buurt</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>Zonder naam</translation>
     </message>
     <message>
+        <source>on the card of the place</source>
+        <translation>op de fiche van de plaats</translation>
+    </message>
+    <message>
+        <source>in what is noted of this person</source>
+        <translation>in de gegevens van deze persoon</translation>
+    </message>
+    <message>
         <source>Structural signal</source>
         <translation>Structureel signaal</translation>
+    </message>
+</context>
+<context>
+    <name>ladder</name>
+    <message>
+        <source>{service} was asked first. This is the step after it.</source>
+        <translation>{service} werd eerst gevraagd. Dit is de stap daarna.</translation>
+    </message>
+    <message>
+        <source>If it does not work out with {first}, it goes to {second}.</source>
+        <translation>Lukt het niet bij {first}, dan gaat het naar {second}.</translation>
+    </message>
+    <message>
+        <source>It went on to {second}.</source>
+        <translation>Het ging door naar {second}.</translation>
+    </message>
+    <message>
+        <source>It could not be delivered to {second} yet. It is sealed again.</source>
+        <translation>Het raakte nog niet bij {second}. Het wordt opnieuw verzegeld.</translation>
+    </message>
+    <message>
+        <source>{second} is not needed any more, and never had it.</source>
+        <translation>{second} is niet meer nodig en heeft het nooit gehad.</translation>
+    </message>
+    <message>
+        <source>{first} and your team keep it sealed: your laptop may stay off.</source>
+        <translation>{first} en je team houden het dicht bij: je laptop mag uit blijven.</translation>
+    </message>
+    <message>
+        <source>Only {first} keeps it sealed, besides you.</source>
+        <translation>Alleen {first} houdt het dicht bij, naast jou.</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2285,18 @@
         <source>the service</source>
         <translation>de dienst</translation>
     </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} en {second}</translation>
+    </message>
+    <message>
+        <source>Together with {who}: may {service} get in touch?</source>
+        <translation>Samen met {who}: mag {service} contact opnemen?</translation>
+    </message>
+    <message>
+        <source>Together with {who}: first {service}, else {second}?</source>
+        <translation>Samen met {who}: eerst {service}, anders {second}?</translation>
+    </message>
 </context>
 <context>
     <name>receipts</name>
@@ -2019,6 +2372,14 @@
         <translation>terug bij jou</translation>
     </message>
     <message>
+        <source>asks you something</source>
+        <translation>vraagt je iets</translation>
+    </message>
+    <message>
+        <source>ask how it goes</source>
+        <translation>vraag hoe het gaat</translation>
+    </message>
+    <message>
         <source>term passed</source>
         <translation>termijn voorbij</translation>
     </message>
@@ -2037,6 +2398,22 @@
     <message>
         <source>Given back · choose what now</source>
         <translation>Teruggegeven · kies hoe het verder gaat</translation>
+    </message>
+    <message>
+        <source>Aftercare</source>
+        <translation>Nazorg</translation>
+    </message>
+    <message>
+        <source>Referred to another offer</source>
+        <translation>Doorverwezen naar ander aanbod</translation>
+    </message>
+    <message>
+        <source>The next service of your agreement has it now</source>
+        <translation>De volgende dienst van jullie afspraak heeft het nu</translation>
+    </message>
+    <message>
+        <source>You hear no more of it; that was agreed</source>
+        <translation>Je hoort er niet meer van, zoals afgesproken</translation>
     </message>
     <message>
         <source>Not taken up yet</source>
@@ -2073,6 +2450,10 @@
     <message>
         <source>until {day}</source>
         <translation>tot {day}</translation>
+    </message>
+    <message>
+        <source>{service} proposes a first talk: {when}, {where}. Tell {who}.</source>
+        <translation>{service} stelt een eerste gesprek voor: {when}, {where}. Zeg het aan {who}.</translation>
     </message>
     <message>
         <source>Still to come: {what}</source>
@@ -2135,6 +2516,34 @@
         <translation>Terug bij jou</translation>
     </message>
     <message>
+        <source>{service} let it go; a colleague there takes it up</source>
+        <translation>{service} liet het los; een collega daar neemt het op</translation>
+    </message>
+    <message>
+        <source>Passed on to the next service of your agreement</source>
+        <translation>Doorgegeven aan de volgende dienst van jullie afspraak</translation>
+    </message>
+    <message>
+        <source>{service} left the network. Back with you.</source>
+        <translation>{service} verliet het netwerk. Terug bij jou.</translation>
+    </message>
+    <message>
+        <source>perhaps this can help: {kind}</source>
+        <translation>misschien kan dit helpen: {kind}</translation>
+    </message>
+    <message>
+        <source>{service} asks</source>
+        <translation>{service} vraagt</translation>
+    </message>
+    <message>
+        <source>You answered</source>
+        <translation>Jij antwoordde</translation>
+    </message>
+    <message>
+        <source>{service} proposed a first talk</source>
+        <translation>{service} stelde een eerste gesprek voor</translation>
+    </message>
+    <message>
         <source>Referred to another offer; {service} stays the contact</source>
         <translation>Doorverwezen naar ander aanbod; {service} blijft aanspreekpunt</translation>
     </message>
@@ -2175,6 +2584,14 @@
         <translation>Teruggegeven</translation>
     </message>
     <message>
+        <source>and looks again on {day}</source>
+        <translation>en kijkt opnieuw op {day}</translation>
+    </message>
+    <message>
+        <source>Aftercare: {service} asks how it goes</source>
+        <translation>Nazorg: {service} vraagt hoe het gaat</translation>
+    </message>
+    <message>
         <source>The network did not accept this message. It stays here, nothing is lost. Call your administrator.</source>
         <translation>Het netwerk nam dit bericht niet aan. Het blijft hier, er is niets verloren. Bel je beheerder.</translation>
     </message>
@@ -2210,12 +2627,48 @@
         <translation>De dienst gaf het terug.</translation>
     </message>
     <message>
+        <source>{recipient} asks you something about {who}</source>
+        <translation>{recipient} vraagt je iets over {who}</translation>
+    </message>
+    <message>
+        <source>{days} past the term.</source>
+        <translation>{days} over de termijn.</translation>
+    </message>
+    <message>
+        <source>Answer within {n} working days.</source>
+        <translation>Antwoord binnen {n} werkdagen.</translation>
+    </message>
+    <message>
+        <source>Answer today.</source>
+        <translation>Antwoord vandaag.</translation>
+    </message>
+    <message>
+        <source>Answer tomorrow.</source>
+        <translation>Antwoord morgen.</translation>
+    </message>
+    <message>
+        <source>{recipient} proposes a first talk with {who}</source>
+        <translation>{recipient} stelt een eerste gesprek met {who} voor</translation>
+    </message>
+    <message>
+        <source>{when}. Tell {who}, or call the service if it does not fit.</source>
+        <translation>{when}. Zeg het aan {who}, of bel de dienst als het niet past.</translation>
+    </message>
+    <message>
         <source>{recipient} did not answer about {who} in time</source>
         <translation>{recipient} antwoordde niet op tijd over {who}</translation>
     </message>
     <message>
         <source>{days} past the term. Call them, or take it back.</source>
         <translation>{days} over tijd. Bel de dienst, of trek het terug.</translation>
+    </message>
+    <message>
+        <source>Ask {who} how it goes with {recipient}</source>
+        <translation>Vraag {who} hoe het gaat met {recipient}</translation>
+    </message>
+    <message>
+        <source>{who} chose that you hear no more than ‘received’. That was agreed, so you ask.</source>
+        <translation>{who} koos dat je niet meer hoort dan ‘ontvangen’. Zo is het afgesproken: vraag het zelf.</translation>
     </message>
     <message>
         <source>The term for {who} ends {when}</source>
@@ -2260,6 +2713,26 @@
     <message>
         <source>{who} stopped. {devices} missing, {days} past the term. Call them.</source>
         <translation>{who} stopte. Nog {devices}, {days} over tijd. Bel de dienst.</translation>
+    </message>
+    <message>
+        <source>{giver} hands something over to you</source>
+        <translation>{giver} geeft iets aan je door</translation>
+    </message>
+    <message>
+        <source>Colleagues hand {n} things over to you</source>
+        <translation>Collega&apos;s geven {n} dingen aan je door</translation>
+    </message>
+    <message>
+        <source>Nobody read it yet. Whoever gave it hears what becomes of it.</source>
+        <translation>Nog niemand las het. Wie het gaf, hoort wat ermee gebeurt.</translation>
+    </message>
+    <message>
+        <source>A next step could not be delivered to {recipient}</source>
+        <translation>Een volgende stap raakt niet bij {recipient}</translation>
+    </message>
+    <message>
+        <source>It is of a request of {who}. Let {who} know: the laptop has to seal it again.</source>
+        <translation>Het gaat om een contactvraag van {who}. Zeg het {who}: die laptop moet opnieuw verzegelen.</translation>
     </message>
     <message>
         <source>1 message was not trusted</source>

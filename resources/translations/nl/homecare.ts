@@ -84,6 +84,17 @@
     </message>
 </context>
 <context>
+    <name>finding_homecare</name>
+    <message>
+        <source>Not finished</source>
+        <translation>Nog niet klaar</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+</context>
+<context>
     <name>homecare</name>
     <message>
         <source>Home care</source>

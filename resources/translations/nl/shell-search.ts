@@ -85,5 +85,9 @@
         <source>To {page}</source>
         <translation>Naar {page}</translation>
     </message>
+    <message>
+        <source>Own words in lists</source>
+        <translation>Eigen woorden in lijsten</translation>
+    </message>
 </context>
 </TS>

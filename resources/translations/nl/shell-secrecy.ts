@@ -330,6 +330,93 @@
         <source>Reporting to the authority can be done until {day} at {clock}. {n} hours left.</source>
         <translation>Melden aan de toezichthouder kan tot {day} om {clock}. Nog {n} uur.</translation>
     </message>
+    <message>
+        <source>Its slip has stopped it already. Now take it out of the address list too.</source>
+        <translation>Het blad heeft dit toestel al gestopt. Zet het nu ook uit de adreslijst.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Andere wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Your passphrase now, or the recovery code</source>
+        <translation>Je wachtwoordzin van nu, of de herstelcode</translation>
+    </message>
+    <message>
+        <source>Proposed words</source>
+        <translation>Voorgestelde woorden</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>De nieuwe wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>Typ het nog eens</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Nieuwe herstelcode</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Group {n}</source>
+        <translation>Groep {n}</translation>
+    </message>
+    <message>
+        <source>Change it and lock</source>
+        <translation>Veranderen en vergrendelen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Niet doen</translation>
+    </message>
+    <message>
+        <source>Is it you?</source>
+        <translation>Ben jij het?</translation>
+    </message>
+    <message>
+        <source>Choose the new one</source>
+        <translation>Kies de nieuwe</translation>
+    </message>
+    <message>
+        <source>Take these five words, or a long sentence of your own.</source>
+        <translation>Neem deze vijf woorden, of een lange zin van jezelf.</translation>
+    </message>
+    <message>
+        <source>Put the new recovery code on paper</source>
+        <translation>Zet de nieuwe herstelcode op papier</translation>
+    </message>
+    <message>
+        <source>The old code opens nothing any more. Type two groups from your paper.</source>
+        <translation>De oude code opent dan niets meer. Typ twee groepen over van je papier.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De twee zijn niet hetzelfde.</translation>
+    </message>
+    <message>
+        <source>Not the same as on the screen. Look once more.</source>
+        <translation>Niet hetzelfde als op het scherm. Kijk nog eens.</translation>
+    </message>
+    <message>
+        <source>That is the one you have now. Choose another.</source>
+        <translation>Dat is de zin die je nu hebt. Kies een andere.</translation>
+    </message>
 </context>
 <context>
     <name>NumbersDialog</name>
@@ -457,6 +544,29 @@
     <message>
         <source>Row {row}.</source>
         <translation>Rij {row}.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message>
+        <source>Is there a slip for the night?</source>
+        <translation>Is er een blad voor de nacht?</translation>
+    </message>
+    <message>
+        <source>The letters on the slip</source>
+        <translation>De letters op het blad</translation>
+    </message>
+    <message>
+        <source>Stop this device now</source>
+        <translation>Stop dit toestel nu</translation>
+    </message>
+    <message>
+        <source>It stops the device at once, also without an administrator.</source>
+        <translation>Daarmee stopt het toestel meteen, ook zonder beheerder.</translation>
+    </message>
+    <message>
+        <source>{device} is stopped. Nothing comes in or goes out any more. Now call the administrator.</source>
+        <translation>{device} is gestopt. Er komt niets meer binnen en er gaat niets meer uit. Bel nu de beheerder.</translation>
     </message>
 </context>
 <context>
@@ -783,6 +893,26 @@
         <translation>Antwoord</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Case consultation</source>
+        <translation>Case-overleg</translation>
+    </message>
+    <message>
+        <source>Figures without persons</source>
+        <translation>Cijfers zonder personen</translation>
+    </message>
+    <message>
+        <source>Into our own dossier</source>
+        <translation>Naar ons dossier</translation>
+    </message>
+    <message>
+        <source>Heard from our own dossier</source>
+        <translation>Gehoord uit ons dossier</translation>
+    </message>
+    <message>
         <source>name erased</source>
         <translation>naam gewist</translation>
     </message>
@@ -851,6 +981,18 @@
         <translation>in een bestand</translation>
     </message>
     <message>
+        <source>on paper</source>
+        <translation>op papier</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>gekopieerd</translation>
+    </message>
+    <message>
+        <source>typed over by hand</source>
+        <translation>met de hand overgetikt</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -865,6 +1007,70 @@
     <message>
         <source>{n} notes</source>
         <translation>{n} notities</translation>
+    </message>
+    <message>
+        <source>new agreements were proposed</source>
+        <translation>nieuwe afspraken voorgesteld</translation>
+    </message>
+    <message>
+        <source>yes to agreements</source>
+        <translation>ja op afspraken</translation>
+    </message>
+    <message>
+        <source>yes to agreements taken back</source>
+        <translation>ja op afspraken teruggenomen</translation>
+    </message>
+    <message>
+        <source>no room until a day</source>
+        <translation>geen plaats tot een dag</translation>
+    </message>
+    <message>
+        <source>room again</source>
+        <translation>weer plaats</translation>
+    </message>
+    <message>
+        <source>the organisation stopped</source>
+        <translation>de organisatie stopte</translation>
+    </message>
+    <message>
+        <source>the organisation takes part again</source>
+        <translation>de organisatie doet weer mee</translation>
+    </message>
+    <message>
+        <source>an organisation was ended</source>
+        <translation>een organisatie beëindigd</translation>
+    </message>
+    <message>
+        <source>an organisation was let back in</source>
+        <translation>een organisatie weer toegelaten</translation>
+    </message>
+    <message>
+        <source>a successor was checked by telephone</source>
+        <translation>een opvolger nagekeken per telefoon</translation>
+    </message>
+    <message>
+        <source>a second device for an office</source>
+        <translation>een tweede toestel tekent mee</translation>
+    </message>
+    <message>
+        <source>the key on paper was checked</source>
+        <translation>de sleutel op papier nagekeken</translation>
+    </message>
+    <message>
+        <source>the signing keys were changed</source>
+        <translation>de sleutels om te tekenen veranderd</translation>
+    </message>
+    <message>
+        <source>a mailbox was opened</source>
+        <translation>een postvak geopend</translation>
+    </message>
+    <message>
+        <source>who reads a mailbox was changed</source>
+        <translation>wie een postvak leest veranderd</translation>
+    </message>
+    <message>
+        <source>the work of a device was changed</source>
+        <translation>het werk van een toestel veranderd</translation>
     </message>
     <message>
         <source>this device joined</source>
@@ -885,6 +1091,10 @@
     <message>
         <source>handed over to a colleague</source>
         <translation>overgedragen aan een collega</translation>
+    </message>
+    <message>
+        <source>a file outside the program</source>
+        <translation>een bestand buiten het programma</translation>
     </message>
     <message>
         <source>the whole profile</source>
@@ -913,6 +1123,30 @@
     <message>
         <source>two persons again</source>
         <translation>weer twee personen</translation>
+    </message>
+    <message>
+        <source>kept sealed in case the first service cannot</source>
+        <translation>dicht bewaard, voor als de eerste dienst niet kan</translation>
+    </message>
+    <message>
+        <source>sent on after a no</source>
+        <translation>doorgestuurd na een nee</translation>
+    </message>
+    <message>
+        <source>sent on after silence</source>
+        <translation>doorgestuurd omdat niemand antwoordde</translation>
+    </message>
+    <message>
+        <source>sent on by hand</source>
+        <translation>met de hand doorgestuurd</translation>
+    </message>
+    <message>
+        <source>not needed any more: taken back</source>
+        <translation>niet meer nodig: teruggenomen</translation>
+    </message>
+    <message>
+        <source>could not be delivered</source>
+        <translation>kon niet bezorgd worden</translation>
     </message>
     <message>
         <source>device</source>
@@ -969,6 +1203,32 @@
     <message>
         <source>Take along</source>
         <translation>Meenemen</translation>
+    </message>
+</context>
+<context>
+    <name>lost_device</name>
+    <message>
+        <source>Group {n} is not right. Look at the slip once more.</source>
+        <translation>Groep {n} klopt niet. Kijk nog eens op het blad.</translation>
+    </message>
+    <message>
+        <source>This slip is not of a device in your address list.</source>
+        <translation>Dit blad hoort niet bij een toestel in je adreslijst.</translation>
+    </message>
+    <message>
+        <source>These are not all the letters of a slip. Look once more.</source>
+        <translation>Dit zijn niet alle letters van een blad. Kijk nog eens.</translation>
+    </message>
+</context>
+<context>
+    <name>new_passphrase</name>
+    <message>
+        <source>Everything on this laptop is encrypted anew. The old passphrase, the old code and old copies of the key then open nothing of it. The program locks, and you open it with the new one.</source>
+        <translation>Alles op deze laptop wordt opnieuw versleuteld. De oude wachtwoordzin, de oude code en oude kopieën van de sleutel openen er dan niets meer van. Het programma gaat op slot, en je opent het met de nieuwe.</translation>
+    </message>
+    <message>
+        <source>You used the recovery code. Choose a new passphrase, and put a new code on paper.</source>
+        <translation>Je gebruikte de herstelcode. Kies een nieuwe wachtwoordzin, en zet een nieuwe code op papier.</translation>
     </message>
 </context>
 <context>

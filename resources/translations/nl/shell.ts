@@ -317,6 +317,10 @@
         <translation>Nog te vertrekken: {n}.</translation>
     </message>
     <message>
+        <source>Ask {who} to take “{device}” out of the address list, on the page Devices. The program does not send that request: tell it yourself, before you erase. Until then services can still answer to this device, and nobody reads it.</source>
+        <translation>Vraag aan {who} om “{device}” uit de adreslijst te halen, op de pagina Toestellen. De app verstuurt die vraag niet: zeg het zelf, voor je wist. Tot dan kunnen diensten nog antwoorden naar dit toestel, en leest niemand dat.</translation>
+    </message>
+    <message>
         <source>Handed over: {n} (open requests: {m}).</source>
         <translation>Overgedragen: {n} (open contactvragen: {m}).</translation>
     </message>
@@ -343,10 +347,6 @@
     <message>
         <source>This device administers your organisation, and no other does. Do not erase it before the coordinator has been told: nobody could add or remove devices any more.</source>
         <translation>Dit toestel beheert je organisatie, en geen ander toestel doet dat. Wis het niet voor de coördinator het weet: niemand kan dan nog toestellen toevoegen of weghalen.</translation>
-    </message>
-    <message>
-        <source>Ask {who} to take “{device}” out of the address list, on the page Devices.</source>
-        <translation>Vraag aan {who} om “{device}” uit de adreslijst te halen, op de pagina Toestellen.</translation>
     </message>
 </context>
 <context>
@@ -624,6 +624,14 @@
     <message>
         <source>Whom to call when somebody asks about a person…</source>
         <translation>Wie bel je als iemand naar een persoon vraagt…</translation>
+    </message>
+    <message>
+        <source>Another passphrase…</source>
+        <translation>Andere wachtwoordzin…</translation>
+    </message>
+    <message>
+        <source>Print the slip for when this laptop is gone…</source>
+        <translation>Blad voor de nacht printen (als deze laptop weg is)…</translation>
     </message>
     <message>
         <source>A device is lost or stolen…</source>

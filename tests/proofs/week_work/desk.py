@@ -10,9 +10,12 @@ from typing import Final
 
 from PySide6 import QtTest, QtWidgets
 
+from fieldapp.domain.ids import MailboxId
 from fieldapp.store.store import open_store
+from fieldapp.ui.coordination.workspace import workspace as coordination_workspace
 from fieldapp.ui.field.workspace import workspace as field_workspace
 from fieldapp.ui.homecare.workspace import workspace as homecare_workspace
+from fieldapp.ui.intake.workspace import workspace as intake_workspace
 from fieldapp.ui.shell.appearance import Appearance
 from fieldapp.ui.shell.locking import Locker, Restart
 from fieldapp.ui.shell.memory import Memory
@@ -26,6 +29,12 @@ from tests.workflow.steps.invented import RULES, Clock, a_session, join
 
 MONDAY: Final = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 _KEY: Final = bytes(range(32))
+_WORKSPACES: Final = {
+    "field": field_workspace,
+    "homecare": homecare_workspace,
+    "intake": intake_workspace,
+    "coordination": coordination_workspace,
+}
 
 
 @dataclass
@@ -36,16 +45,20 @@ class Desk:
     folder: Path
     clock: Clock
     keys: int = 0
+    joined: bool = False
 
     @classmethod
     def of(
         cls, profile: Profile, device: str = "", prepare: Callable[[Session], object] | None = None
     ) -> "Desk":
-        """A profile as it was handed to the worker: member of the network with this device, or of none."""
+        """A profile as it was handed to the worker: member of the network with this device
+        (organisation/label) and the keys of the mailboxes that it reads, or of none.
+        """
         desk = cls(profile, Path(tempfile.mkdtemp()) / "profile", Clock(MONDAY))
         session = a_session(desk.folder, profile, desk.clock)
         if device:
-            join(session, network(), "veld", device)
+            _enrol(session, *device.split("/"))
+            desk.joined = True
         if prepare is not None:
             prepare(session)
         lock(session)
@@ -78,6 +91,17 @@ class Desk:
             settle(window)
 
 
+def _enrol(session: Session, organisation: str, label: str) -> None:
+    join(session, network(), organisation, label)
+    owner = network().organisations[organisation]
+    own = owner.devices[label].device_id
+    with session.database.transaction():
+        for box in owner.document.mailboxes:
+            if own in box.members:
+                session.directory.add_seed(MailboxId(box.id.hex()), 1, owner.seeds[box.id].to_bytes())
+    session.refresh()
+
+
 class _HereBackground(InstantBackground):
     """The store closes on the thread that opened it."""
 
@@ -93,8 +117,7 @@ def _window(session: Session) -> MainWindow:
     assert isinstance(app, QtWidgets.QApplication)
     window = MainWindow(session, background, locker, Appearance(app, Memory(folder)))
     locker.guard(window)
-    pages = homecare_workspace if session.profile.workspace == "homecare" else field_workspace
-    window.enter(pages(window.context))
+    window.enter(_WORKSPACES[session.profile.workspace](window.context))
     window.resize(*SCREEN)
     window.show()
     window.activateWindow()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6 import QtGui, QtTest, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.widgets.pressable import Pressable
@@ -43,6 +43,7 @@ class Hands:
     def to(self, label: str, group: str = "") -> None:
         """Go by Tab, and by arrows inside a group, to what is called `label` (in the group of that name)."""
         self.passed = []
+        self._wake()
         for _ in range(_AROUND):
             if self._reached(label, group):
                 return
@@ -62,6 +63,19 @@ class Hands:
         if isinstance(found, QtWidgets.QAbstractButton) and not found.isChecked():
             self.press("Space")
 
+    def mark(self, label: str) -> None:
+        """Tick the box that is called precisely this; a field beside it may have the same name."""
+        self.passed = []
+        for _ in range(_AROUND):
+            found = _focus(self.window)
+            if isinstance(found, QtWidgets.QAbstractButton) and found.isCheckable() and _name(found) == label:
+                if not found.isChecked():
+                    self.press("Space")
+                return
+            self.passed.append(_name(found))
+            self.press("Tab")
+        raise Unreachable(f"no box {label!r}; passed {self.passed}")
+
     def write(self, label: str, text: str) -> None:
         """Go to this field and type over what stands in it."""
         self.to(label)
@@ -73,11 +87,40 @@ class Hands:
         self.to(label)
         self.press(*["Down" if steps > 0 else "Up"] * abs(steps))
 
+    def file(self, label: str, path: str) -> None:
+        """Press what opens the dialog for files, type the path there and Enter."""
+        self.to(label)
+        typist = QtCore.QTimer()
+        typist.setInterval(20)
+        typist.timeout.connect(lambda: self._into_dialog(path))
+        typist.start()
+        self.press("Space")
+        typist.stop()
+        self._wake()
+
+    def _into_dialog(self, path: str) -> None:
+        dialog = QtWidgets.QApplication.activeModalWidget()
+        if not isinstance(dialog, QtWidgets.QFileDialog):
+            return
+        named = dialog.findChild(QtWidgets.QLineEdit)
+        if named is not None and named.text() != path:
+            self.press("Ctrl+A")
+            self.type(path)
+        self.press("Return")
+
     def wait(self, until: Callable[[], bool], most: float = 3.0) -> None:
         """Look at the screen until something shows, or so many seconds."""
         began = time.monotonic()
         while not until() and time.monotonic() - began < most:
             QtTest.QTest.qWait(20)
+
+    def _wake(self) -> None:
+        """When a dialog has closed a desktop gives what is below it the focus again."""
+        if QtWidgets.QApplication.focusWidget() is None:
+            below = QtWidgets.QApplication.activeModalWidget() or self.window
+            below.activateWindow()
+            QtTest.QTest.qWaitForWindowActive(below)
+            _rest()
 
     def _reached(self, label: str, group: str) -> bool:
         here = _focus(self.window)

@@ -21,6 +21,26 @@ def steps(hands: Hands, name: str, answer: str) -> None:
     hands.press("Return")
 
 
+def think(hands: Hands, name: str, words: str) -> None:
+    """The person wants to think first: it waits here."""
+    hands.press("Ctrl+N")
+    hands.tick("De post blijft liggen")
+    hands.write("Over wie gaat het?", name)
+    hands.write("Wat zegt deze persoon zelf?", words)
+    hands.to("Volgende")
+    hands.press("Return")
+    hands.tick("Ik wil er eerst")
+    hands.to("Volgende")
+    hands.press("Return")
+
+
+def refuse(hands: Hands, name: str) -> None:
+    """The person says no: nothing is kept with a name, one more is counted."""
+    worry(hands, name, "Nee, liever niet")
+    hands.to("Klaar")
+    hands.press("Return")
+
+
 def hand_over(hands: Hands, name: str) -> None:
     """The same to the end: it is sealed to the team mailbox."""
     worry(hands, name, "Ja, iemand mag mij bellen")

@@ -1,10 +1,13 @@
 """What outreach workers do in the week: every long form once, and many short ones."""
 
+import tempfile
 from typing import Final
 
 from tests.proofs.week_work.hands import Hands
+from tests.ui.socialmap.lists import HEAD, ROWS, a_file
 
 WHO: Final = "Mirabel"
+KAAI: Final = "Zonneloket;Wijkwerk;Koffie en papieren.;;Kaai 3;9000;Gent;Gent;Kaaiwijk;;;;;;;;;;9\n"
 WORDS: Final = "Mijn brieven blijven dicht sinds de zomervakantie"
 
 
@@ -206,6 +209,29 @@ def move(hands: Hands) -> None:
     hands.tap("Overdragen")
 
 
+def read_list(hands: Hands) -> None:
+    """A list of services comes in from a file, with where each service helps."""
+    hands.press("Ctrl+8")
+    hands.tap("Sociale kaart")
+    hands.tap("Lijst inlezen…")
+    hands.file("Kies een bestand…", str(a_file(HEAD + ROWS + KAAI)))
+    hands.write("Van wie komt de lijst?", "Sociale kaart Noorderhaven")
+    hands.tap("Inlezen")
+    hands.wait(lambda: False, 0.5)
+
+
+def sheet(hands: Hands) -> None:
+    """A sheet with a second language and a number to stop with goes along, kept as PDF."""
+    _at(hands, "Bladen")
+    hands.tap("Een blad geven…")
+    hands.tick("Frans", "Tweede taal")
+    hands.tap("Afdrukken of bewaren")
+    hands.tick("Een blad meegeven is veilig")
+    hands.tap("Bewaren als PDF…")
+    hands.file("Kies een map…", tempfile.mkdtemp())
+    hands.tap("Bewaren")
+
+
 def services(hands: Hands) -> None:
     """A service of the social map, looked at together."""
     _at(hands, "Samen bekeken")
@@ -226,17 +252,18 @@ def pass_on(hands: Hands) -> None:
     hands.tap("Doorgeven aan een dienst")
     hands.tick("OCMW Lindenhoek")
     hands.tick(f"{WHO} vindt het goed")
+    hands.mark("Naam")
+    hands.mark("Bereikbaar")
     hands.write("Vraag", "Hulp bij brievenlawine")
-    hands.tick("Vraag")
-    hands.write("Bereikbaar", "via De Kring")
-    hands.tick("Bereikbaar")
-    hands.tick("Naam")
+    hands.mark("Vraag")
     hands.tick("Waarover")
     hands.tap("Vraag het aan")
     hands.tick(f"{WHO} kon vrij")
     hands.tick(f"{WHO} zei in eigen woorden")
     hands.tick("Alleen wat nodig is")
     hands.tick("Ja", "Begreep")
+    hands.to("Nee, alleen")
+    hands.press("Up", "Space")
     hands.tap(f"{WHO} zegt ja")
     hands.tap("Verzegelen en versturen")
 

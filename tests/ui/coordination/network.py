@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from unittest import mock
 
 import segno
 
+from fieldapp.domain.ids import OrgId
 from fieldapp.errors import HubProblem, InvalidInput, InvitationRefused, WordsDiffer
-from fieldapp.workflow import partnership, structural
+from fieldapp.workflow import agreements, capacity, figures, partnership, passphrase, structural
+from fieldapp.workflow.agreements import (
+    Actor,
+    Agreed,
+    Agreement,
+    Area,
+    Covered,
+    Law,
+    PartnerYes,
+)
+from fieldapp.workflow.capacity import Room
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.partnership import (
     DeviceRow,
@@ -18,8 +29,11 @@ from fieldapp.workflow.partnership import (
     InvitationOut,
     MailboxRow,
     MemberRow,
+    OfficeRow,
 )
+from fieldapp.workflow.partnership.offices import Holder
 from fieldapp.workflow.session import Membership, Profile
+from tests.ui.stand_ins import EmptyLedger
 
 NOW = datetime(2026, 11, 24, 8, 1, tzinfo=UTC)
 CITY = "Stad Noorderhaven"
@@ -37,6 +51,7 @@ class ACoordinatorSession:
     profile: Profile = LOTTE
     membership: Membership | None = None
     duty: str = "OD"
+    ledger: EmptyLedger = field(default_factory=EmptyLedger)
 
     def now(self) -> datetime:
         return NOW
@@ -56,6 +71,33 @@ def membership(*, coordinator: bool = True, administrator: bool = True) -> Membe
     return Membership("net", "Noorderhaven", "city", CITY, "d1", "m1", ("m1",), administrator, coordinator)
 
 
+STATES = {
+    "klaar": 3, "verzonden": 3, "ontvangen": 5, "opgenomen": 10, "poging": 10, "contact_gelegd": 15,
+    "pauze": 10, "doorverwezen": 20, "niet_bereikt": 5, "teruggegeven": 5, "vraag": 5, "nazorg": 20,
+}  # fmt: skip
+FIELDS = (
+    "naam", "bereikbaar", "niet_doen", "taal", "vraag", "waarover", "urgentie", "gemeente", "telefoon",
+    "huishouden", "vertrouwenspersoon", "ziekenfonds", "toelichting", "terugbelnummer",
+)  # fmt: skip
+AGREED = Agreement(
+    version=7,
+    states=STATES,
+    attempts=3,
+    fields=FIELDS,
+    text="De eerste maandag van de maand bellen de diensten elkaar over wat blijft liggen.",
+    issued=date(2026, 11, 2),
+)
+LAW = Law(
+    "art. 9 van het decreet van …", "tekst van 1 januari 2026", "mr. A. Jurist", date(2026, 10, 14),
+    ("cannot_decide",), ("BG",),
+)  # fmt: skip
+
+
+def nothing_agreed() -> Agreed:
+    """The coordinator's view before anything was written."""
+    return Agreed(None, replace(AGREED, version=0), 0, (), "lokaal_bestuur", may_write=True, may_answer=True)
+
+
 class Network:
     """Keeps what the workflow would keep, and refuses what it would refuse."""
 
@@ -69,6 +111,11 @@ class Network:
         self.revoked: list[str] = []
         self.posted: list[str] = []
         self.reachable = True
+        self.agreed = nothing_agreed()
+        self.draft = AGREED
+        self.area = Area((), (), begun=False, may_write=True)
+        self.offices: list[OfficeRow] = []
+        self.rooms: list[Room] = []
 
     @contextmanager
     def instead(self) -> Iterator["Network"]:
@@ -76,6 +123,22 @@ class Network:
         nothing_came_in = mock.patch.object(structural, "waiting", return_value=0)
         with (
             nothing_came_in,
+            mock.patch.object(figures, "waiting_tables", return_value=0),
+            mock.patch.object(passphrase, "is_due", return_value=False),
+            mock.patch.multiple(
+                agreements,
+                agreed=lambda session: self.agreed,
+                waits_for_us=lambda session: not self.agreed.own_yes and self.agreed.newest is not None,
+                draft=lambda session: self.draft,
+                keep=lambda session, agreement: Change.NONE,
+                is_begun=lambda session: False,
+                read_area=lambda session: self.area,
+                municipality_choices=lambda session: (("44021", "Gent"), ("11002", "Antwerpen")),
+            ),
+            mock.patch.multiple(
+                capacity,
+                rooms=lambda session: tuple(self.rooms),
+            ),
             mock.patch.multiple(
                 partnership,
                 found_network=self.found_network,
@@ -90,6 +153,9 @@ class Network:
                 fetch_enrolments=self.fetch_enrolments,
                 show_invitation=self.show_invitation,
                 revoke_device=self.revoke_device,
+                offices=lambda session: tuple(self.offices),
+                confirmed_successors=lambda session: frozenset(),
+                successor_words=lambda session, org_id: WORDS_DOWN,
             ),
         ):
             yield self
@@ -168,10 +234,57 @@ class Network:
         ]
 
 
-def member(key: str, name: str, org_class: str, *, days: int = 300, checked: bool = True) -> MemberRow:
+def member(
+    key: str, name: str, org_class: str, *, days: int = 300, checked: bool = True, accepted: int = 7
+) -> MemberRow:
     """A member that joined so many days ago."""
-    since = date(2026, 11, 24) - timedelta(days=days)
-    return MemberRow(key, name, org_class, "0123.456.749", since, 2, checked, days < 7)
+    today = date(2026, 11, 24)
+    return MemberRow(
+        org_id=key,
+        name=name,
+        org_class=org_class,
+        legal_number="0123.456.749",
+        since=today - timedelta(days=days),
+        devices=2,
+        checked=checked,
+        young=days < 7,
+        accepted=accepted if checked else 0,
+        heard=today - timedelta(days=days % 3) if checked else None,
+    )
+
+
+def agreed_by(network: Network, **changes: object) -> Agreed:
+    """Version 7 with the answers of the members."""
+    answers = tuple(
+        PartnerYes(OrgId(row.org_id), row.name, row.org_class, row.accepted) for row in network.members
+    )
+    agreed = Agreed(AGREED, AGREED, 7, answers, "lokaal_bestuur", may_write=True, may_answer=True)
+    return replace(agreed, **changes)  # type: ignore[arg-type]
+
+
+def an_area(*, may_write: bool = True) -> Area:
+    """Three municipalities with two white spots."""
+    ocmw, caw, dmw = (OrgId(name) for name in ("ocmw", "caw", "dmw"))
+    actors = (
+        Actor(ocmw, "OCMW Noorderhaven", "ocmw"),
+        Actor(caw, "CAW De Brug", "caw"),
+        Actor(dmw, "DMW Ziekenfonds Zuid", "dmw"),
+    )
+    towns = (
+        Covered("1", "Noorderhaven", frozenset({ocmw, caw, dmw}), ()),
+        Covered("2", "Oosterwijk", frozenset({caw}), ("ocmw", "dmw"), ("ocmw",)),
+        Covered("3", "Zuiderkamp", frozenset({caw, dmw}), ("ocmw",)),
+    )
+    return Area(actors, towns, begun=may_write, may_write=may_write)
+
+
+def some_offices(*, here: bool = True) -> list[OfficeRow]:
+    """Two coordinators with their paper in the safe; one administrator without."""
+    lotte, piet = Holder("d1", "Laptop van Lotte", True), Holder("d2", "Laptop van Piet", False)
+    return [
+        OfficeRow("coordination", (lotte, piet), here, date(2026, 10, 6), False),
+        OfficeRow("administration", (lotte,), here, None, True),
+    ]
 
 
 def a_full_network() -> Network:
@@ -181,14 +294,17 @@ def a_full_network() -> Network:
         member("city", CITY, "lokaal_bestuur", days=400),
         member("ocmw", "OCMW Noorderhaven", "ocmw"),
         member("caw", "CAW De Brug", "caw"),
-        member("dmw", "DMW Ziekenfonds Zuid", "dmw", days=212),
+        replace(member("dmw", "DMW Ziekenfonds Zuid", "dmw", days=212), full_until=date(2026, 11, 30)),
         member("noord", "Buurtwerk Noord", "samenlevingsopbouw"),
-        member("linde", "Thuiszorg Linde", "thuiszorg", days=20),
-        member("schakel", "De Schakel", "vwan", days=4),
+        member("linde", "Thuiszorg Linde", "thuiszorg", days=20, accepted=6),
+        member("schakel", "De Schakel", "vwan", days=4, accepted=0),
         member("oost", "Voedselbank Oost", "vrijwilligers", days=1, checked=False),
     ]
     until = NOW + timedelta(hours=50)
     network.enrolments = [EnrolmentRow("kind", "", "Huis van het Kind", "asked", until, 3)]
+    network.agreed = agreed_by(network)
+    network.offices = some_offices()
+    network.area = an_area()
     return network
 
 

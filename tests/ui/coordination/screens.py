@@ -1,19 +1,34 @@
 """Every screen of the coordinator's workspace and the page of devices, for the gallery."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from PySide6 import QtWidgets
 
+from fieldapp.errors import InvalidInput
 from fieldapp.ui.coordination import workspace
+from fieldapp.ui.coordination.agreed.area_page import AreaPage
+from fieldapp.ui.coordination.agreed.page import AgreementsPage
 from fieldapp.ui.coordination.devices import DevicesPage
 from fieldapp.ui.coordination.members import MembersPage
+from fieldapp.ui.coordination.own.offices_page import OfficesPage
+from fieldapp.ui.coordination.own.page import OwnPage
+from fieldapp.ui.shell.page import PageWidget
+from fieldapp.workflow.capacity import Room
 from tests.ui import stand_ins
 from tests.ui.coordination.network import (
+    AGREED,
+    LAW,
     WORDS_UP,
     ACoordinatorSession,
     Network,
     a_full_fleet,
     a_full_network,
+    agreed_by,
+    an_area,
+    member,
     membership,
 )
 from tests.ui.intake.in_window import in_window
@@ -51,6 +66,96 @@ def devices(
         if do is not None:
             do(page)
     return page
+
+
+def other(
+    page: type[PageWidget],
+    network: Network,
+    do: Callable[[Any], object] | None = None,
+    *,
+    coordinator: bool = True,
+    administrator: bool = True,
+) -> PageWidget:
+    """Another page of the coordinator's or administrator's, after `do`."""
+    own = membership(coordinator=coordinator, administrator=administrator)
+    with network.instead():
+        shown = page(stand_ins.context(ACoordinatorSession(membership=own)))
+        shown.refresh()
+        if do is not None:
+            do(shown)
+    return shown
+
+
+def _partner() -> Network:
+    """As an OCMW sees it that still reads."""
+    network = a_full_network()
+    before = replace(AGREED, version=6)
+    network.agreed = agreed_by(
+        network, in_force=before, own_class="ocmw", may_write=False, newest=replace(AGREED, law=LAW)
+    )
+    return network
+
+
+def _writing(page: AgreementsPage) -> None:
+    page.write()
+
+
+def _writing_law(page: AgreementsPage) -> None:
+    page.write()
+    page.form.law.on.setChecked(True)
+    page.form._refused(InvalidInput("law.article", "missing"))
+
+
+def _room(until: date | None) -> Network:
+    network = a_full_network()
+    network.rooms = [Room("m2", until)]
+    return network
+
+
+def _successor() -> Network:
+    network = _room(None)
+    network.members.append(replace(member("new", "CAW De Brug", "caw", days=2), succeeds="caw"))
+    return network
+
+
+def _came_back() -> Network:
+    """The own organisation itself lost its keys and came back."""
+    network = _room(None)
+    network.members[0] = replace(network.members[0], succeeds="before")
+    return network
+
+
+def _leaving(page: OwnPage) -> None:
+    page.leaving.leave_button.click()
+
+
+def _changing(page: OfficesPage) -> None:
+    card = page.cards["administration"]
+    card.change_link.click()
+    card.typed.set_text("VPO-AAAA")
+    card._refused(InvalidInput("paper", "group_1"))
+
+
+def agreements_screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
+    """Agreements, area, the own organisation and who signs."""
+    no_area = Network()
+    no_area.area = replace(an_area(), municipalities=(), begun=False)
+    return [
+        ("agreements-none", lambda: other(AgreementsPage, Network())),
+        ("agreements", lambda: other(AgreementsPage, a_full_network())),
+        ("agreements-partner", lambda: other(AgreementsPage, _partner(), coordinator=False)),
+        ("agreements-write", lambda: other(AgreementsPage, a_full_network(), _writing)),
+        ("agreements-law", lambda: other(AgreementsPage, a_full_network(), _writing_law)),
+        ("area-none", lambda: other(AreaPage, no_area)),
+        ("area", lambda: other(AreaPage, a_full_network(), lambda page: page.open("2"))),
+        ("own-room", lambda: other(OwnPage, _room(None), coordinator=False)),
+        ("own-full", lambda: other(OwnPage, _room(date(2027, 1, 12)), _leaving, coordinator=False)),
+        ("own-successor", lambda: other(OwnPage, _successor(), coordinator=False)),
+        ("own-came-back", lambda: other(OwnPage, _came_back(), coordinator=False)),
+        ("own-coordinator", lambda: other(OwnPage, a_full_network())),
+        ("offices", lambda: other(OfficesPage, a_full_network())),
+        ("offices-change", lambda: other(OfficesPage, a_full_network(), _changing)),
+    ]
 
 
 def type_words(page: MembersPage | DevicesPage, words: tuple[str, ...]) -> None:
@@ -98,6 +203,12 @@ def _revoking(page: DevicesPage) -> None:
     page.device.revoke_button.click()
 
 
+def _ended() -> Network:
+    network = a_full_network()
+    network.members[2] = replace(network.members[2], left=date(2026, 11, 20), ended=True)
+    return network
+
+
 def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
     """(name, factory) of each."""
     return [
@@ -118,4 +229,6 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
         ),
         ("coordination-revoke", lambda: devices(a_full_fleet(), _revoking)),
         ("coordination-devices-read-only", lambda: devices(a_full_fleet(), admin=False)),
+        ("coordination-member-ended", lambda: members(_ended(), lambda page: page.open("caw"))),
+        *agreements_screens(),
     ]

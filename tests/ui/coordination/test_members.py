@@ -14,6 +14,7 @@ from fieldapp.ui.shell.context import Context
 from fieldapp.workflow import partnership
 from tests.ui import stand_ins
 from tests.ui.coordination.network import (
+    AGREED,
     CITY,
     TEXT,
     WORDS_DOWN,
@@ -21,6 +22,7 @@ from tests.ui.coordination.network import (
     ACoordinatorSession,
     Network,
     a_full_network,
+    agreed_by,
     member,
     membership,
 )
@@ -111,16 +113,23 @@ def test_a_wrong_address_is_said_at_its_field(
 def test_newcomers_stand_on_top_and_each_member_says_how_it_stands(page: MembersPage) -> None:
     assert keys(page)[0] == "waiting:kind"
     assert pill(page, "waiting:kind") == "typ de woorden"
-    assert pill(page, "ocmw") == "adres nagekeken"
+    assert pill(page, "ocmw") == "akkoord v7"
+    assert pill(page, "linde") == "akkoord v6"
     assert pill(page, "schakel") == "nieuw"
     assert pill(page, "oost") == "niet nagekeken"
 
 
-def test_devices_are_counted_for_the_own_organisation_only(page: MembersPage) -> None:
+def test_devices_are_counted_as_each_organisation_published_them(page: MembersPage) -> None:
     cells = {row.key: row.cells[0] for row in page.list.list.rows.rows()}  # type: ignore[attr-defined]
 
     assert cells["city"] == "2"
-    assert cells["ocmw"] == "–"
+    assert cells["oost"] == "–"
+
+
+def test_who_has_no_room_says_so_in_the_list(page: MembersPage) -> None:
+    lines = {row.key: row.line for row in page.list.list.rows.rows()}
+
+    assert lines["dmw"].endswith("vol tot 30 nov")
 
 
 def test_inviting_shows_text_and_square_and_how_long_they_last(page: MembersPage, network: Network) -> None:
@@ -344,17 +353,31 @@ def test_the_workspace_counts_who_waits_for_words(network: Network, host: stand_
 
     space = workspace(context)
 
-    assert [found.label for found in space.pages] == [
+    assert [found.label for found in space.pages if not found.under] == [
         "Leden",
+        "Afspraken",
+        "Werkingsgebied",
         "Structurele signalen",
+        "Cijfers",
         "Toestellen",
+        "Onze organisatie",
         "Logboek",
     ]
     assert space.subtitle == "Regie · Noorderhaven"
-    assert badges(context.session) == {"members": 1, "structural": 0, "devices": 0}
+    assert badges(context.session) == {
+        "members": 1,
+        "structural": 0,
+        "devices": 0,
+        "agreements": 0,
+        "figures": 0,
+    }
 
 
-def test_elsewhere_only_devices_are_counted(network: Network, host: stand_ins.RecordingHost) -> None:
+def test_elsewhere_only_what_an_administrator_does_is_counted(
+    network: Network, host: stand_ins.RecordingHost
+) -> None:
     session = ACoordinatorSession(membership=membership(coordinator=False))
 
-    assert badges(stand_ins.context(session, host).session) == {"devices": 0}
+    assert badges(stand_ins.context(session, host).session) == {"devices": 0, "own": 0}
+    network.agreed = agreed_by(network, in_force=replace(AGREED, version=6))
+    assert badges(stand_ins.context(session, host).session) == {"devices": 0, "own": 1}

@@ -163,6 +163,11 @@ def chosen(page: PassOnPage, question: str = "Hulp bij ongeopende post en rekeni
     """OCMW, six fields."""
     if page.choose.recipients.options._cards:
         page.choose.recipients.options._cards[0].click()
+    return ticked(page, question)
+
+
+def ticked(page: PassOnPage, question: str = "Hulp bij ongeopende post en rekeningen") -> PassOnPage:
+    """Six fields."""
     fields = page.choose.exactly.fields
     fields.line("naam").edit.setPlainText("Mia Claes")
     fields.line("vraag").edit.setPlainText(question)
@@ -312,10 +317,20 @@ def _strange_signal() -> QtWidgets.QWidget:
 
 def screens() -> list[tuple[str, Factory]]:
     """Name and factory of every screen."""
-    from tests.ui.field import staying_screens  # builds on what stands here
+    from tests.ui.field import (  # they build on what stands here
+        agreed_screens,
+        ladder_screens,
+        question_screens,
+        staying_screens,
+        stop_screens,
+    )
 
     return [
         *staying_screens.screens(),
+        *stop_screens.screens(),
+        *question_screens.screens(),
+        *ladder_screens.screens(),
+        *agreed_screens.screens(),
         ("field-today", lambda: at(busy(), targets.TODAY)),
         ("field-today-empty", lambda: at(fresh(), targets.TODAY)),
         ("field-signals", _signals),

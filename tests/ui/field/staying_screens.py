@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6 import QtWidgets
 
+from fieldapp.domain.handover import AGREED, NOT_AGREED
 from fieldapp.domain.people import SafeContact
+from fieldapp.domain.secrecy import REPRESENTED
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.passing.page import PassOnPage
 from fieldapp.ui.field.secrecy.advice_page import AdvicePage
@@ -12,7 +14,7 @@ from fieldapp.ui.field.secrecy.note_page import NotePage
 from fieldapp.ui.shell.danger import DangerCard
 from fieldapp.workflow import secrecy
 from fieldapp.workflow.session import Profile
-from tests.practice.worlds import REPRESENTATION, represented
+from tests.practice.worlds import REPRESENTATION, answered, represented, supervisor_says
 from tests.ui.field.screens import WORDS, agreed, asked, at, chosen, passing
 from tests.ui.field.worker import a_window, a_worker, page_of
 from tests.ui.layout_checks import settle
@@ -124,6 +126,23 @@ def _represented() -> QtWidgets.QWidget:
     return page.window()
 
 
+def _waiting(agrees: bool | None) -> Factory:
+    def made() -> QtWidgets.QWidget:
+        session = a_worker(OUTREACH_BG)
+        signal_id = mia(session, safe_contact=SafeContact(("via_place",)))
+        note = answered(session, REPRESENTED, REPRESENTATION, signal_id)
+        record, _ = secrecy.record(session, note)
+        if agrees is not None:
+            supervisor_says(session, record.id, AGREED if agrees else NOT_AGREED)
+        page = page_of(at(session, targets.PASS_ON, targets.PassOn(signal_id)), PassOnPage)
+        page.choose.recipients.options._cards[0].click()
+        page.choose.positions.options.card("cannot_decide").click()
+        settle(page)
+        return page.window()
+
+    return made
+
+
 def _unrepresented() -> QtWidgets.QWidget:
     page = passing(OUTREACH_BG, safe_contact=SafeContact(("via_place",)))
     page.choose.recipients.options._cards[0].click()
@@ -166,5 +185,7 @@ def screens() -> list[tuple[str, Factory]]:
         ),
         ("field-ask-representative", _represented),
         ("field-pass-on-representative", _unrepresented),
+        ("field-pass-on-waiting", _waiting(None)),
+        ("field-pass-on-not-agreed", _waiting(False)),
         ("field-danger-note", _danger),
     ]

@@ -50,6 +50,25 @@ def test_a_signal_with_codename_and_two_chips_takes_twelve_keys_beyond_its_text(
     page_of(window, SignalsPage)
 
 
+def test_a_signal_belongs_to_the_visit_of_today_until_it_was_elsewhere(
+    window: MainWindow, worker: Session
+) -> None:
+    saw(worker)
+    here = presence.visits(worker, 1)[0].visit
+    elsewhere = next(place for place in presence.places(worker) if place.id != here.place_id)
+    page = form_in(window)
+    shown = page.where.visit.value()
+
+    page.where.place.combo.setCurrentIndex(page.where.place.combo.findData(elsewhere.id))
+    click(page.where.kind.chips.chip("zorg"))
+    page.save()
+
+    assert shown == here.people
+    saved = only_signal(worker)
+    assert (saved.place_id, saved.visit_people) == (elsewhere.id, "")
+    assert len(presence.visits(worker, 9)) == 1
+
+
 def test_what_is_missing_is_said_at_the_field_and_gets_the_focus(window: MainWindow, worker: Session) -> None:
     page = form_in(window)
 

@@ -277,7 +277,7 @@ def test_the_whole_record_stands_with_the_person(window: MainWindow, worker: Ses
     assert (consent.asked_role, consent.understood, consent.sheet) == (
         "outreach_basisactor",
         "ja",
-        "2026-11-24.1",
+        "2026-11-24.2",
     )
     assert [line.kind for line in worker.ledger.entries()] == [EntryKind.CONSENT]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
-from fieldapp.domain.ids import PlaceId, RequestId, VisitId
+from fieldapp.domain.ids import EventId, PlaceId, RequestId, VisitId
 from fieldapp.domain.places import MeetingPlace, Visit
 from fieldapp.domain.requests import CORE_ACTOR
 from fieldapp.store.requests import OUT
@@ -88,6 +88,16 @@ def answered(session: Session, request_id: RequestId, *codes: str) -> None:
     with session.database.transaction():
         for code in codes:
             note_event(session, OUT, new_event(session, request.thread, code, CORE_ACTOR))
+
+
+def told(session: Session, request_id: RequestId, code: str, **carries: Any) -> EventId:
+    """The service set one step that carries something, as the worker's store hears it."""
+    request = session.requests.get(OUT, request_id)
+    assert request is not None
+    event = replace(new_event(session, request.thread, code, CORE_ACTOR), **carries)
+    with session.database.transaction():
+        note_event(session, OUT, event)
+    return event.id
 
 
 def places(session: Session) -> None:

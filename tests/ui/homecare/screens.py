@@ -75,6 +75,21 @@ def _list() -> QtWidgets.QWidget:
     return supervisor.at_list(session, supervisor.came(session))
 
 
+def _approval() -> QtWidgets.QWidget:
+    session = supervisor.a_supervisor()
+    supervisor.came(session)
+    return supervisor.at_list(session, supervisor.asked(session))
+
+
+def _approved() -> QtWidgets.QWidget:
+    session = supervisor.a_supervisor()
+    window = supervisor.at_list(session, supervisor.asked(session))
+    page = page_of(window, HandoversPage)
+    page.approval.yes.click()
+    page.filters.chip("done").click()
+    return window
+
+
 def _not_asked() -> QtWidgets.QWidget:
     session = supervisor.a_supervisor()
     return supervisor.at_list(session, supervisor.came(session, NOT_ASKED))
@@ -126,6 +141,8 @@ def screens() -> list[tuple[str, Factory]]:
         ("homecare-list-not-asked", _not_asked),
         ("homecare-list-closing", _closing),
         ("homecare-list-person", _offer),
+        ("homecare-list-approval", _approval),
+        ("homecare-list-approved", _approved),
         ("homecare-list-empty", lambda: supervisor.at_list(supervisor.a_supervisor())),
         ("homecare-slip", lambda: supervisor.at_slip(supervisor.a_supervisor())),
         ("homecare-leaving", _leaving),

@@ -5,10 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from fieldapp.domain.disclosure import BasisRef
-from fieldapp.domain.handover import AGREES, Giver, MovedPerson, MovedSignal, OpenRequest, encode
+from fieldapp.domain.handover import (
+    AGREES,
+    APPROVAL,
+    Approval,
+    Giver,
+    MovedPerson,
+    MovedSignal,
+    OpenRequest,
+    encode,
+)
 from fieldapp.domain.handover import PERSON as PERSON_KIND
 from fieldapp.domain.handover import WORRY as WORRY_KIND
 from fieldapp.domain.ids import DeviceId, HandoverId, MailboxId, MessageId, PersonId, SignalId
+from fieldapp.domain.secrecy import REPRESENTED
 from fieldapp.store.handovers import IN, HandoverLine
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.workspace import workspace
@@ -56,6 +66,40 @@ def came(session: Session, answer: str = AGREES, **changes: object) -> HandoverI
     return worry.id
 
 
+def asked(session: Session) -> HandoverId:
+    """A colleague's question for a second pair of eyes."""
+    now = whole_minute(session.now())
+    question = Approval(
+        id=HandoverId("6" * 32),
+        giver=Giver("Samen Sterk", "thuisverpleegkundige", "Jan K."),
+        asks=REPRESENTED,
+        codes={
+            "vertegenwoordiger": ("bewindvoerder_persoon",),
+            "inspanning_betrekken": ("eenvoudig_uitgelegd", "andere_dag"),
+        },
+        at=now,
+        until=local_day(now),
+    )
+    line = HandoverLine(
+        direction=IN,
+        id=question.id,
+        what=APPROVAL,
+        mid=MessageId("6" * 32),
+        mailbox=team_of(session),
+        device=DeviceId("d" * 32),
+        name=question.giver.name,
+        role=question.giver.role,
+        made_at=now,
+        until=question.until,
+        answer=question.asks,
+        identified=False,
+        payload=encode(question),
+    )
+    with session.database.transaction():
+        session.store.handovers.add(line)
+    return question.id
+
+
 def team_of(session: Session) -> MailboxId:
     assert session.membership is not None
     return MailboxId(session.membership.team_mailbox)
@@ -83,6 +127,13 @@ def offered(session: Session) -> HandoverId:
         basis=BasisRef("TEAM_BG", 16, "1"),
         at=now,
         until=local_day(now),
+        beside={
+            "lead_actor": "CAW De Brug",
+            "co_actors": "Buurvrouw Lies",
+            "case_manager": "An V.",
+            "trusted_contact": "via De Kring",
+            "trusted_chosen": True,
+        },
     )  # fmt: skip
     line = HandoverLine(
         direction=IN,

@@ -56,6 +56,13 @@ def test_people_with_open_requests_go_to_the_team(worker: Session) -> None:
     assert leaving.view(worker).moved == 2
 
 
+def test_it_says_whom_to_ask_and_that_the_program_does_not_ask_it(worker: Session) -> None:
+    said = a_dialog(worker).device.text()
+
+    assert "Vraag aan beheerder om “laptop” uit de adreslijst te halen" in said
+    assert "De app verstuurt die vraag niet: zeg het zelf, voor je wist." in said
+
+
 def test_on_discretion_alone_nobody_moves_who_was_not_asked(dressed: QtWidgets.QApplication) -> None:
     session = a_worker()
     sent(session, codename="Mia")

@@ -6,7 +6,17 @@ from dataclasses import replace
 import pytest
 from PySide6 import QtWidgets
 
-from fieldapp.domain.handover import AGREES, ASKS_AGAIN, CONTACT, GOES_ON, NOT_ASKED, READ, TAKEN_OVER
+from fieldapp.domain.handover import (
+    AGREED,
+    AGREES,
+    ASKS_AGAIN,
+    CONTACT,
+    GOES_ON,
+    NOT_AGREED,
+    NOT_ASKED,
+    READ,
+    TAKEN_OVER,
+)
 from fieldapp.domain.ids import PersonId
 from fieldapp.store.handovers import IN
 from fieldapp.ui.field import targets
@@ -21,7 +31,8 @@ from fieldapp.workflow.session import Session
 from tests.ui.field.worker import a_window as a_field_window
 from tests.ui.field.worker import a_worker, click, page_of
 from tests.ui.homecare import supervisor
-from tests.ui.homecare.supervisor import at_list, at_slip, came, offered
+from tests.ui.homecare.supervisor import asked, at_list, at_slip, came, offered
+from tests.ui.layout_checks import settle, texts
 from tests.workflow.steps.invented import sent
 
 
@@ -63,6 +74,22 @@ def test_it_is_asked_again_then_goes_on_as_a_signal(boss: Session) -> None:
         "Rosa", "dienst", "Ik durf de brieven niet open te doen."
     )  # fmt: skip
     assert "De post blijft liggen" in form.observation
+
+
+@pytest.mark.parametrize(("agrees", "code"), [(True, AGREED), (False, NOT_AGREED)])
+def test_a_second_pair_of_eyes_is_answered_with_yes_or_no(boss: Session, agrees: bool, code: str) -> None:
+    handover = asked(boss)
+    page = page_of(at_list(boss, handover), HandoversPage)
+
+    assert page.approval.isVisible()
+    settle(page)
+    assert "bewindvoerder over de persoon" in texts(page.approval)
+    click(page.approval.yes if agrees else page.approval.no)
+    assert standing(boss, handover) == code
+    click(page.filters.chip("done"))
+    assert not page.approval.yes.isVisible()
+    assert "Beantwoord." in texts(page.approval)
+    assert boss.database.value("SELECT count(*) FROM handover WHERE payload IS NOT NULL") == 0
 
 
 def test_it_is_closed_with_a_code_and_the_content_is_erased(boss: Session) -> None:

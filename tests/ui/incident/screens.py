@@ -6,8 +6,9 @@ from pathlib import Path
 from fieldapp.domain.people import SafeContact
 from fieldapp.ui.printing.preview import PreviewDialog
 from fieldapp.ui.shell.secrecy.lost_device import LostDeviceDialog
+from fieldapp.ui.shell.secrecy.new_passphrase import NewPassphraseDialog
 from fieldapp.ui.shell.secrecy.processing import ProcessingDialog
-from fieldapp.workflow import asked, lost_device, post, report
+from fieldapp.workflow import asked, lost_device, night_slip, post, report
 from fieldapp.workflow.report import ReportForm
 from fieldapp.workflow.session import Session
 from tests.sync.invented import a_network
@@ -24,6 +25,10 @@ def screens() -> list[tuple[str, Factory]]:
         ("incident-begin", lambda: lost(chosen=False)),
         ("incident-lost", lost),
         ("incident-report", incident_paper),
+        ("incident-slip-wrong", slip_wrong),
+        ("incident-slip-paper", slip_paper),
+        ("new-passphrase", new_passphrase),
+        ("new-passphrase-after-code", lambda: new_passphrase(due=True)),
         ("processing", record),
         ("person-report", person_paper),
     ]
@@ -48,6 +53,25 @@ def lost(*, chosen: bool = True) -> LostDeviceDialog:
         dialog.knows_seen.setChecked(True)
         dialog._look()
     return dialog
+
+
+def slip_wrong() -> LostDeviceDialog:
+    """Somebody typed the letters of the slip, one of them wrong."""
+    dialog = lost(chosen=False)
+    dialog.slip.letters.set_text("VPS-2A4F7K-" * 6)
+    dialog.slip.button.click()
+    return dialog
+
+
+def new_passphrase(*, due: bool = False) -> NewPassphraseDialog:
+    """Another passphrase, by choice or because the recovery code was used."""
+    return NewPassphraseDialog(_context(desk()), due=due)
+
+
+def slip_paper() -> PreviewDialog:
+    """The slip for the night on paper."""
+    session = desk()
+    return PreviewDialog(_context(session), (night_slip.own(session),), None)
 
 
 def incident_paper() -> PreviewDialog:

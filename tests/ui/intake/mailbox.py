@@ -1,32 +1,40 @@
 """A mailbox that behaves like `workflow.answer` on a handful of invented requests, all in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from unittest import mock
 
-from fieldapp.domain.ids import EventId, RequestId, ThreadId
+from fieldapp.domain.ids import DeviceId, EventId, RequestId, ThreadId
 from fieldapp.domain.requests import CORE_ACTOR, TERMINAL_STATES, allowed, step
+from fieldapp.domain.requests.fold import UNDO
 from fieldapp.errors import InvalidInput
-from fieldapp.workflow import answer, follow_up
-from fieldapp.workflow.answer import (
+from fieldapp.workflow import answer, follow_up, inbox, passphrase
+from fieldapp.workflow.answer import LetGo
+from fieldapp.workflow.changes import Change
+from fieldapp.workflow.follow_up import QuarantineRow
+from fieldapp.workflow.inbox import (
     BasisLine,
+    Colleague,
+    Entry,
     InboxDetail,
-    InboxPage,
     InboxRow,
+    InboxStretch,
+    Listing,
+    MaybeSame,
     ReasonChoice,
+    Section,
     SenderLine,
     StepLine,
 )
-from fieldapp.workflow.changes import Change
-from fieldapp.workflow.follow_up import QuarantineRow
 from fieldapp.workflow.session import Membership, Profile
+from tests.ui.stand_ins import EmptyLedger
 
 NOW = datetime(2026, 11, 24, 8, 1, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 OCMW = "OCMW Noorderhaven"
-REVEALS = ("reeds_in_begeleiding", "dubbel_verzoek", "persoon_weigerde")
+REVEALS = ("reeds_in_begeleiding", "dubbel_verzoek")
 REASONS = (
     "buiten_werkingsgebied",
     "niet_bevoegd",
@@ -48,8 +56,11 @@ class AnIntakeSession:
     membership: Membership | None = AT_THE_OCMW
     duty: str = "BG"
 
+    at: datetime = NOW
+    ledger: EmptyLedger = field(default_factory=EmptyLedger)
+
     def now(self) -> datetime:
-        return NOW
+        return self.at
 
 
 @dataclass
@@ -68,6 +79,8 @@ class Mailbox:
         self.held: dict[str, Held] = {}
         self.calls: list[tuple[str, ...]] = []
         self.untrusted: list[QuarantineRow] = []
+        self.same: tuple[MaybeSame, ...] = ()
+        self.team: list[Colleague] = [Colleague(DeviceId("d2"), "Lien"), Colleague(DeviceId("d3"), "Omar")]
 
     def add(self, request: Held) -> None:
         """Put a request in."""
@@ -76,38 +89,103 @@ class Mailbox:
     @contextmanager
     def instead(self) -> Iterator["Mailbox"]:
         """Let the screens work on this mailbox."""
-        names = (
-            "inbox",
+        reads = (
+            "first",
+            "listing",
+            "stretch",
+            "counts",
             "detail",
             "reasons",
-            "opened",
-            "take_up",
-            "attempt",
-            "contact_made",
-            "pause",
-            "resume",
-            "not_reached",
-            "refer",
-            "give_back",
-            "close",
-            "undo",
+            "maybe_same",
+            "colleagues",
+            "set_away",
+        )
+        steps = (
+            *("opened", "take_up", "attempt", "contact_made", "pause", "resume", "not_reached", "refer"),
+            *("give_back", "close", "undo", "ask", "propose", "aftercare", "release", "hand_on", "pass_on"),
+            "release_all",
         )
         with (
-            mock.patch.multiple(answer, **{name: getattr(self, name) for name in names}),
+            mock.patch.multiple(inbox, **{name: getattr(self, name) for name in reads}),
+            mock.patch.multiple(answer, **{name: getattr(self, name) for name in steps}),
             mock.patch.object(follow_up, "quarantined", return_value=self.untrusted),
+            mock.patch.object(passphrase, "is_due", return_value=False),
         ):
             yield self
 
-    def inbox(self, session: object, which: str = "new") -> InboxPage:
+    def _parts(self, which: str) -> list[tuple[str, list[InboxRow]]]:
         tests = {
             "new": lambda row: not row.mine and not row.colleague and row.state == "ontvangen",
             "today": lambda row: row.days_left is not None and row.days_left <= 0,
             "mine": lambda row: row.mine and row.state not in TERMINAL_STATES,
-            "all": lambda row: True,
+            "all": lambda row: row.state not in TERMINAL_STATES,
+            "over": lambda row: row.state in TERMINAL_STATES,
+            "late": lambda row: row.days_left is not None and row.days_left < 0,
+            "waiting": lambda row: row.state in ("pauze", "vraag"),
+            "colleagues": lambda row: row.colleague and row.state not in TERMINAL_STATES,
         }
         every = sorted((held.row for held in self.held.values()), key=lambda row: row.term or date.max)
-        counts = tuple((code, sum(map(test, every))) for code, test in tests.items())
-        return InboxPage(tuple(row for row in every if tests[which](row)), counts)
+        found = {name: [row for row in every if test(row)] for name, test in tests.items()}
+        more = {"new": [("mine", found["mine"])], "all": [("over", found["over"])]}
+        return [("", found[which]), *((code, rows) for code, rows in more.get(which, ()) if rows)]
+
+    def _entries(self, which: str, words: str) -> list[Entry]:
+        found: list[Entry] = []
+        for code, rows in self._parts(which):
+            fit = [row for row in rows if words.casefold() in f"{row.title} {row.sender}".casefold()]
+            found += [*([code] if code and fit else []), *fit]
+        return found
+
+    def counts(self, session: object) -> tuple[tuple[str, int], ...]:
+        return tuple(
+            (which, sum(len(rows) for code, rows in self._parts(which) if code != "mine"))
+            for which in inbox.FILTERS
+        )
+
+    def listing(
+        self,
+        session: object,
+        which: str,
+        pages: Iterable[int],
+        size: int,
+        *,
+        words: str = "",
+        wanted: RequestId | None = None,
+    ) -> Listing:
+        entries = self._entries(which, words)
+        keys = [entry if isinstance(entry, str) else entry.request_id for entry in entries]
+        place = keys.index(wanted) if wanted in keys else None
+        asked = {*pages, *(() if place is None else (place // size,))}
+        shown = {page: tuple(entries[page * size : (page + 1) * size]) for page in asked}
+        sections = tuple(Section(code, len(rows)) for code, rows in self._parts(which))
+        if words:
+            sections = (Section("", len(entries)),)
+        return Listing(which, sections, len(entries), shown, self.counts(session), place)
+
+    def first(self, session: object, which: str, size: int) -> Listing:
+        whole = self.listing(session, which, (0,), size)
+        return replace(whole, counts=(), total=min(whole.total, size))
+
+    def stretch(
+        self, session: object, shown: Listing, where: InboxStretch, *, words: str = ""
+    ) -> tuple[Entry, ...]:
+        return tuple(self._entries(shown.which, words)[where.start : where.start + where.limit])
+
+    def maybe_same(
+        self, session: object, request_id: RequestId, fields: Mapping[str, str]
+    ) -> tuple[MaybeSame, ...]:
+        return self.same if request_id == "m" else ()
+
+    def colleagues(self, session: object) -> tuple[Colleague, ...]:
+        return tuple(self.team)
+
+    def set_away(self, session: object, device: DeviceId, until: date | None) -> Change:
+        self.calls.append(("away", device, until.isoformat() if until else ""))
+        self.team = [
+            replace(one, until=until, free=3 if until else 0) if one.device == device else one
+            for one in self.team
+        ]
+        return Change.REQUESTS
 
     def detail(self, session: object, request_id: RequestId) -> InboxDetail:
         held = self.held.get(str(request_id))
@@ -123,6 +201,7 @@ class Mailbox:
                 replace(line, can_undo=line is held.steps[-1] and line.can_undo) for line in held.steps
             ),
             actions=actions,
+            offer=replace(held.detail.offer, colleagues=tuple(self.team)),
         )
 
     def reasons(self, session: object) -> list[ReasonChoice]:
@@ -135,8 +214,34 @@ class Mailbox:
     def take_up(self, session: object, request_id: RequestId) -> Change:
         return self._step(request_id, "opgenomen", mine=True)
 
-    def attempt(self, session: object, request_id: RequestId, kind: str) -> Change:
+    def attempt(self, session: object, request_id: RequestId, kind: str, on: date | None = None) -> Change:
+        self.calls.append(("on", on.isoformat() if on else ""))
         return self._step(request_id, "poging", detail=kind)
+
+    def ask(self, session: object, request_id: RequestId, question: str) -> Change:
+        return self._step(request_id, "vraag", reason=question)
+
+    def propose(self, session: object, request_id: RequestId, when: datetime, where: str) -> Change:
+        self.calls.append(("proposed", when.isoformat(), where))
+        return self._step(request_id, "voorstel")
+
+    def aftercare(self, session: object, request_id: RequestId, until: date) -> Change:
+        self.calls.append(("until", until.isoformat()))
+        return self._step(request_id, "nazorg")
+
+    def release(self, session: object, request_id: RequestId) -> Change:
+        return self._step(request_id, "losgelaten", mine=False)
+
+    def hand_on(self, session: object, request_id: RequestId, device: DeviceId) -> Change:
+        self.calls.append(("to", device))
+        return self._step(request_id, "losgelaten", mine=False)
+
+    def pass_on(self, session: object, request_id: RequestId) -> Change:
+        return self._step(request_id, "doorgegeven")
+
+    def release_all(self, session: object) -> tuple[LetGo, Change]:
+        self.calls.append(("released all",))
+        return LetGo(1, (RequestId("w"),)), Change.REQUESTS
 
     def contact_made(self, session: object, request_id: RequestId) -> Change:
         return self._step(request_id, "contact_gelegd")
@@ -151,14 +256,21 @@ class Mailbox:
     def not_reached(self, session: object, request_id: RequestId) -> Change:
         return self._step(request_id, "niet_bereikt")
 
-    def refer(self, session: object, request_id: RequestId, kind: str) -> Change:
-        self.calls.append(("kind", kind))
+    def refer(self, session: object, request_id: RequestId, kind: str, until: date | None = None) -> Change:
+        self.calls.append(("kind", kind, until.isoformat() if until else ""))
         return self._step(request_id, "doorverwezen")
 
     def give_back(
-        self, session: object, request_id: RequestId, reason: str, *, note: str = "", reveal: bool = False
+        self,
+        session: object,
+        request_id: RequestId,
+        reason: str,
+        *,
+        note: str = "",
+        reveal: bool = False,
+        alternative: str = "",
     ) -> Change:
-        self.calls.append(("given back", reason, note, str(reveal)))
+        self.calls.append(("given back", reason, note, str(reveal), alternative))
         return self._step(request_id, "teruggegeven", reason=reason)
 
     def close(self, session: object, request_id: RequestId, outcome: str) -> Change:
@@ -187,7 +299,9 @@ class Mailbox:
         self.calls.append((code, str(request_id)))
         at = NOW + timedelta(minutes=len(held.steps))
         told = code in ("teruggegeven", "niet_bereikt") and not held.detail.feedback
-        line = StepLine(EventId(f"e{len(held.steps)}"), at, code, detail, reason, True, not told)
+        line = StepLine(
+            EventId(f"e{len(held.steps)}"), at, code, detail, reason, True, not told, undo_until=at + UNDO
+        )
         held.steps.append(line)
         attempts = held.row.attempts + (code == "poging")
         held.row = replace(

@@ -11,6 +11,7 @@ from fieldapp.ui.intake.inbox import InboxPage, MinePage
 from fieldapp.workflow import stopping
 from fieldapp.workflow.follow_up import QuarantineRow
 from tests.ui import stand_ins
+from tests.ui.intake import answer_screens, dossiers, steps_screens
 from tests.ui.intake.in_window import in_window
 from tests.ui.intake.mailbox import NOW, AnIntakeSession, Mailbox, a_full_mailbox, a_request
 from tests.ui.intake.stopping import desks, stop_page
@@ -104,6 +105,7 @@ def _stopped() -> QtWidgets.QWidget:
 def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
     """(name, factory) of each."""
     return [
+        *answer_screens.screens(),
         ("intake-window", lambda: window(a_full_mailbox(), "m")),
         ("intake-mailbox", lambda: page(a_full_mailbox(), "m")),
         ("intake-nothing-chosen", lambda: page(a_full_mailbox())),
@@ -126,4 +128,6 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
         ("intake-stop-found", lambda: stop_page(desks().desk, "Claes")),
         ("intake-stopped", _stopped),
         ("intake-strange-text", lambda: page(a_strange_request(), "x")),
+        *dossiers.screens(),
+        *steps_screens.screens(),
     ]

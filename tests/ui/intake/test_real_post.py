@@ -12,7 +12,7 @@ from fieldapp.domain.ids import EnvelopeId, RequestId
 from fieldapp.domain.places import MeetingPlace
 from fieldapp.store.requests import OUT
 from fieldapp.ui.intake.inbox import InboxPage
-from fieldapp.ui.intake.panels import GiveBackPanel
+from fieldapp.ui.intake.panels_on import GiveBackPanel
 from fieldapp.workflow import correcting, follow_up, presence
 from fieldapp.workflow.network import connect
 from sync.protocol import Envelope
@@ -155,7 +155,7 @@ def test_a_colleague_sees_who_has_it(loop: Loop) -> None:
     other.list.filters.chip("all").click()
     other.open(str(loop.request_id))
 
-    assert other.detail.state.text() == "collega bezig"
+    assert other.detail.state.text() == "Joris V. volgt dit op"
     assert other.steps.buttons["opgenomen"].text() == "Overnemen"
 
 
@@ -167,7 +167,7 @@ def test_a_wrong_click_is_undone_everywhere(loop: Loop) -> None:
     assert loop.heard() == "niet_bereikt"
     page.refresh()
 
-    page.detail.undo_button.click()
+    page.steps.undo_line.button.click()
 
     assert loop.heard() == "opgenomen"
 

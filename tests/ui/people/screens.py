@@ -15,7 +15,7 @@ from fieldapp.ui.field.people.people_page import PeoplePage
 from fieldapp.ui.field.people.person_page import PersonPage
 from fieldapp.ui.field.people.talk_page import ConversationPage
 from fieldapp.ui.field.signal_page import SignalPage
-from fieldapp.workflow import conversation, people
+from fieldapp.workflow import conflicts, conversation, people
 from fieldapp.workflow.session import Session
 from tests.ui.field.screens import LONG, _form, at, fresh
 from tests.ui.field.worker import a_worker, answered, page_of
@@ -149,6 +149,42 @@ def _compare() -> QtWidgets.QWidget:
 
 
 @cache
+def parted() -> Session:
+    """Somebody whom a colleague and this worker both changed."""
+    session = a_worker()
+    mia(session)
+    _came_back(session, "Mia", "Tom V.")
+    return session
+
+
+@cache
+def left_behind() -> Session:
+    """Somebody who was changed here after a colleague got the record."""
+    session = a_worker()
+    mia(session)
+    person_id = person_of(session, "Mia")
+    with session.database.transaction():
+        conflicts.part(session, person_id)
+    people.change(session, person_id, {"phone": "0470 00 00 02"})
+    with session.database.transaction():
+        conflicts.left_behind(session, person_id)
+    return session
+
+
+def _came_back(session: Session, codename: str, colleague: str) -> None:
+    """The same record as a colleague left it, met by what was changed here meanwhile."""
+    person_id = person_of(session, codename)
+    with session.database.transaction():
+        conflicts.part(session, person_id)
+    theirs = session.people.get(person_id)
+    assert theirs is not None
+    people.change(session, person_id, {"phone": "0470 00 00 02", "household": "alleen"})
+    changed = replace(theirs, phone="0470 00 00 03", household="met een hond en een zus die er vaak is")
+    with session.database.transaction():
+        conflicts.take_in(session, changed, colleague)
+
+
+@cache
 def strange() -> Session:
     """Somebody whose every text is long and of every script."""
     session = a_worker()
@@ -191,6 +227,8 @@ def screens() -> list[tuple[str, Factory]]:
         ("people-conversation", _talk()),
         ("people-conversation-new", _talk(False)),
         ("people-compare", _compare),
+        ("people-two-versions", lambda: _person("who", parted())()),
+        ("people-changed-after-handover", lambda: _person("who", left_behind())()),
         ("people-signal-more", _more),
         ("people-strange-who", lambda: _person("who", strange(), "X")()),
         ("people-strange-conversation", _strange_talk),

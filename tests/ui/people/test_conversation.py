@@ -176,7 +176,7 @@ def test_the_folded_part_is_kept_and_unfolds_by_itself_when_it_holds_something(
     assert (form.channel, form.acting, form.barriers) == ("aan_huis", "proactief", ("betaalbaar",))
     assert form.approach == "aangesproken"
     assert (form.specialist, form.rungs) == ("nee", ("1_zelf", "6_kernactor"))
-    assert form.agreed_at is not None
+    assert form.agreed_at == worker.now()
     again = a_window(worker)
     again.go(targets.SIGNAL, targets.EditSignal(signal_id))
     opened = page_of(again, SignalPage)

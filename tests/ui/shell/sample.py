@@ -15,7 +15,7 @@ from fieldapp.ui.shell.memory import Memory
 from fieldapp.ui.shell.page import Page, PageWidget, Workspace
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.workflow.session import Membership, Profile
-from tests.ui.stand_ins import InstantBackground
+from tests.ui.stand_ins import EmptyLedger, InstantBackground
 
 NOW = datetime(2026, 11, 24, 13, 32, tzinfo=UTC)
 
@@ -82,6 +82,8 @@ def workspace() -> Workspace:
 
 class SampleSession(SimpleNamespace):
     """What the window itself asks of a session."""
+
+    ledger = EmptyLedger()
 
     def now(self) -> datetime:
         return NOW

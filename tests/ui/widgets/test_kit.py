@@ -5,6 +5,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from fieldapp.ui import theme
 from fieldapp.ui import widgets as kit
+from fieldapp.ui.widgets.pages import Columns
 from tests.ui.layout_checks import accessible_name, assert_nothing_cut, check_screen, settle
 from tests.ui.widgets.kit import AT, every_widget
 
@@ -318,3 +319,24 @@ def test_a_sign_for_more_says_how_many(qtbot, dressed):
 
     assert group._more.text() == "+"
     assert accessible_name(group._more) == "nog 2"
+
+
+def test_a_column_of_which_nothing_is_shown_leaves_its_room_to_the_others(qtbot, dressed):
+    columns = Columns(1, 1)
+    left, right = QtWidgets.QPushButton("list"), QtWidgets.QPushButton("one of them")
+    left.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
+    right.setSizePolicy(left.sizePolicy())
+    for column, widget in zip(columns.columns, (left, right), strict=True):
+        column.addWidget(widget)
+    right.hide()
+    shown(qtbot, columns, 1000, 200)
+    alone = left.width()
+
+    right.show()
+    settle(columns)
+    beside = left.width()
+    right.hide()
+    settle(columns)
+
+    assert (alone, left.width()) == (1000, 1000)
+    assert beside == right.width() < 500

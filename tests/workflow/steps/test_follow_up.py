@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from fieldapp.domain.ids import EnvelopeId, RequestId
+from fieldapp.domain.requests import CORE_ACTOR
 from fieldapp.errors import InvalidInput
 from fieldapp.store.requests import OUT
 from fieldapp.workflow import answer, follow_up, post, record
@@ -182,6 +183,31 @@ def test_heard_is_the_latest_of_each_request(field: Session, desk: Session, cloc
         "contact_gelegd",
         clock(),
     )
+
+
+def helped(field: Session) -> RequestId:
+    """A request that ended well, as the worker's program heard it."""
+    request_id = sent(field)
+    request = field.requests.get(OUT, request_id)
+    assert request is not None
+    with field.database.transaction():
+        for code in ("ontvangen", "opgenomen", "contact_gelegd", "afgerond_hulp_gestart"):
+            note_event(field, OUT, new_event(field, request.thread, code, CORE_ACTOR))
+    return request_id
+
+
+def test_what_is_over_can_be_stopped_as_long_as_the_service_may_hold_it(field: Session, clock: Clock) -> None:
+    """Help started, or nothing followed: the service still has what was sent until its last day."""
+    request_id = helped(field)
+    detail = follow_up.request(field, request_id)
+    assert detail.state == "hulp_gestart"
+    assert detail.can_withdraw
+    post.withdraw(field, request_id, "persoon_stopt")
+    assert follow_up.request(field, request_id).state == "ingetrokken"
+
+    other = helped(field)
+    clock.forward(days=200)
+    assert not follow_up.request(field, other).can_withdraw
 
 
 def test_a_withdrawn_request_is_over(field: Session) -> None:

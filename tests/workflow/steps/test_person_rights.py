@@ -44,7 +44,8 @@ OF_NOBODY = {
     "mailbox_seed", "organisation", "secret", "migration", "local_term", "preference",
     "search_entry", "search_index", "search_word", "signal_index", "signal_word", "service",
     "service_area", "service_edition", "service_index", "service_remark", "service_source",
-    "service_word",
+    "service_word", "stop_copy", "stopped_device", "agreement",
+    "count_given", "count_turn", "count_sum", "count_giver", "figures_table", "care_answer",
 }  # fmt: skip
 
 

@@ -36,11 +36,12 @@ def test_a_new_form_stands_at_the_place_where_i_was_today(alone: Session, clock:
     visit = Visit(VisitId("a" * 32), KRING, clock(), "aanwezigheid", "5-9")
     presence.save_visit(alone, visit)
 
-    today = record.new_form(alone).place_id
+    today = record.new_form(alone)
     clock.forward(days=1)
-    tomorrow = record.new_form(alone).place_id
+    tomorrow = record.new_form(alone)
 
-    assert (today, tomorrow) == (KRING, None)
+    assert (today.place_id, today.visit_people) == (KRING, "5-9")
+    assert (tomorrow.place_id, tomorrow.visit_people) == (None, "")
 
 
 def test_four_fields_are_enough(alone: Session) -> None:

@@ -161,7 +161,8 @@ class MoveSection(SectionWidget):
         self._shown = shown
         moved = shown.decoded()
         text = self.tr(
-            "This moves: the record and {n}. What you saw, the journal, agenda and rights stay here."
+            "This moves: the record and {n}. What you saw, what makes somebody vulnerable, the journal,"
+            " agenda and rights stay here."
         )
         self.moves.set_text(text.format(n=wording.signals(len(moved.signals))))
         self.stays.set_text(

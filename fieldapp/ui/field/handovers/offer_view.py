@@ -69,11 +69,25 @@ class OfferView(QtWidgets.QWidget):
         self.take_button.setVisible(open_)
         self.table.set_rows([] if offer.moved is None else self._rows(offer.moved, now))
 
+    def _beside(self) -> dict[str, str]:
+        """Who follows, and how to reach the one who is trusted."""
+        return {
+            "lead_actor": self.tr("Leads"),
+            "co_actors": self.tr("Helps too"),
+            "case_manager": self.tr("Case manager"),
+            "trusted_contact": self.tr("Trusted person, contact"),
+        }
+
     def _rows(self, moved: MovedPerson, now: datetime) -> list[FieldRow]:
         rows = [
             FieldRow(name, terms.word("fields", code), visible.shown(moved.texts.get(name, "")))
             for name, code in _FIELDS.items()
             if moved.texts.get(name)
+        ]
+        rows += [
+            FieldRow(name, label, visible.shown(str(moved.beside[name])))
+            for name, label in self._beside().items()
+            if moved.beside.get(name)
         ]
         for at, signal in enumerate(moved.signals):
             text = " · ".join(

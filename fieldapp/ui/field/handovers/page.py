@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.domain.handover import CLOSED, PERSON
+from fieldapp.domain.handover import APPROVAL, CLOSED, PERSON
 from fieldapp.domain.ids import HandoverId
 from fieldapp.ui import printing, theme
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.handovers import words
+from fieldapp.ui.field.handovers.approval_view import ApprovalView
 from fieldapp.ui.field.handovers.offer_view import OfferView
 from fieldapp.ui.field.handovers.worry_view import WorryView
 from fieldapp.ui.field.page import FieldPage
@@ -20,7 +21,8 @@ from fieldapp.ui.widgets.flow import FlowLayout
 from fieldapp.ui.widgets.rows import RowList
 from fieldapp.workflow import sheets
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.handover import people, receiving, taking
+from fieldapp.workflow.handover import approving, people, receiving, taking
+from fieldapp.workflow.handover.approving import AskedApproval
 from fieldapp.workflow.handover.people import MovedRow
 from fieldapp.workflow.handover.taking import Offer
 from fieldapp.workflow.handover.values import ReceivedDetail, ReceivedRow
@@ -50,7 +52,7 @@ class HandoversPage(FieldPage):
             self.tr("Nothing here"),
             self.tr("When an aide or a colleague hands something over to you, it stands here."),
         )
-        self.worry, self.offer = WorryView(), OfferView()
+        self.worry, self.offer, self.approval = WorryView(), OfferView(), ApprovalView()
         self.paper_button = PlainButton(self.tr("Enter a slip…"), compact=True)
         self.print_button = PlainButton(self.tr("Print empty slips…"), compact=True)
         self.lists, self.reader = QtWidgets.QStackedWidget(), QtWidgets.QStackedWidget()
@@ -77,19 +79,23 @@ class HandoversPage(FieldPage):
         foot.addLayout(buttons)
         card.add(foot)
         self.columns.columns[0].addWidget(card, 1)
-        for widget in (QtWidgets.QWidget(), self.worry, self.offer):
+        for widget in (QtWidgets.QWidget(), self.worry, self.offer, self.approval):
             self.reader.addWidget(widget)
         self.columns.columns[1].addWidget(self.reader, 1)
 
     def _connect(self) -> None:
         self.filters.changed.connect(lambda codes: self._filter("".join(codes)))
         self.list.current.connect(self._choose)
+        self._connect_worry()
+        self.offer.taken.connect(self._take)
+        self.approval.answered.connect(self._answer)
+        self.paper_button.clicked.connect(lambda: self.context.go(targets.SLIP, targets.NewSlip()))
+        self.print_button.clicked.connect(self._print)
+
+    def _connect_worry(self) -> None:
         self.worry.ask_again.connect(self._ask_again)
         self.worry.go_on.connect(self._go_on)
         self.worry.closed.connect(self._close)
-        self.offer.taken.connect(self._take)
-        self.paper_button.clicked.connect(lambda: self.context.go(targets.SLIP, targets.NewSlip()))
-        self.print_button.clicked.connect(self._print)
 
     # what the window asks
 
@@ -112,15 +118,9 @@ class HandoversPage(FieldPage):
     def _show(self, listing: _Listing) -> None:
         done = [row for row in listing.rows if row.standing in CLOSED]
         waiting = [row for row in listing.rows if row.standing not in CLOSED]
-        options = [
-            (OPEN, self.tr("To do {n}").format(n=len(waiting))),
-            (DONE, self.tr("Closed {n}").format(n=len(done) + len(listing.moved))),
-        ]
-        if self.filters.value():
-            for code, label in options:
-                self.filters.set_label(code, label)
-        else:
-            self.filters.set_options(options)
+        if any(row.id == self._wanted for row in done):
+            self._which = DONE
+        self._show_filters(len(waiting), len(done) + len(listing.moved))
         self.filters.set_value((self._which,))
         shown = waiting if self._which == OPEN else done
         self._rows = {row.id: row for row in shown}
@@ -130,6 +130,7 @@ class HandoversPage(FieldPage):
             lines += [words.moved_row(row, now) for row in listing.moved]
         self.list.set_rows(lines)
         self.lists.setCurrentWidget(self.list if lines else self.empty)
+        self.reader.setVisible(bool(lines))
         wanted, self._wanted = self._wanted, ""
         if wanted and self.list.choose(wanted):
             return
@@ -139,13 +140,27 @@ class HandoversPage(FieldPage):
             self.reader.setCurrentIndex(0)
             self.list.choose_first()
 
+    def _show_filters(self, waiting: int, done: int) -> None:
+        options = [
+            (OPEN, self.tr("To do {n}").format(n=waiting)),
+            (DONE, self.tr("Closed {n}").format(n=done)),
+        ]
+        if self.filters.value():
+            for code, label in options:
+                self.filters.set_label(code, label)
+        else:
+            self.filters.set_options(options)
+
     def _choose(self, key: str) -> None:
         row = self._rows.get(key)
         if row is None:  # of what one handed over oneself there is only a trace
             self.reader.setCurrentIndex(0)
             return
         handover = HandoverId(key)
-        if row.what == PERSON:
+        if row.what == APPROVAL:
+            self.context.read(lambda session: approving.detail(session, handover), self, self._show_asked)
+            self.context.act(lambda session: approving.read(session, handover), self)
+        elif row.what == PERSON:
             self.context.read(lambda session: taking.offer(session, handover), self, self._show_offer)
             self.context.act(lambda session: taking.read(session, handover), self)
         else:
@@ -164,7 +179,22 @@ class HandoversPage(FieldPage):
             self.reader.setCurrentWidget(self.offer)
             self.settle()
 
+    def _show_asked(self, asked: AskedApproval) -> None:
+        if asked.row.id == self.list.key():
+            self.approval.show_asked(asked, self.context.session.now())
+            self.reader.setCurrentWidget(self.approval)
+            self.settle()
+
     # what one does
+
+    def _answer(self, agrees: bool) -> None:
+        key = HandoverId(self.list.key())
+        said = self.tr("Your answer goes back, sealed.")
+        self.context.act(
+            lambda session: approving.answer(session, key, agrees=agrees),
+            self,
+            lambda: self.context.toast(said),
+        )
 
     def _ask_again(self) -> None:
         key = HandoverId(self.list.key())
@@ -201,5 +231,5 @@ class HandoversPage(FieldPage):
 
 
 def _look(session: Session) -> _Listing:
-    rows = (*receiving.received(session), *taking.offered(session))
+    rows = (*approving.asked_of_me(session), *receiving.received(session), *taking.offered(session))
     return _Listing(rows, tuple(people.handed_over(session)))

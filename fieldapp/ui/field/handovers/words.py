@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6 import QtCore
 
-from fieldapp.domain.handover import CLOSED, NOT_ASKED, PERSON
+from fieldapp.domain.handover import APPROVAL, CLOSED, NOT_ASKED, PERSON
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import wording
 from fieldapp.ui.widgets.rows import Row
@@ -20,7 +20,10 @@ def row(received: ReceivedRow, now: datetime) -> Row:
     if received.standing in CLOSED:
         title = translate("handovers", "Closed")
     giver = f"{received.giver} · {wording.moment(received.at, now)}"
-    if received.what == PERSON:
+    if received.what == APPROVAL:
+        title = translate("handovers", "Do you agree too?")
+        note = translate("handovers", "second pair of eyes")
+    elif received.what == PERSON:
         note = translate("handovers", "person")
     elif received.answer == NOT_ASKED:
         note = translate("handovers", "not asked yet")

@@ -30,7 +30,7 @@ class HelpersPage(FieldPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, 1, 1.4)
-        self._query = ""
+        self._query, self._wanted = "", ""
         self._helpers: dict[str, LocalHelper] = {}
         self._shown: LocalHelper | None = None
         self.switch = Switch(context, targets.HELPERS)
@@ -85,6 +85,10 @@ class HelpersPage(FieldPage):
 
     # what the window asks
 
+    def open(self, target: object) -> None:
+        if isinstance(target, targets.ShowHelper):
+            self._query, self._wanted = "", target.helper_id
+
     def search_hint(self) -> str:
         return self.tr("Search in helpers… (Ctrl+K)")
 
@@ -112,6 +116,9 @@ class HelpersPage(FieldPage):
         self.list.set_rows([self._row(helper) for helper in helpers])
         page = self.list if helpers else self.nothing if self._query else self.empty
         self.places.setCurrentWidget(page)
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self.list.choose(wanted):
+            return
         if helpers and self._is_listed(self._shown) and not self.list.choose(chosen):
             self.list.choose_first()
         if self._shown is None:

@@ -168,12 +168,21 @@ class TermsCard(Card):
         hear = self.tr("May {worker} hear how it goes?").format(worker=worker)
         options = [("yes", self.tr("Yes, only how far it is")), ("no", self.tr("No, only ‘received’"))]
         self.feedback = RadioGroup(options, name=hear)
+        self.proposal = Tick(self.tr("A proposal for a first talk may be passed on"))
         self.reach_title = heading(" ")
         ways = terms.options("contact_allowed")
         self.allowed = CaptionedChips("", ChipGroup(ways), head=self.reach_title)
         self.forbidden = CaptionedChips(
             self.tr("Certainly not"), ChipGroup(terms.options("contact_forbidden"))
         )
+        self._arrange(hear)
+        self.until.changed.connect(lambda code: self.until_chosen.emit(self._days[code]))
+        self.feedback.changed.connect(lambda code: self._heard())
+        self.proposal.toggled.connect(lambda on: self.changed.emit())
+        for group in (self.allowed, self.forbidden):
+            group.changed.connect(lambda codes: self._contact_picked())
+
+    def _arrange(self, hear: str) -> None:
         row = Columns(1, 1, narrow=440, spacing=22)
         left, right = row.columns
         for column in (left, right):
@@ -184,12 +193,8 @@ class TermsCard(Card):
         right.addWidget(heading(hear))
         right.addWidget(self.feedback)
         right.addStretch(1)
-        for widget in (row, self.allowed, self.forbidden):
+        for widget in (row, self.proposal, self.allowed, self.forbidden):
             self.add(widget)
-        self.until.changed.connect(lambda code: self.until_chosen.emit(self._days[code]))
-        self.feedback.changed.connect(lambda code: self.changed.emit())
-        for group in (self.allowed, self.forbidden):
-            group.changed.connect(lambda codes: self._contact_picked())
 
     def call(self, codename: str, service: str) -> None:
         """Use codename and service."""
@@ -202,6 +207,10 @@ class TermsCard(Card):
         """Show what was chosen."""
         self._show_until(form)
         self.feedback.set_value("yes" if form.consent.feedback else "no")
+        self.proposal.blockSignals(True)
+        self.proposal.setChecked(form.consent.proposal)
+        self.proposal.blockSignals(False)
+        self.proposal.setEnabled(form.consent.feedback)
         contact = form.person.safe_contact
         self._contact = contact
         reach = form.field("bereikbaar")
@@ -217,7 +226,13 @@ class TermsCard(Card):
 
     def apply(self, form: ConsentForm) -> ConsentForm:
         """The form with what is shown here."""
-        return replace(form, feedback=self.feedback.value() == "yes")
+        hears = self.feedback.value() == "yes"
+        return replace(form, feedback=hears, proposal=hears and self.proposal.isChecked())
+
+    def _heard(self) -> None:
+        """Who hears nothing can be proposed nothing."""
+        self.proposal.setEnabled(self.feedback.value() == "yes")
+        self.changed.emit()
 
     def _show_until(self, form: SendForm) -> None:
         asked = form.asked_at.astimezone().date()

@@ -68,8 +68,8 @@ class AskView(FieldPage):
         no, yes = self.tr("{who} says no"), self.tr("{who} says yes")
         self.no.set_text(self.tr("Says no") if spoken_for else no.format(who=name))
         self.yes.set_text(self.tr("Says yes") if spoken_for else yes.format(who=name))
-        self.yes.setEnabled(sight.preview is not None)
-        only = self.tr("Holds only for {service}.").format(service=service)
+        self.yes.setEnabled(sight.is_whole)
+        only = self.tr("Holds only for {service}.").format(service=words.services_of(form))
         self.foot.set_text(only + "\n" + self.tr("Does a field change? Ask again."))
         self.settle()
 

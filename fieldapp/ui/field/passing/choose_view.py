@@ -10,6 +10,7 @@ from fieldapp.ui.field.passing.blocked import BlockedCard
 from fieldapp.ui.field.passing.choosing import PositionCard, RecipientCard
 from fieldapp.ui.field.passing.exactly import ExactlyCard, StaysCard, read_at
 from fieldapp.ui.field.passing.foot import Foot
+from fieldapp.ui.field.passing.second import ThenCard
 from fieldapp.ui.field.passing.sight import Sight
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.secrecy.why import WhyLink
@@ -34,6 +35,7 @@ class ChooseView(FieldPage):
         self._step = ASK
         self.recipients, self.positions = RecipientCard(), PositionCard(context)
         self.blocked, self.exactly, self.stays = BlockedCard(), ExactlyCard(), StaysCard()
+        self.then = ThenCard()
         self.why = WhyLink(context)
         self.trouble = NoteBox("", "bad")
         self.trouble.hide()
@@ -54,6 +56,7 @@ class ChooseView(FieldPage):
         self.blocked.head.addWidget(self.why, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         right.addWidget(self.blocked)
         right.addWidget(self.exactly, 1)
+        right.addWidget(self.then)
         right.addStretch(0)
         right.addWidget(self.stays)
         right.addWidget(self.trouble)
@@ -73,8 +76,9 @@ class ChooseView(FieldPage):
         self.positions.show_sight(sight, consent)
         self.blocked.show_sight(sight)
         self.why.show_facts(sight.facts)
-        self.exactly.setVisible(asks)
+        self.exactly.setVisible(asks or sight.by_law)
         self.exactly.show_sight(sight, consent, read_at(consent))
+        self.then.show_sight(sight, asks=asks)
         self.stays.show_sight(sight)
         self._show_step(sight, asks)
         self.settle()
@@ -92,8 +96,13 @@ class ChooseView(FieldPage):
     def _show_step(self, sight: Sight, asks: bool) -> None:
         who, service = wording.called(sight.form.person.codename), words.service_of(sight.form.recipient)
         opens = self.tr("Only {service} can open this.").format(service=service)
+        if sight.then is not None:
+            opens = self.tr("Each service can open only what is for that service.")
         leaves = self.tr("It leaves as soon as there is a connection.")
-        if not asks:
+        if sight.by_law and sight.form.position != GOES_SELF:
+            self._step, text, ready = SEAL, self.tr("Seal and send"), sight.is_whole and sight.then is None
+            opens = self.tr("Without a yes: {article}, as the partners agreed.").format(article=sight.law)
+        elif not asks:
             self._step = NOTE
             text = self._note_words(sight.form.position, who)
             ready = sight.form.position in (REFUSES, GOES_SELF)
@@ -101,8 +110,9 @@ class ChooseView(FieldPage):
             self._step, text, ready = SEAL, self.tr("Seal and send"), True
         else:
             asked = self.tr("the representative") if sight.form.position == CANNOT_DECIDE else who
-            self._step, text, ready = ASK, self.tr("Ask {who}").format(who=asked), sight.preview is not None
-        self.foot.set_text(f"{opens}\n{leaves}" if asks else self.tr("Nothing leaves."))
+            self._step, text, ready = ASK, self.tr("Ask {who}").format(who=asked), sight.is_whole
+        goes = asks or self._step == SEAL
+        self.foot.set_text(f"{opens}\n{leaves}" if goes else self.tr("Nothing leaves."))
         self.primary_button.set_text(text)
         self.primary_button.setVisible(self._step != NOTE or ready)
         self.primary_button.setEnabled(ready)

@@ -8,6 +8,7 @@ from fieldapp.domain.consent import Consent
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import wording
 from fieldapp.ui.field.passing import words
+from fieldapp.ui.field.passing.second import ThenChoice, notes_of
 from fieldapp.ui.field.passing.sight import Sight
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.cards import Card, NoteBox
@@ -45,7 +46,10 @@ class RecipientCard(Card):
             self.tr("New in the address list. Call the service to make sure it is them."), "warn"
         )
         self.fund = TextField(self.tr("Which health fund?"), longest=120)
-        for widget in (self.options, self.nobody, self.residence, self.young, self.fund):
+        self.then = ThenChoice()
+        self.full = NoteBox("", "warn")
+        notes = (self.full, self.residence, self.young)
+        for widget in (self.options, self.nobody, *notes, self.fund, self.then):
             self.add(widget)
         self.options.changed.connect(self.chosen)
         self.fund.changed.connect(self.fund_named)
@@ -62,12 +66,25 @@ class RecipientCard(Card):
             self.nobody.set_text(
                 self.tr("You are not in a network yet. You can note and go along. To send, join a network.")
             )
-        notes = recipient.notes if recipient is not None else ()
+        self._show_full(recipient)
+        notes = notes_of(recipient, sight.form.then)
         self.residence.setVisible("verblijf" in notes)
         self.young.setVisible("nieuw" in notes)
         self.fund.setVisible("ziekenfonds" in notes)
+        self.then.show_sight(sight)
         if not self.fund.edit.hasFocus():
             self.fund.set_text(sight.form.person.health_fund)
+
+    def _show_full(self, recipient: RecipientChoice | None) -> None:
+        until = None if recipient is None else recipient.full_until
+        self.full.setVisible(until is not None)
+        if recipient is not None and until is not None:
+            lead = self.tr("{name} has no room until {day}.").format(
+                name=recipient.name, day=labels.long_day(until)
+            )
+            self.full.set_text(
+                self.tr("You can still send. An answer may take longer, so call them too."), lead
+            )
 
     def begin(self) -> None:
         """Bring the focus to the first service that can be chosen."""
@@ -84,6 +101,8 @@ class RecipientCard(Card):
         pill = (self.tr("address checked"), "ok") if chosen else None
         if choice.young:
             pill = (self.tr("new"), "off")
+        if choice.full_until is not None:
+            pill = (self.tr("No room until {day}").format(day=labels.long_day(choice.full_until)), "off")
         line = words.recipient_line(choice) if chosen else ""
         note = self.tr("if {who} is a member").format(who=wording.called(sight.form.person.codename))
         return Option(choice.mailbox_id, choice.name, line, note if choice.actor_type == "dmw" else "", pill)
@@ -120,6 +139,9 @@ class PositionCard(Card):
     def _answers(self, sight: Sight, consent: Consent | None, who: str) -> list[Option]:
         name = wording.upper_first(who)
         asked = self._asked(sight, consent, who)
+        alone = self.tr("Only with a representative and your supervisor.")
+        if sight.by_law and sight.form.position == CANNOT_DECIDE:
+            alone = self.tr("Without a yes: {article}, as the partners agreed.").format(article=sight.law)
         return [
             Option(AGREES, self.tr("{who} is fine with it (consent)").format(who=name), asked),
             Option(
@@ -130,7 +152,7 @@ class PositionCard(Card):
             Option(
                 CANNOT_DECIDE,
                 self.tr("{who} cannot decide it alone").format(who=name),
-                self.tr("Only with a representative and your supervisor."),
+                alone,
             ),
             Option(
                 REFUSES,

@@ -12,6 +12,7 @@ from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.icons import Icon
 from fieldapp.ui.widgets.pages import Scroll
 from fieldapp.ui.widgets.text import Text, title
+from fieldapp.workflow.advise import RecipientChoice
 
 
 class OutcomeView(Scroll):
@@ -30,7 +31,7 @@ class OutcomeView(Scroll):
         self.onward_button = PrimaryButton("")
         self.back_button = PlainButton(self.tr("To Vandaag"))
         self.sheet_button = PlainButton(self.tr("Give a sheet along…"))
-        self._sheet = ""
+        self._sheet, self._note = "", ""
         self._arrange()
         self.onward_button.clicked.connect(self.onward)
         self.back_button.clicked.connect(self.back)
@@ -71,12 +72,20 @@ class OutcomeView(Scroll):
         words, line, note = said
         self.words.set_text(words)
         self.line.set_text(line)
+        self._note = note
         self.note.set_text(note)
         self.note.setVisible(bool(note))
         self.going.setVisible(alone)
         sealed = answer == YES
         self._sheet = _sheet_after(answer, alone=alone)
         self.onward_button.set_text(self.tr("To the requests") if sealed else self.tr("To the signals"))
+
+    def say_then(self, second: RecipientChoice | None) -> None:
+        """After the seal of a ladder: who gets it if the first cannot."""
+        if second is not None:
+            note = self.tr("If that does not work out, it goes to {second}, also when your laptop is off.")
+            said = note.format(second=wording.service(second.name))
+            self.note.set_text(f"{said}\n{self._note}")
 
     def _sealed(self, name: str, service: str) -> tuple[str, str, str]:
         stop = self.tr("{who} can stop at any time: with you, or with {service}.")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6 import QtCore, QtWidgets
 
@@ -12,14 +13,14 @@ from fieldapp.domain.people import Person, SafeContact
 from fieldapp.errors import FieldAppError, GuardRefused, InvalidInput
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import targets, wording
-from fieldapp.ui.field.passing import staying, words
+from fieldapp.ui.field.passing import deeds, staying, words
 from fieldapp.ui.field.passing.ask_view import AskView
 from fieldapp.ui.field.passing.choose_view import ChooseView
 from fieldapp.ui.field.passing.outcome import OutcomeView
 from fieldapp.ui.field.passing.sight import Sight, look
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
-from fieldapp.workflow import advise, disclose, post
+from fieldapp.workflow import advise, second_step
 from fieldapp.workflow.advise import AGREES, NOT_ASKED, FieldChoice, SendForm
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.disclose import ReadAloud
@@ -43,7 +44,7 @@ class PassOnPage(PageWidget):
         self._request_id: RequestId | None = None
         self._answer_given = ""
         self._asked, self._answered = 0, 0
-        self._then: Callable[[], None] | None = None
+        self._after: Callable[[], None] | None = None
         self.choose, self.ask = ChooseView(context), AskView(context)
         self.outcome = OutcomeView(context)
         self.views = QtWidgets.QStackedWidget()
@@ -62,10 +63,11 @@ class PassOnPage(PageWidget):
     def _connect(self) -> None:
         view, exactly = self.choose, self.choose.exactly
         view.recipients.chosen.connect(self._recipient)
+        self._connect_ladder()
         view.recipients.fund_named.connect(lambda text: self._text("ziekenfonds", "", text))
         view.positions.chosen.connect(self._position)
         view.blocked.age_said.connect(self._age)
-        view.blocked.contact_said.connect(self._contact)
+        self._connect_contact()
         view.blocked.way.connect(lambda code: staying.leave_by(self.context, self, self._held(), code))
         view.blocked.represent.connect(lambda: staying.represent(self.context, self, self._held()))
         view.primary.connect(self._step)
@@ -79,7 +81,6 @@ class PassOnPage(PageWidget):
         self.ask.checks.look.connect(self._show_choose)
         self.ask.shared.ticked.connect(self._condition)
         self.ask.terms.until_chosen.connect(self._until)
-        self.ask.terms.contact_said.connect(self._contact)
         self.ask.answered.connect(self._answer)
         self.outcome.onward.connect(self._onward)
         self.outcome.back.connect(lambda: self.context.go(targets.TODAY))
@@ -93,8 +94,12 @@ class PassOnPage(PageWidget):
             self._begin(target.signal_id)
 
     def refresh(self, change: object = None) -> None:
-        """Services may have been added; what is being chosen stays."""
-        if isinstance(change, Change) and change & Change.DIRECTORY and self._form is not None:
+        """Services may have been added, a supervisor may have answered; what is being chosen stays."""
+        if (
+            isinstance(change, Change)
+            and change & (Change.DIRECTORY | Change.HANDOVERS)
+            and self._form is not None
+        ):
             self._change(self._form)
 
     def save_forms(self) -> Sequence[Callable[[Session], object]]:
@@ -108,7 +113,7 @@ class PassOnPage(PageWidget):
 
     def _begin(self, signal_id: SignalId) -> None:
         self._form, self._consent, self._sight = None, None, None
-        self._before_removal, self._read_back, self._then = None, None, None
+        self._before_removal, self._read_back, self._after = None, None, None
         self.views.setCurrentIndex(0)
         self.set_title(self.tr("Pass on"))
         self.choose.say_trouble("")
@@ -163,7 +168,7 @@ class PassOnPage(PageWidget):
         if first:
             self._show_choose()
             self.choose.soon(self.choose.recipients.begin)
-        then, self._then = self._then, None
+        then, self._after = self._after, None
         if then is not None:
             then()
 
@@ -192,7 +197,7 @@ class PassOnPage(PageWidget):
         if self._answered == self._asked and not self._pause.isActive():
             then()
         else:
-            self._then = then
+            self._after = then
             if self._pause.isActive():
                 self._look()
 
@@ -203,9 +208,13 @@ class PassOnPage(PageWidget):
         return self._form
 
     def _recipient(self, mailbox: str) -> None:
-        found = self._sight.recipients if self._sight is not None else ()
-        chosen = next((choice for choice in found if choice.mailbox_id == mailbox), None)
-        self._change(replace(self._held(), recipient=chosen))
+        self._change(deeds.with_recipient(self._held(), self._sight, mailbox))
+
+    def _connect_ladder(self) -> None:
+        card, chosen = self.choose.then, self.choose.recipients.then.chosen
+        chosen.connect(lambda mailbox: self._change(deeds.with_second(self._held(), self._sight, mailbox)))
+        card.ticked.connect(lambda *tick: self._change(second_step.tick(self._held(), *tick)))
+        card.same.connect(lambda: self._change(second_step.same_as_first(self._held())))
 
     def _position(self, code: str) -> None:
         self._change(replace(self._held(), position=code))
@@ -217,6 +226,15 @@ class PassOnPage(PageWidget):
     def _contact(self, contact: SafeContact) -> None:
         form = self._held()
         self._change(replace(form, person=replace(form.person, safe_contact=contact)), typing=True)
+
+    def _connect_contact(self) -> None:
+        self.choose.blocked.contact_said.connect(self._contact)
+        self.choose.blocked.contact_done.connect(self._contact_done)
+        self.ask.terms.contact_said.connect(self._contact)
+
+    def _contact_done(self, contact: SafeContact) -> None:
+        form = self._held()
+        self._change(replace(form, person=replace(form.person, safe_contact=contact)))
 
     def _tick(self, code: str, value: str, on: bool) -> None:
         self._change(self._held().with_field(code, value=value, ticked=on))
@@ -266,16 +284,14 @@ class PassOnPage(PageWidget):
 
     def _show_ask(self) -> None:
         form, sight = self._held(), self._sight
-        if sight is None or sight.preview is None:
+        if sight is None or not sight.is_whole:
             return
         # Asking again begins with saying it back again.
         self._read_back = None
         self.ask.say_changed(False)
         self._change(replace(form, consent=replace(form.consent, own_words_back=False, understood="")))
         self.choose.exactly.fields.rest()
-        who, service = wording.called(form.person.codename), words.service_of(form.recipient)
-        title = self.tr("Together with {who}: may {service} get in touch?")
-        self.set_title(title.format(who=who, service=service))
+        self.set_title(words.asking(form))
         self.views.setCurrentWidget(self.ask)
         self.ask.settle()
 
@@ -299,19 +315,10 @@ class PassOnPage(PageWidget):
 
     def _record(self, answer: str) -> None:
         form, sight = self._held(), self._sight
-        if sight is None or sight.preview is None:
+        if sight is None or not sight.is_whole:
             return
-        shown = sight.preview
-        noted = replace(form.consent, answer=answer, read_digest=shown.said)
-
-        def work(session: Session) -> tuple[Consent, Change]:
-            change = advise.save_person_answers(session, form)
-            consent, more = disclose.record_answer(session, shown, noted)
-            if answer == NO:
-                more |= advise.refuse(session, replace(form, position=advise.REFUSES))
-            return consent, change | more
-
         self.ask.set_busy(True)
+        work = partial(deeds.note_answer, form=form, sight=sight, answer=answer)
         self.context.act_with(work, self, self._recorded, self._not_recorded)
 
     def _recorded(self, consent: Consent) -> None:
@@ -321,7 +328,7 @@ class PassOnPage(PageWidget):
             self._ended(consent.answer)
             return
         self._consent = consent
-        self._then = self._ready_to_seal
+        self._after = self._ready_to_seal
         self._change(self._held())
 
     def _ready_to_seal(self) -> None:
@@ -339,17 +346,12 @@ class PassOnPage(PageWidget):
 
     def _seal(self) -> None:
         sight, consent = self._sight, self._consent
-        if sight is None or sight.preview is None or consent is None:
+        if sight is None or not sight.is_whole or (consent is None and not sight.by_law):
             return
-        preview = sight.preview
         self.choose.set_busy(True)
         self.choose.say_trouble("")
-        self.context.act_with(
-            lambda session: post.seal_and_queue(session, preview, consent),
-            self,
-            self._sealed,
-            self._not_sealed,
-        )
+        work = partial(deeds.seal, sight=sight, consent=consent)
+        self.context.act_with(work, self, self._sealed, self._not_sealed)
 
     def _sealed(self, request_id: RequestId) -> None:
         self._request_id = request_id
@@ -370,6 +372,7 @@ class PassOnPage(PageWidget):
             return
         self._sight, self._consent = None, None
         self.outcome.say(answer, form.person.codename, words.service_of(form.recipient), alone=alone)
+        self.outcome.say_then(form.then if answer == YES else None)
         if alone:
             service = form.recipient.name if form.recipient is not None else ""
             self.outcome.going.begin(form.signal_id, form.person.codename, service)

@@ -4,7 +4,7 @@ from PySide6 import QtCore
 
 from fieldapp.ui import terms
 from fieldapp.ui.field import wording
-from fieldapp.workflow.advise import RecipientChoice
+from fieldapp.workflow.advise import RecipientChoice, SendForm
 from fieldapp.workflow.fields import LEFT_UNSAID
 from fieldapp.workflow.scan import TextFinding
 
@@ -115,6 +115,25 @@ def left_unsaid(prohibition: str, service: str) -> str:
 def service_of(recipient: RecipientChoice | None) -> str:
     """The chosen service as one speaks of it."""
     return wording.service(recipient.name) if recipient is not None else translate("passing", "the service")
+
+
+def services_of(form: SendForm) -> str:
+    """The chosen service, or both of a ladder, as one speaks of them."""
+    first = service_of(form.recipient)
+    if form.then is None:
+        return first
+    return translate("passing", "{first} and {second}").format(first=first, second=service_of(form.then))
+
+
+def asking(form: SendForm) -> str:
+    """What the person is asked, as the title of that screen."""
+    who, service = wording.called(form.person.codename), service_of(form.recipient)
+    if form.then is None:
+        return translate("passing", "Together with {who}: may {service} get in touch?").format(
+            who=who, service=service
+        )
+    title = translate("passing", "Together with {who}: first {service}, else {second}?")
+    return title.format(who=who, service=service, second=service_of(form.then))
 
 
 def given_name(name: str) -> str:

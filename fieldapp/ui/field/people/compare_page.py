@@ -6,11 +6,11 @@ from PySide6 import QtWidgets
 
 from fieldapp.domain.ids import MergeId, PersonId
 from fieldapp.domain.people import MERGE_FIELDS, Person, is_told, same_told
-from fieldapp.ui import terms
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.people import people_words
 from fieldapp.ui.field.people.glance import said
+from fieldapp.ui.field.people.told import field_name, told
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox, Rule
@@ -124,7 +124,7 @@ class ComparePage(FieldPage):
         return told and not same_told(kept, other, field)
 
     def _row(self, field: str, kept: Person, other: Person) -> QtWidgets.QWidget:
-        label = self._labels()[field]
+        label = field_name(field)
         row = Columns(1, 3.2, narrow=480, spacing=12)
         row.columns[0].addWidget(caption(label))
         row.columns[0].addStretch(1)
@@ -142,7 +142,7 @@ class ComparePage(FieldPage):
     def _choice(self, field: str, kept: Person, other: Person) -> QtWidgets.QWidget:
         """They differ: one of the two counts."""
         options = (Option(_KEPT, told(kept, field)), Option(_OTHER, told(other, field)))
-        group = OptionGroup(options, columns=2, name=self._labels()[field])
+        group = OptionGroup(options, columns=2, name=field_name(field))
         group.set_value(_KEPT)
         self.choices[field] = group
         return group
@@ -154,22 +154,6 @@ class ComparePage(FieldPage):
             known = is_told(person, field)
             column.addWidget(Text(told(person, field)) if known else muted(self.tr("not known")))
         return line
-
-    def _labels(self) -> dict[str, str]:
-        return {
-            "codename": self.tr("Codename"),
-            "age": self.tr("Age"),
-            "full_name": self.tr("Name"),
-            "birth_year": self.tr("Year of birth"),
-            "municipality": self.tr("Municipality"),
-            "address": self.tr("Address"),
-            "phone": self.tr("Telephone"),
-            "language": self.tr("Language"),
-            "household": self.tr("Household"),
-            "health_fund": self.tr("Health fund"),
-            "trusted": self.tr("Trusted person"),
-            "representative": self.tr("Representative"),
-        }
 
     def _tell(self, two: _Two) -> None:
         other = two.other
@@ -225,22 +209,6 @@ class ComparePage(FieldPage):
     def _back(self) -> None:
         two = self._two
         self.context.go(targets.PERSON, targets.ShowPerson(two.kept.person.id) if two is not None else None)
-
-
-def told(person: Person, field: str) -> str:
-    """What a person says in one of `MERGE_FIELDS`, as one line."""
-    if field == "age":
-        return wording.age(person.age_class, person.age_about)
-    if field == "language":
-        return terms.word("languages", person.language)
-    if field == "trusted":
-        parts = (person.trusted_person, person.trusted.relation, person.trusted.contact)
-        return " · ".join(part for part in parts if part)
-    if field == "representative":
-        legal = person.representative
-        kind = terms.chip("representatives", legal.kind) if legal.kind else ""
-        return " · ".join(part for part in (kind, legal.name) if part)
-    return str(getattr(person, field))
 
 
 def _two(session: Session, target: targets.ComparePeople) -> _Two:

@@ -12,6 +12,7 @@ from fieldapp.ui.field.page import FieldPage
 from fieldapp.ui.field.people import people_words
 from fieldapp.ui.field.people.glance import facts
 from fieldapp.ui.field.people.sections import PersonSection, SectionWidget, sections
+from fieldapp.ui.field.people.versions import VersionsCard
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState, NoteBox
@@ -47,7 +48,10 @@ class PersonPage(FieldPage):
             self.tr("Joined with somebody, or erased. Look in the list."),
             self.tr("To the list"),
         )
+        self.versions = VersionsCard(context)
         self._arrange()
+        self.versions.grown.connect(self.settle)
+        self.versions.hand_over.connect(lambda: self._at("move"))
         self.tabs.changed.connect(lambda codes: self._look_at("".join(codes)))
         self.back_button.clicked.connect(self._back)
         self.nobody.pressed.connect(self._back)
@@ -69,6 +73,7 @@ class PersonPage(FieldPage):
         self.head.add(self.safe)
         self.head.add(self.tabs)
         column.addWidget(self.head)
+        column.addWidget(self.versions)
         self.holder = QtWidgets.QVBoxLayout()
         column.addLayout(self.holder, 1)
         column.addWidget(self.nobody)
@@ -161,11 +166,17 @@ class PersonPage(FieldPage):
         safe = wording.safe_contact(person.safe_contact)
         self.safe.set_text(safe)
         self.safe.setVisible(bool(safe) and self.section() != next(iter(self._sections)))
+        self.versions.show_person(person)
         self.settle()
+
+    def _at(self, key: str) -> None:
+        self.tabs.set_value((key,))
+        self._look_at(key)
 
     def _gone(self, error: FieldAppError) -> None:
         self._leave()
         self.head.hide()
+        self.versions.hide()
         self.nobody.show()
         self.settle()
 

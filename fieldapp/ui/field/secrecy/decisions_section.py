@@ -98,6 +98,11 @@ class DecisionsSection(SectionWidget):
             ("reach", self.tr("How to reach"), terms.words("contact_allowed", consent.allowed)),
             ("never", self.tr("Certainly not"), terms.words("contact_forbidden", consent.forbidden)),
             ("feedback", self.tr("Hear how it goes"), self.tr("yes") if consent.feedback else self.tr("no")),
+            (
+                "proposal",
+                self.tr("First talk may be proposed"),
+                self.tr("yes") if consent.proposal else "",
+            ),
             ("until", self.tr("Until"), labels.full_day(consent.until)),
             ("sheet", self.tr("Text that was read"), consent.sheet),
             ("withdrawn", self.tr("Stopped"), self._withdrawn(consent)),

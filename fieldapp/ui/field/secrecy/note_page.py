@@ -109,7 +109,8 @@ class NotePage(FieldPage):
         self.first.addWidget(Text(note_words.when(view.note.kind), bold=True))
         for at, line in enumerate(note_words.first(view.note.kind), 1):
             self.first.addWidget(Text(f"{at}. {line}"))
-        self.remark.set_text(note_words.remark(view.note.kind))
+        self.remark.set_text(note_words.remark(view.note.kind, view.asks))
+        self.foot.set_text(note_words.leaves(view.asks))
         self.blocked.hide()
         self.form.show_view(view)
         self.settle()
@@ -129,8 +130,10 @@ class NotePage(FieldPage):
 
     def _done(self, made: SecrecyRecord) -> None:
         self.keep.setEnabled(True)
+        asked = self._view is not None and self._view.asks
         self._view = None
-        self.context.toast(self.tr("Noted. Nothing was sent."))
+        said = self.tr("Noted. Your supervisor gets the question, without a name.")
+        self.context.toast(said if asked else self.tr("Noted. Nothing was sent."))
         self._leave(made.kind == REPRESENTED, made)
 
     def _leave(self, onward: bool, about: SecrecyRecord | Note) -> None:

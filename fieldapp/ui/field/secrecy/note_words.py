@@ -55,8 +55,23 @@ def _represented() -> tuple[str, ...]:
     )
 
 
-def remark(kind: str) -> str:
-    """What must be known of it beside."""
+def leaves(asks: tuple[str, ...]) -> str:
+    """What leaves when it is noted: nothing, or a question without a name to these supervisors."""
+    if not asks:
+        return translate("notes", "Nothing leaves.")
+    only = translate("notes", "Only a question without a name leaves, to {who}.")
+    return only.format(who=", ".join(asks))
+
+
+def remark(kind: str, asks: tuple[str, ...] = ()) -> str:
+    """What must be known of it beside; `asks`: who is asked for a second pair of eyes."""
+    if asks:
+        return translate(
+            "notes",
+            "Your supervisor answers yes or no on their own laptop. Only then can you pass on, with the yes"
+            " of the representative. Are they beside you? Note their name all the same; the yes is still"
+            " theirs to give.",
+        )
     reasons = translate(
         "notes",
         "The program sends nothing and telephones nobody. Here you note codes, the time and whom you asked."

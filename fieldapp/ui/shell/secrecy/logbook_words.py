@@ -61,6 +61,11 @@ def _more_whats() -> dict[str, str]:
         "lost_device": translate("logbook", "Device lost"),
         "witness": translate("logbook", "Witness"),
         "answer": translate("logbook", "Answer"),
+        "ladder": translate("logbook", "Next step"),
+        "consultation": translate("logbook", "Case consultation"),
+        "counts": translate("logbook", "Figures without persons"),
+        "dossier": translate("logbook", "Into our own dossier"),
+        "dossier_step": translate("logbook", "Heard from our own dossier"),
     }
 
 
@@ -118,6 +123,15 @@ def _unlocked(facts: Mapping[str, Any]) -> str:
     return " · ".join(part for part in (how, tried) if part)
 
 
+def _held_back(facts: Mapping[str, Any]) -> str:
+    """Which message was closed in, and why."""
+    reasons = facts.get("reasons")
+    known = _codes("refusals")
+    listed = reasons if isinstance(reasons, list) else []
+    said = [terms.word("refusals", str(code)) for code in listed if str(code) in known]
+    return " ".join(said)
+
+
 def _asker(facts: Mapping[str, Any]) -> str:
     """Who asked about a person, from outside."""
     return {
@@ -142,6 +156,9 @@ def _outside(facts: Mapping[str, Any]) -> str:
     return {
         "print": translate("logbook", "printed"),
         "file": translate("logbook", "in a file"),
+        "pdf": translate("logbook", "on paper"),
+        "clipboard": translate("logbook", "copied"),
+        "typed": translate("logbook", "typed over by hand"),
     }.get(str(facts.get("what", "")), "")
 
 
@@ -178,6 +195,28 @@ def _rows(facts: Mapping[str, Any]) -> str:
     return translate("logbook", "{n} notes").format(n=count) if count else ""
 
 
+def _partnership_acts() -> dict[str, str]:
+    """What coordinators and administrators do in the network."""
+    return {
+        "agreement_proposed": translate("logbook", "new agreements were proposed"),
+        "agreement_accepted": translate("logbook", "yes to agreements"),
+        "agreement_taken_back": translate("logbook", "yes to agreements taken back"),
+        "full": translate("logbook", "no room until a day"),
+        "room": translate("logbook", "room again"),
+        "left": translate("logbook", "the organisation stopped"),
+        "came_back": translate("logbook", "the organisation takes part again"),
+        "organisation_ended": translate("logbook", "an organisation was ended"),
+        "organisation_back": translate("logbook", "an organisation was let back in"),
+        "successor_confirmed": translate("logbook", "a successor was checked by telephone"),
+        "office_given": translate("logbook", "a second device for an office"),
+        "paper_checked": translate("logbook", "the key on paper was checked"),
+        "keys_changed": translate("logbook", "the signing keys were changed"),
+        "mailbox_opened": translate("logbook", "a mailbox was opened"),
+        "mailbox_members": translate("logbook", "who reads a mailbox was changed"),
+        "device_roles": translate("logbook", "the work of a device was changed"),
+    }
+
+
 def _act(facts: Mapping[str, Any]) -> str:
     return {
         "joined": translate("logbook", "this device joined"),
@@ -185,6 +224,7 @@ def _act(facts: Mapping[str, Any]) -> str:
         "device_revoked": translate("logbook", "a device was stopped"),
         "team_mailbox": translate("logbook", "a mailbox of the team"),
         "person_moved": translate("logbook", "handed over to a colleague"),
+        "file_removed": translate("logbook", "a file outside the program"),
         "profile_erased": translate("logbook", "the whole profile"),
         "access": translate("logbook", "everything about this person in a report"),
         "addendum": translate("logbook", "put right where it was sent"),
@@ -192,7 +232,21 @@ def _act(facts: Mapping[str, Any]) -> str:
         "restriction_lifted": translate("logbook", "may be used again"),
         "merged": translate("logbook", "two names for one person"),
         "merge_undone": translate("logbook", "two persons again"),
+        **_partnership_acts(),
+        **_ladder_acts(),
     }.get(str(facts.get("act", "")), "")
+
+
+def _ladder_acts() -> dict[str, str]:
+    """What became of a next step that lies at a holder."""
+    return {
+        "held": translate("logbook", "kept sealed in case the first service cannot"),
+        "no": translate("logbook", "sent on after a no"),
+        "silent": translate("logbook", "sent on after silence"),
+        "now": translate("logbook", "sent on by hand"),
+        "not_needed": translate("logbook", "not needed any more: taken back"),
+        "cannot_deliver": translate("logbook", "could not be delivered"),
+    }
 
 
 _SAYINGS: Final[tuple[Callable[[Mapping[str, Any]], str], ...]] = (
@@ -207,6 +261,7 @@ _SAYINGS: Final[tuple[Callable[[Mapping[str, Any]], str], ...]] = (
     _rows,
     _act,
     _asker,
+    _held_back,
 )
 
 

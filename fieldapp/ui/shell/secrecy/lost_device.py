@@ -9,6 +9,7 @@ from fieldapp.interop.printable import Printable
 from fieldapp.ui import labels, printing, theme
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.secrecy.slip_card import SlipCard
 from fieldapp.workflow import lost_device
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.lost_device import LostForm, LostView
@@ -47,6 +48,7 @@ class LostDeviceDialog(QtWidgets.QDialog):
         self.sure = kit.Tick(self.tr("It is this device, and it must not read anything any more"))
         self.report_button = kit.PrimaryButton(self.tr("Incident report…"))
         self.close_button = kit.PlainButton(self.tr("Close"))
+        self.slip = SlipCard(context)
         self._arrange()
         self._connect()
         self._read()
@@ -72,6 +74,7 @@ class LostDeviceDialog(QtWidgets.QDialog):
         columns = kit.Columns(1, 1.15, narrow=820)
         left, right = columns.columns
         left.addWidget(self._asked())
+        left.addWidget(self.slip)
         left.addStretch(1)
         self.follows = self._follows()
         right.addWidget(self.follows)
@@ -123,6 +126,7 @@ class LostDeviceDialog(QtWidgets.QDialog):
         self.knows_seen.toggled.connect(self._seen)
         self.sure.toggled.connect(self.revoke_button.setEnabled)
         self.revoke_button.clicked.connect(self._revoke)
+        self.slip.used.connect(self._read)
         self.report_button.clicked.connect(self._report)
         self.close_button.clicked.connect(self.reject)
         self.revoke_button.setEnabled(False)
@@ -173,6 +177,8 @@ class LostDeviceDialog(QtWidgets.QDialog):
             "\n".join(f"{'✓' if n in done else '·'} {line}" for n, line in enumerate(view.todo))
         )
         self.on_it.set_text("\n".join(f"· {line}" for line in view.on_it))
+        if view.stopped:
+            self._say(self.tr("Its slip has stopped it already. Now take it out of the address list too."))
         self.sure.setChecked(False)
         for widget in (self.sure, self.revoke_button):
             widget.setVisible(view.may_revoke)

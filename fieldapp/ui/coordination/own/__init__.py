@@ -1,0 +1,1 @@
+"""The own organisation in the network: room at the intake, offices and keys on paper, leaving."""

@@ -1,0 +1,49 @@
+"""A case-overleg (brochure 7.11): ask partners whom the person agrees to, fix a moment, note what was agreed.
+
+    start, preview, undecided   what would leave, per partner; values, nothing is kept
+    record_answer, send         the person's yes or no to each partner; sealed to those with a yes
+    overview, mine              how it stands at who asked
+    fix, agree, stop            the moment, the agreements, the person stops with one partner
+    received, answer            at a partner
+    moments_file                a calendar file without names
+
+Nothing of what is said at the table is kept: an agreement is who, what and by when. It is no "casusoverleg"
+of art. 353 §2 (practice B6).
+"""
+
+from fieldapp.workflow.consult.asking import (
+    ConsultForm,
+    preview,
+    read_aloud,
+    record_answer,
+    send,
+    start,
+    undecided,
+)
+from fieldapp.workflow.consult.meeting import agree, fix, looked_through, moments_file, stop
+from fieldapp.workflow.consult.reading import Asked, Consultation, Invited, mine, of_request, overview
+from fieldapp.workflow.consult.receiving import answer, received, waiting
+
+__all__ = [
+    "Asked",
+    "ConsultForm",
+    "Consultation",
+    "Invited",
+    "agree",
+    "answer",
+    "fix",
+    "looked_through",
+    "mine",
+    "moments_file",
+    "of_request",
+    "overview",
+    "preview",
+    "read_aloud",
+    "received",
+    "record_answer",
+    "send",
+    "start",
+    "stop",
+    "undecided",
+    "waiting",
+]

@@ -1,0 +1,75 @@
+"""Search everything on this device: the question, then what each kind of thing finds."""
+
+from fieldapp.domain.finding import Excerpt, Question, excerpt, fits, folded, marks, words_of
+from fieldapp.store.search import COUNTED
+from fieldapp.store.signals import FoundSignal
+from fieldapp.workflow.search.around import (
+    THEME,
+    all_rights,
+    board,
+    helpers,
+    own_terms,
+    places,
+    planned,
+    remarks,
+    services,
+    structural,
+    theme_of,
+    visits,
+    words_of_rights,
+)
+from fieldapp.workflow.search.asking import keep_quotes, question, quotes_wanted
+from fieldapp.workflow.search.people import (
+    NOBODY,
+    PERSON,
+    SIGNAL,
+    conversations,
+    handed_over,
+    notes,
+    people,
+    requests,
+    signals,
+    worries,
+)
+from fieldapp.workflow.search.values import Found, FoundConversation, FoundRequest
+
+__all__ = [
+    "COUNTED",
+    "NOBODY",
+    "PERSON",
+    "SIGNAL",
+    "THEME",
+    "Excerpt",
+    "Found",
+    "FoundConversation",
+    "FoundRequest",
+    "FoundSignal",
+    "Question",
+    "all_rights",
+    "board",
+    "conversations",
+    "excerpt",
+    "fits",
+    "folded",
+    "handed_over",
+    "helpers",
+    "keep_quotes",
+    "marks",
+    "notes",
+    "own_terms",
+    "people",
+    "places",
+    "planned",
+    "question",
+    "quotes_wanted",
+    "remarks",
+    "requests",
+    "services",
+    "signals",
+    "structural",
+    "theme_of",
+    "visits",
+    "words_of",
+    "words_of_rights",
+    "worries",
+]

@@ -1,0 +1,1 @@
+"""Screens of figures: of the network, and of the own organisation."""
