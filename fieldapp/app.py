@@ -113,7 +113,8 @@ class Program(QtCore.QObject):
     def start(self) -> None:
         """Show the first window."""
         if self._folder is None:
-            self._read_program(self._begin)
+            self._settle()
+            self._begin()
         else:
             self._ask()
 
@@ -152,6 +153,7 @@ class Program(QtCore.QObject):
             self.unlock.polish()
             self.appearance.applied.connect(self.unlock.fit)
             self._add_size_keys(self.unlock)
+        self._settle()
         self._read_program(lambda: None)
 
     def _add_size_keys(self, window: QtWidgets.QWidget) -> None:
@@ -160,15 +162,24 @@ class Program(QtCore.QObject):
             shortcut = QtGui.QShortcut(QtGui.QKeySequence(keys), window)
             shortcut.activated.connect(partial(self.appearance.step, by))
 
-    def _read_program(self, then: Callable[[], None]) -> None:
+    def _settle(self) -> None:
+        """What need not stand before the first paint."""
         from fieldapp.ui.shell.signals import SignalWatch
 
         self._app.setWindowIcon(QtGui.QIcon(str(theme.resource_path("icons/vindplaats.svg"))))
-        self._signals = self._signals or SignalWatch(self)
+        self._signals = SignalWatch(self)
         self._signals.asked.connect(self.leave)
+
+    def _read_program(self, then: Callable[[], None]) -> None:
+        """Do `then` once the program is read: two threads that import at one time meet half-read modules."""
         self.background.run(read_program, self, lambda _: then())
 
     def _try(self, text: str, is_code: bool) -> None:
+        assert self.unlock is not None
+        self.unlock.busy()
+        self._read_program(partial(self._unlock, text, is_code))
+
+    def _unlock(self, text: str, is_code: bool) -> None:
         from fieldapp.ui import labels
         from fieldapp.workflow import session
 
@@ -176,12 +187,14 @@ class Program(QtCore.QObject):
         assert self._folder is not None
         folder = self._folder
         opens = session.unlock_with_code if is_code else session.unlock
-        self.unlock.busy()
         self.background.run(
             lambda: opens(folder, text, now=labels.local_now), self, self.open, self.unlock.refuse
         )
 
     def _show_others(self) -> None:
+        self._read_program(self._list_others)
+
+    def _list_others(self) -> None:
         from fieldapp.workflow.session import list_profiles
 
         self.background.run(lambda: list_profiles(self._options.home), self, self._offer)
@@ -197,10 +210,14 @@ class Program(QtCore.QObject):
             self.unlock.use(self._profiles[at].label)
 
     def _show_card(self, kind: str) -> None:
+        self._read_program(partial(self._put_card, kind))
+
+    def _put_card(self, kind: str) -> None:
         from fieldapp.ui.shell.danger import DangerCard
         from fieldapp.ui.shell.secrecy.asked import AskedCard
 
-        assert self.unlock is not None
+        if self.unlock is None:
+            return
         card = self._card = DangerCard() if kind == "danger" else AskedCard()
         card.setWindowTitle("Vindplaats")
         card.closed.connect(card.close)
@@ -213,7 +230,7 @@ class Program(QtCore.QObject):
     # a new profile
 
     def _begin(self) -> None:
-        self._welcome(None)
+        self._read_program(partial(self._welcome, None))
 
     def _welcome(self, session: Session | None) -> None:
         from fieldapp.ui.shell.first_run import FirstRun

@@ -143,21 +143,25 @@ CANARY = "kanarie-in-eigen-woorden-4471"
 _SCRIPT = """
 import os, sys
 from pathlib import Path
-from PySide6 import QtTest, QtWidgets
+from PySide6 import QtCore, QtWidgets
 from fieldapp import app
 given = dict(line.rstrip("\\n").split("=", 1) for line in (sys.stdin.readline(), sys.stdin.readline()))
 application = QtWidgets.QApplication(["vindplaats"])
+loop = QtCore.QEventLoop()
+def wait():  # unlike QTest.qWait, a loop of events leaves the other threads their turn
+    QtCore.QTimer.singleShot(20, loop.quit)
+    loop.exec()
 folder = Path(given["folder"])
 program = app.Program(application, app.Options(folder.parent, folder, place="30,40,900,600"))
 program.start()
 program.unlock.field.setText(given["words"])
 program.unlock.button.click()
 while program.window is None:
-    QtTest.QTest.qWait(20)
+    wait()
 program.window.go("signal")
 page = program.window.stack.currentWidget()
 while page._form is None:
-    QtTest.QTest.qWait(20)
+    wait()
 page.words.own.edit.insertPlainText(sys.argv[1][::-1])
 print("typed", flush=True)
 sys.stdin.readline()
