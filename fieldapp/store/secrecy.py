@@ -55,7 +55,7 @@ class SecrecyRepository:
     def _records(self, where: str, values: tuple[Value, ...], end: str = "") -> list[SecrecyRecord]:
         rows = self._database.rows(
             f"SELECT {self._COLUMNS} FROM secrecy_record WHERE {where}"
-            f" ORDER BY at DESC, noted_at DESC, id{end}",
+            f" ORDER BY at DESC, noted_at DESC, rowid DESC{end}",
             values,
         )
         return [_record(row) for row in rows]

@@ -17,7 +17,7 @@ import fieldapp
 
 FOLDER: Final = Path(fieldapp.__file__).parent / "workflow"
 # A step after a handover has a guard of its own, and so have a question for second eyes, what one stops with,
-# taking a handover back, a frozen table, an answer, and what the team of a ladder hears.
+# taking a handover back, a frozen table, an answer, what the team of a ladder hears, and a partner's moments.
 _ALSO: Final = {
     "HANDOVER": ("HANDOVER_STEP", "APPROVAL", "STOP_COPY"),
     "OWN_COPY": ("STOP_COPY",),
@@ -25,6 +25,7 @@ _ALSO: Final = {
     "COUNTS": ("FIGURES",),
     "ADDENDUM": ("ANSWER",),
     "STATUS": ("LADDER_STATUS",),
+    "CONSULTATION": ("CONSULTATION_ANSWER",),
 }
 
 

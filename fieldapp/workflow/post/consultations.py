@@ -103,9 +103,7 @@ def _invite(
     case = _case(session, network, kept, said, person=person, author=author)
     if case.consent == consents.CHANGED:
         raise StaleConsent
-    require(session, CONSULTATION, case)
-    mid = post(session, network, _parcel(kept, said, shown.payload))
-    expect_answers(session, network, mid, bytes.fromhex(kept.mailbox))
+    mid = _seal(session, network, case, _parcel(kept, said, shown.payload))
     session.store.consultations.add(replace(kept, mid=mid))
 
 
@@ -135,9 +133,15 @@ def _tell(session: Session, network: Network, kept: Kept, said: Fixed | Outcome)
         return
     person = None if kept.person_id is None else session.people.get(kept.person_id)
     author = kept.home == member_of(session).personal_mailbox
-    require(session, CONSULTATION, _case(session, network, kept, said, person=person, author=author))
-    mid = post(session, network, _parcel(kept, said, payload))
-    expect_answers(session, network, mid, bytes.fromhex(kept.mailbox))
+    case = _case(session, network, kept, said, person=person, author=author)
+    _seal(session, network, case, _parcel(kept, said, payload))
+
+
+def _seal(session: Session, network: Network, case: GuardCase, parcel: Parcel) -> MessageId:
+    require(session, CONSULTATION, case)
+    mid = post(session, network, parcel)
+    expect_answers(session, network, mid, parcel.mailbox)
+    return mid
 
 
 def _case(
