@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -27,12 +28,20 @@ from tests.sync.invented import refused
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """One in which every key and every member stays, or comes back."""
     with a_town(tmp_path_factory.mktemp("offices")) as built:
         yield built
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    """One of its own for whoever changes the keys."""
+    with a_town(tmp_path) as built:
+        yield built
+
+
+@pytest.fixture
 def second(town: Town) -> Device:
     """Piet, who holds the network together with Lotte: another device of the local government."""
     role = with_role(COORDINATOR, name="Piet V.", label="regie 2")
@@ -83,21 +92,21 @@ def test_a_second_coordinator_signs_what_the_first_one_signs(town: Town, second:
     assert row.here
 
 
-def test_an_office_is_given_by_who_has_it_to_a_device_of_the_own_organisation(town: Town) -> None:
+def test_an_office_is_given_by_who_has_it_to_a_device_of_the_own_organisation(settled: Town) -> None:
     with pytest.raises(NotConnected):
-        partnership.give_office(town.ocmw.session, COORDINATION, device_id(town.colleague))
+        partnership.give_office(settled.ocmw.session, COORDINATION, device_id(settled.colleague))
     with pytest.raises(InvalidInput, match="device"):
-        partnership.give_office(town.coordinator.session, COORDINATION, device_id(town.ocmw))
+        partnership.give_office(settled.coordinator.session, COORDINATION, device_id(settled.ocmw))
 
 
-def test_a_second_administrator_manages_the_devices_too(town: Town) -> None:
-    partnership.give_office(town.ocmw.session, ADMINISTRATION, device_id(town.colleague))
-    sync_all(town.ocmw, town.colleague)
+def test_a_second_administrator_manages_the_devices_too(settled: Town) -> None:
+    partnership.give_office(settled.ocmw.session, ADMINISTRATION, device_id(settled.colleague))
+    sync_all(settled.ocmw, settled.colleague)
 
-    assert town.colleague.session.membership is not None
-    assert town.colleague.session.membership.is_administrator
-    assert town.colleague.session.directory.secret(ROOT) is None
-    partnership.invite_device(town.colleague.session, "onthaal 3", ("onthaalmedewerker_kernactor",))
+    assert settled.colleague.session.membership is not None
+    assert settled.colleague.session.membership.is_administrator
+    assert settled.colleague.session.directory.secret(ROOT) is None
+    partnership.invite_device(settled.colleague.session, "onthaal 3", ("onthaalmedewerker_kernactor",))
 
 
 # --- keys on paper -----------------------------------------------------------------------------------------
@@ -133,6 +142,9 @@ def test_the_next_key_leaves_the_device_only_when_the_paper_was_typed_back(town:
 def test_after_a_change_of_keys_everybody_goes_on_and_the_other_coordinator_too(
     town: Town, second: Device
 ) -> None:
+    partnership.give_office(town.coordinator.session, COORDINATION, device_id(second))
+    sync_all(town.coordinator, second, town.field, town.caw)
+    partnership.change_keys(town.coordinator.session, COORDINATION)
     sync_all(town.coordinator, second, town.field, town.caw)
 
     assert coordinates(second)
@@ -143,6 +155,9 @@ def test_after_a_change_of_keys_everybody_goes_on_and_the_other_coordinator_too(
 
 def test_who_kept_only_the_old_key_signs_nothing_any_more(town: Town, second: Device) -> None:
     """Two coordinators; the keys are changed and one of them never hears of it."""
+    partnership.give_office(town.coordinator.session, COORDINATION, device_id(second))
+    version = proposes(town.coordinator, "van voor de nieuwe sleutel")
+    sync_all(town.coordinator, second, town.field)
     old = second.session.directory.secret(ROOT)
     assert old is not None
     partnership.change_keys(town.coordinator.session, COORDINATION)
@@ -153,7 +168,7 @@ def test_who_kept_only_the_old_key_signs_nothing_any_more(town: Town, second: De
     with pytest.raises(DirectoryProblem):
         proposes(second, "met de oude sleutel")
     sync_all(town.field)
-    assert agreements.agreed(town.field.session).newest is not None
+    assert agreements.agreed(town.field.session).named == version
 
     with second.session.database.transaction():
         new = town.coordinator.session.directory.secret(ROOT)
@@ -164,7 +179,8 @@ def test_who_kept_only_the_old_key_signs_nothing_any_more(town: Town, second: De
 def test_a_paper_recovers_the_office_when_its_devices_are_gone(town: Town, second: Device) -> None:
     """The coordinator's laptop is lost: who manages the devices and has the paper goes on."""
     printed = partnership.paper(town.coordinator.session, COORDINATION)
-    partnership.give_office(town.coordinator.session, ADMINISTRATION, device_id(second))
+    for office in (COORDINATION, ADMINISTRATION):
+        partnership.give_office(town.coordinator.session, office, device_id(second))
     sync_all(town.coordinator, second)
     with second.session.database.transaction():
         second.session.directory.forget_secret(ROOT)
@@ -180,23 +196,23 @@ def test_a_paper_recovers_the_office_when_its_devices_are_gone(town: Town, secon
     sync_all(town.coordinator)
 
 
-def test_the_keys_of_an_organisation_change_the_same_way(town: Town) -> None:
-    session = town.caw.session
+def test_the_keys_of_an_organisation_change_the_same_way(settled: Town) -> None:
+    session = settled.caw.session
     before = network_of(session).own_document.publics
 
     partnership.change_keys(session, ADMINISTRATION)
 
     assert network_of(session).own_document.publics != before
-    sync_all(town.caw, town.field)
-    seen = network_of(town.field.session).directory.organisations[bytes.fromhex(org_id(town.caw))]
+    sync_all(settled.caw, settled.field)
+    seen = network_of(settled.field.session).directory.organisations[bytes.fromhex(org_id(settled.caw))]
     assert seen.said.publics != before
     partnership.invite_device(session, "balie", ("onthaalmedewerker_kernactor",))
 
 
-def test_another_paper_changes_nothing(town: Town) -> None:
-    session = town.field.session
+def test_another_paper_changes_nothing(settled: Town) -> None:
+    session = settled.field.session
     held = network_of(session).own_document.version
-    other = partnership.paper(town.ocmw.session, ADMINISTRATION)
+    other = partnership.paper(settled.ocmw.session, ADMINISTRATION)
 
     with pytest.raises(InvalidInput, match="other"):
         partnership.change_keys(session, ADMINISTRATION, other)
@@ -210,37 +226,37 @@ def names(device: Device) -> set[str]:
     return {choice.name for choice in advise.recipients(device.session) if choice.checked}
 
 
-def test_an_organisation_leaves_by_its_own_word_and_comes_back(town: Town) -> None:
-    partnership.leave(town.caw.session)
-    sync_all(town.caw, town.field, town.coordinator)
+def test_an_organisation_leaves_by_its_own_word_and_comes_back(settled: Town) -> None:
+    partnership.leave(settled.caw.session)
+    sync_all(settled.caw, settled.field, settled.coordinator)
 
-    assert names(town.field) == {"OCMW Noorderhaven"}
-    left = {row.name: row.left for row in partnership.members(town.coordinator.session)}
+    assert names(settled.field) == {"OCMW Noorderhaven"}
+    left = {row.name: row.left for row in partnership.members(settled.coordinator.session)}
     assert left["CAW De Brug"] is not None
 
-    partnership.come_back(town.caw.session)
-    sync_all(town.caw, town.field, town.coordinator)
-    assert names(town.field) == {"OCMW Noorderhaven", "CAW De Brug"}
+    partnership.come_back(settled.caw.session)
+    sync_all(settled.caw, settled.field, settled.coordinator)
+    assert names(settled.field) == {"OCMW Noorderhaven", "CAW De Brug"}
 
 
-def test_who_holds_the_network_does_not_just_leave(town: Town) -> None:
+def test_who_holds_the_network_does_not_just_leave(settled: Town) -> None:
     with pytest.raises(InvalidInput, match="coordinates"):
-        partnership.leave(town.coordinator.session)
+        partnership.leave(settled.coordinator.session)
     with pytest.raises(InvalidInput, match="coordinates"):
-        partnership.end_member(town.coordinator.session, org_id(town.coordinator))
+        partnership.end_member(settled.coordinator.session, org_id(settled.coordinator))
     with pytest.raises(NotConnected):
-        partnership.end_member(town.field.session, org_id(town.caw))
+        partnership.end_member(settled.field.session, org_id(settled.caw))
 
 
-def test_who_the_coordinator_ended_hears_nothing_more_and_can_be_let_back(town: Town) -> None:
-    partnership.end_member(town.coordinator.session, org_id(town.caw))
-    sync_all(town.coordinator, town.field)
-    assert names(town.field) == {"OCMW Noorderhaven"}
-    assert town.caw.sync().problem is not None
+def test_who_the_coordinator_ended_hears_nothing_more_and_can_be_let_back(settled: Town) -> None:
+    partnership.end_member(settled.coordinator.session, org_id(settled.caw))
+    sync_all(settled.coordinator, settled.field)
+    assert names(settled.field) == {"OCMW Noorderhaven"}
+    assert settled.caw.sync().problem is not None
 
-    partnership.let_back(town.coordinator.session, org_id(town.caw))
-    sync_all(town.coordinator, town.field, town.caw)
-    assert names(town.field) == {"OCMW Noorderhaven", "CAW De Brug"}
+    partnership.let_back(settled.coordinator.session, org_id(settled.caw))
+    sync_all(settled.coordinator, settled.field, settled.caw)
+    assert names(settled.field) == {"OCMW Noorderhaven", "CAW De Brug"}
 
 
 # --- who lost both keys ------------------------------------------------------------------------------------

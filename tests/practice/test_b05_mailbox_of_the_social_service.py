@@ -18,7 +18,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 
 def test_no_agreement_leaves_it_out_and_no_ocmw_says_yes_without_it(town: Town) -> None:
-    draft = agreements.draft(town.coordinator.session)
+    draft = replace(agreements.draft(town.coordinator.session), text="Met een postvak dat gekend is.")
     with pytest.raises(InvalidInput, match="social_service"):
         agreements.propose(town.coordinator.session, replace(draft, social_service=False))
     version, _ = agreements.propose(town.coordinator.session, draft)
@@ -26,7 +26,7 @@ def test_no_agreement_leaves_it_out_and_no_ocmw_says_yes_without_it(town: Town) 
 
     with pytest.raises(InvalidInput, match="social_service"):
         agreements.say_yes(town.ocmw.session, version)
-    assert agreements.agreed(town.ocmw.session).in_force.version == 0
+    assert agreements.agreed(town.ocmw.session).in_force.version < version
     agreements.say_yes(town.ocmw.session, version, social_service=True)
     assert agreements.agreed(town.ocmw.session).own_yes
     agreements.say_yes(town.caw.session, version)
@@ -35,10 +35,15 @@ def test_no_agreement_leaves_it_out_and_no_ocmw_says_yes_without_it(town: Town) 
 
 def test_each_partner_says_yes_for_itself_reads_first_and_can_leave(town: Town) -> None:
     """C5: "leest nog na" until then; nobody is entered for another, and leaving is free."""
+    draft = replace(agreements.draft(town.coordinator.session), text="Elk zegt ja voor zichzelf.")
+    version, _ = agreements.propose(town.coordinator.session, draft)
+    sync_all(town.coordinator, town.ocmw, town.caw)
+    agreements.say_yes(town.ocmw.session, version, social_service=True)
+    agreements.say_yes(town.caw.session, version)
     sync_all(town.ocmw, town.caw, town.coordinator)
     answers = {
         partner.name: partner.version for partner in agreements.agreed(town.coordinator.session).partners
     }
 
-    assert answers["OCMW Noorderhaven"] == answers["CAW De Brug"] == 1
+    assert answers["OCMW Noorderhaven"] == answers["CAW De Brug"] == version
     assert answers["Buurtwerk Noord"] == answers["Lokaal bestuur Noorderhaven"] == 0

@@ -30,6 +30,7 @@ SAMPLES = {
     errors.InvitationRefused: errors.InvitationRefused("expired"),
     errors.WordsDiffer: errors.WordsDiffer(2),
     errors.HubProblem: errors.HubProblem("unreachable"),
+    errors.FolderShared: errors.FolderShared(("everyone",)),
     errors.DirectoryProblem: errors.DirectoryProblem("fork"),
 }
 

@@ -13,7 +13,7 @@ from tests.ui import stand_ins
 from tests.ui.field.worker import click
 
 
-def test_a_device_in_use_is_let_in_with_one_button(dressed: QtWidgets.QApplication, tmp_path: Path) -> None:
+def test_a_device_in_use_is_let_in_with_one_tick(dressed: QtWidgets.QApplication, tmp_path: Path) -> None:
     with running_hub(tmp_path) as hub:
         boss = enrol_organisation(found_network(tmp_path, hub), tmp_path, BOSS)
         nurse = enrol_device(boss, tmp_path, NURSE, ())
@@ -25,10 +25,14 @@ def test_a_device_in_use_is_let_in_with_one_button(dressed: QtWidgets.QApplicati
         page.refresh()
 
         page.list.list.choose(device.device_id)
-        assert page.device.team_button.isVisible()
-        click(page.device.team_button)
+        assert not page.device.team_button.isVisible(), "the mailbox is there: whoever reads it lets in"
+        (tick,) = (each for each in page.device.work.ticks if each.text() == "Team")
+        assert not page.device.work.keep_button.isEnabled()
+        click(tick)
+        click(page.device.work.keep_button)
         page.list.list.choose(device.device_id)
-        assert not page.device.team_button.isVisible()
+        (tick,) = (each for each in page.device.work.ticks if each.text() == "Team")
+        assert tick.isChecked()
         sync_all(boss, nurse)
         sync_all(nurse)
         assert "team" in nurse.mailboxes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,6 +34,14 @@ def made(dressed: QtWidgets.QApplication, tmp_path: Path) -> Iterator[Created]:
     created.session.close()
 
 
+class Settled(stand_ins.InstantBackground):
+    """What the store's thread would do last is done here too: the store was opened on this one."""
+
+    def settle(self, work: Callable[[], object], seconds: float) -> bool:
+        work()
+        return True
+
+
 def filled(made: Created, current: str = OLD, new: str = NEW) -> tuple[NewPassphraseDialog, list[Plan]]:
     """The dialog with everything typed, and the plans that it made."""
     dialog = NewPassphraseDialog(stand_ins.context(made.session))
@@ -58,7 +66,7 @@ def test_what_was_typed_becomes_the_plan_and_the_locker_does_it(made: Created) -
     replaced: list[list[str]] = []
     locker = Locker(
         made.session,
-        dialog.context.background,
+        Settled(),
         Restart(made.folder),
         lock,
         lambda command: replaced.append(list(command)),
@@ -98,7 +106,7 @@ def test_a_disk_that_is_full_leaves_the_old_passphrase(
     replaced: list[list[str]] = []
     locker = Locker(
         made.session,
-        dialog.context.background,
+        Settled(),
         Restart(made.folder),
         lock,
         lambda command: replaced.append(list(command)),
