@@ -182,6 +182,10 @@ def _plain(code: str) -> Sentence:
             translate("labels", "Nothing can be saved in this folder."),
             translate("labels", "Ask your administrator for write access. What was saved is still there."),
         ),
+        errors.FolderShared.code: (
+            translate("labels", "Others can look into this folder."),
+            translate("labels", "Nothing was put there. Choose a folder that only you can open."),
+        ),
         errors.DiskFull.code: (
             translate("labels", "The disk is full."),
             translate("labels", "Nothing is lost. Make room, then save again."),

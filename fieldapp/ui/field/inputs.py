@@ -61,7 +61,7 @@ class PrefixedEdit(QtWidgets.QLineEdit):
 
 
 class CaptionedChips(QtWidgets.QWidget):
-    """Chips under a small bold label, and under them what is wrong."""
+    """Chips under a small bold label (or `beside` it), and under them what is wrong."""
 
     changed = QtCore.Signal(object)  # tuple[str, ...]
 
@@ -73,6 +73,7 @@ class CaptionedChips(QtWidgets.QWidget):
         required: bool = False,
         head: Text | None = None,
         trailing: QtWidgets.QWidget | None = None,
+        beside: bool = False,
     ) -> None:
         super().__init__()
         column = QtWidgets.QVBoxLayout(self)
@@ -83,14 +84,21 @@ class CaptionedChips(QtWidgets.QWidget):
         if not shown and head is None:
             self.caption.hide()
         top = QtWidgets.QHBoxLayout()
-        top.addWidget(self.caption, 1)
+        if beside:
+            top.addWidget(self.caption, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        else:
+            top.addWidget(self.caption, 1)
         if trailing is not None:
             top.addWidget(trailing, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         self.chips = chips
         self.chips.setAccessibleName(shown)
         self.chips.changed.connect(self.changed)
-        column.addWidget(self.chips)
+        if beside:
+            top.setSpacing(12)
+            top.addWidget(self.chips, 1)
+        else:
+            column.addWidget(self.chips)
         self.problem = Text(size=13, tone="danger")
         self.problem.hide()
         column.addWidget(self.problem)

@@ -9,6 +9,7 @@ from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.text import Text
 
 _STAYS_MS = 9000
+_LOOKS = (QtCore.QEvent.Type.FontChange, QtCore.QEvent.Type.StyleChange)
 _AWAY = 14  # from the edge of the window
 
 
@@ -70,6 +71,11 @@ class Toast(QtWidgets.QFrame):
         if event.type() == QtCore.QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _LOOKS and not self.isHidden():
+            self._place()
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None

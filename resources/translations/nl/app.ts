@@ -151,6 +151,14 @@
         <translation>Vraag je beheerder om schrijfrecht. Wat bewaard was, is er nog.</translation>
     </message>
     <message>
+        <source>Others can look into this folder.</source>
+        <translation>Anderen kunnen in deze map kijken.</translation>
+    </message>
+    <message>
+        <source>Nothing was put there. Choose a folder that only you can open.</source>
+        <translation>Er is niets in gezet. Kies een map die alleen jij kunt openen.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>De schijf is vol.</translation>
     </message>

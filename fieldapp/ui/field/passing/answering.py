@@ -160,7 +160,7 @@ class TermsCard(Card):
     contact_said = QtCore.Signal(object)  # SafeContact
 
     def __init__(self, worker: str) -> None:
-        super().__init__(padding=13)
+        super().__init__(padding=10)
         self._contact = SafeContact()
         self._days: dict[str, date] = {}
         self.until = Choice("", ())
@@ -173,7 +173,7 @@ class TermsCard(Card):
         ways = terms.options("contact_allowed")
         self.allowed = CaptionedChips("", ChipGroup(ways), head=self.reach_title)
         self.forbidden = CaptionedChips(
-            self.tr("Certainly not"), ChipGroup(terms.options("contact_forbidden"))
+            self.tr("Certainly not"), ChipGroup(terms.options("contact_forbidden")), beside=True
         )
         self._arrange(hear)
         self.until.changed.connect(lambda code: self.until_chosen.emit(self._days[code]))

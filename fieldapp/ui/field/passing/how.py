@@ -24,7 +24,7 @@ class HowCard(Card):
     changed = QtCore.Signal()
 
     def __init__(self) -> None:
-        super().__init__(padding=13)
+        super().__init__(padding=10)
         self.form = RadioGroup(self._forms(), name=self.tr("How did you ask it?"))
         self.interpreter = CaptionedChips(
             self.tr("Who interpreted?"),

@@ -87,11 +87,10 @@ class NewPassphraseDialog(QtWidgets.QDialog):
         return card
 
     @staticmethod
-    def _beside(*fields: kit.TextField) -> QtWidgets.QLayout:
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(12)
-        for field in fields:
-            row.addWidget(field, 1)
+    def _beside(*fields: kit.TextField) -> kit.Columns:
+        row = kit.Columns(*(1 for _ in fields), narrow=440, spacing=12)
+        for column, field in zip(row.columns, fields, strict=True):
+            column.addWidget(field)
         return row
 
     def _connect(self) -> None:
