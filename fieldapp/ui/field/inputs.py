@@ -83,25 +83,29 @@ class CaptionedChips(QtWidgets.QWidget):
         self.caption = head or caption(shown)
         if not shown and head is None:
             self.caption.hide()
-        top = QtWidgets.QHBoxLayout()
-        if beside:
-            top.addWidget(self.caption, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
-        else:
-            top.addWidget(self.caption, 1)
-        if trailing is not None:
-            top.addWidget(trailing, 0, QtCore.Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
+        column.addLayout(self._head(trailing, chips if beside else None))
         self.chips = chips
         self.chips.setAccessibleName(shown)
         self.chips.changed.connect(self.changed)
-        if beside:
-            top.setSpacing(12)
-            top.addWidget(self.chips, 1)
-        else:
+        if not beside:
             column.addWidget(self.chips)
         self.problem = Text(size=13, tone="danger")
         self.problem.hide()
         column.addWidget(self.problem)
+
+    def _head(
+        self, trailing: QtWidgets.QWidget | None, chips: QtWidgets.QWidget | None
+    ) -> QtWidgets.QHBoxLayout:
+        row = QtWidgets.QHBoxLayout()
+        if chips is None:
+            row.addWidget(self.caption, 1)
+        else:
+            row.setSpacing(12)
+            row.addWidget(self.caption, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(chips, 1)
+        if trailing is not None:
+            row.addWidget(trailing, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        return row
 
     def value(self) -> tuple[str, ...]:
         """The picked codes."""

@@ -374,8 +374,8 @@
         <translation>Groep {n}</translation>
     </message>
     <message>
-        <source>Change it and lock</source>
-        <translation>Veranderen en vergrendelen</translation>
+        <source>Change it</source>
+        <translation>Veranderen</translation>
     </message>
     <message>
         <source>Later</source>

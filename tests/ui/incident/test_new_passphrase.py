@@ -102,7 +102,7 @@ def test_a_disk_that_is_full_leaves_the_old_passphrase(
     def full(_folder: Path) -> None:
         raise DiskFull
 
-    dialog, _ = filled(made)
+    filled(made)
     replaced: list[list[str]] = []
     locker = Locker(
         made.session,

@@ -39,7 +39,7 @@ class NewPassphraseDialog(QtWidgets.QDialog):
         groups = [self.tr("Group {n}").format(n=at + 1) for at in _ASKED]
         self.back = tuple(kit.TextField(group, longest=12) for group in groups)
         self.trouble = kit.NoteBox("", "bad")
-        self.button = kit.PrimaryButton(self.tr("Change it and lock"))
+        self.button = kit.PrimaryButton(self.tr("Change it"))
         self.close_button = kit.PlainButton(self.tr("Later") if due else self.tr("Cancel"))
         self._arrange(due=due)
         self._connect()
