@@ -66,6 +66,14 @@ class Toast(QtWidgets.QFrame):
         self._clock.start()
         super().leaveEvent(event)
 
+    def event(self, event: QtCore.QEvent) -> bool:
+        """Take the room anew when its text needs other room, as when the letters become larger."""
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.LayoutRequest and not self.isHidden():
+            self._place()
+            self.takes.emit(self.height() + 2 * theme.current().px(_AWAY))
+        return done
+
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         if event.type() == QtCore.QEvent.Type.Resize and not self.isHidden():
             self._place()
