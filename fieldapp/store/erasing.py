@@ -34,6 +34,7 @@ _COUNTED: Final = {
     "reach_note": ("noted_at", ("reach",)),
     "sheet_given": ("given_at", ("sheet",)),
     "service_discussed": ("at", ()),
+    "afterwards": ("at", ("outcome", "helped", "respected", "onward")),
 }
 # Codes that stand in a table beside the row: that table, its column with the id of the row, its codes.
 _BESIDE: Final = {"signal": ("circumstance", "signal_id", "barriers")}
@@ -123,6 +124,7 @@ class Eraser:
             (direction, request_id),
         )[0]
         self._keep_decision(direction, request_id, mid, closed_on)
+        self._remove("afterwards", "request", request_id)
         self._database.execute(
             "UPDATE request SET title = '', payload = x'', digest = '', person_id = NULL, signal_id = NULL,"
             " consent_id = NULL WHERE direction = ? AND id = ?",

@@ -22,6 +22,7 @@ from fieldapp.store.database import Database, Value
 SPEAK_OF_A_PERSON: Final = frozenset(
     {
         "addendum",
+        "afterwards",
         "agenda_item",
         "conflict",
         "consent",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from fieldapp.store import keyslots, migrations, rekey
+from fieldapp.store.afterwards import AfterwardsRepository
 from fieldapp.store.agenda import AgendaRepository
 from fieldapp.store.agreements import AgreementRepository
 from fieldapp.store.conflicts import ConflictRepository
@@ -101,6 +102,7 @@ class Store:
     dossier_files: DossierFileRepository
     conflicts: ConflictRepository
     consultations: ConsultationRepository
+    afterwards: AfterwardsRepository
 
     @classmethod
     def over(cls, database: Database, clock: Clock) -> Store:
@@ -153,6 +155,7 @@ class Store:
             dossier_files=DossierFileRepository(database),
             conflicts=ConflictRepository(database),
             consultations=ConsultationRepository(database),
+            afterwards=AfterwardsRepository(database),
         )
 
     def twin(self) -> Store:

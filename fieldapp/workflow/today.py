@@ -17,7 +17,8 @@ from fieldapp.domain.requests.table import ASKED, NOT_REACHED, READY, RECEIVED, 
 from fieldapp.domain.signals import Wish
 from fieldapp.store.outbox import REFUSED
 from fieldapp.store.requests import OUT, RequestFilter, RequestLine
-from fieldapp.workflow import agenda, exchange, ladder, retain
+from fieldapp.workflow import afterwards, agenda, exchange, ladder, retain
+from fieldapp.workflow.afterwards import NOBODY, Sums
 from fieldapp.workflow.on_the_way import OutRow, on_the_way
 from fieldapp.workflow.receipts import unconfirmed
 from fieldapp.workflow.record import DRAFT_KIND
@@ -42,13 +43,14 @@ class TodayCard:
     · consent_ends (who, days) · drafts (count) · not_sent (who, recipient: the hub refused it)
     · not_erased (who, recipient, count = devices, days past the term)
     · ladder_stuck (who: the colleague whose next step cannot be delivered to recipient)
+    · afterwards (who, recipient, days since it was closed: ask whether it helped)
     · handed_over (who: the colleague, count of what nobody read yet)
     · quarantine (count) · unknown_events (who: made by a newer program)
     From the agenda, with `days` from today (negative: so many days late): come_back (who, title) · task and
     reminder (who, title) · visit_passed and visit_soon (who, recipient: the place, empty at home).
     retention (count things will go, the first in `days`) · retention_decide (an open request, older than its
     term: who, recipient, days it has run).
-    `button`: hoe_verder, beantwoorden, openen, bekijken or gedaan.
+    `button`: hoe_verder, beantwoorden, openen, bekijken, vragen or gedaan.
     """
 
     kind: str
@@ -89,7 +91,8 @@ class DeviceCard:
 class Funnel:
     """This month from signal to contact: (signalen, wil_contact, doorgegeven, opgenomen, contact_gelegd).
 
-    `no_contact`: people who wanted none or went alone; `median_days`: half had contact within so many
+    `no_contact`: people who wanted none or went alone; `asked`: this year afterwards, whether it helped;
+    `median_days`: half had contact within so many
     working days (None without any); `waiting`: requests nobody took up yet.
     """
 
@@ -97,6 +100,7 @@ class Funnel:
     no_contact: int
     median_days: int | None
     waiting: int
+    asked: Sums = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ def today(session: Session) -> Today:
             *_stuck(session),
             *_handed_over(session),
             *_agenda_cards(session),
+            *_afterwards(session),
             *_retain_cards(session),
             *_device_cards(session),
         ),
@@ -258,6 +263,15 @@ def _handed_over(session: Session) -> Iterator[TodayCard]:
         yield TodayCard("handed_over", giver, count=len(unread), button="bekijken", target=unread[0].id)
 
 
+def _afterwards(session: Session) -> Iterator[TodayCard]:
+    """Whom to ask whether it helped, some weeks after it was closed."""
+    day = local_day(session.now())
+    for each in afterwards.due(session):
+        days = (day - each.closed_on).days
+        who, recipient = each.who, each.recipient
+        yield TodayCard("afterwards", who, recipient, days=days, button="vragen", target=each.request_id)
+
+
 _AGENDA: Final = {COME_BACK: "come_back", TASK: "task", REMINDER: "reminder"}
 
 
@@ -351,6 +365,7 @@ def _month(session: Session) -> Funnel:
         no_contact=wishes.get(Wish.SELF, 0) + wishes.get(Wish.TALK, 0),
         median_days=median_high(days) if days else None,
         waiting=session.requests.count(OUT, RequestFilter(states=_NOT_YET)),
+        asked=afterwards.sums(session),
     )
 
 

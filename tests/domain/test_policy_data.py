@@ -336,6 +336,7 @@ def test_an_open_state_without_a_term_is_refused(terms: Terms) -> None:
         "consent": {"months": 3, "warn_days": 3},
         "organisation": {"young_days": 7},
         "withdrawal": {"confirm": 5},
+        "afterwards": {"days": 30, "later": 7, "last": 120},
     }
     assert Terms.from_data(data).take_up == 5
 

@@ -111,7 +111,7 @@ def _one(rule: Mapping[str, Any], value: Any, at: str) -> Iterator[str]:
 def _primitive(kind: str, rule: Mapping[str, Any], value: Any, at: str) -> Iterator[str]:
     wanted = {"Boolean": bool, "Integer": int}.get(kind, str)
     written = json.dumps(value) if wanted is not str else value
-    if not isinstance(value, wanted) or not re.fullmatch(_PATTERNS[kind], written):
+    if not isinstance(value, wanted) or not re.fullmatch(_PATTERNS[kind], written, re.ASCII):
         yield f"R4: {at} is no {kind}"
     elif "values" in rule and value not in rule["values"]:
         yield f"R4: {at} has a value that R4 does not know"

@@ -14,7 +14,7 @@ from fieldapp.workflow.network import network_of
 from sync.ledger import EntryKind
 from sync.protocol import Kind
 from tests.journeys.conftest import Town, a_town
-from tests.journeys.network import sync_all
+from tests.journeys.network import CAW, enrol_device, sync_all, with_role
 from tests.journeys.story import send
 
 
@@ -68,15 +68,16 @@ def test_a_colleague_types_the_slip_and_everybody_treats_the_laptop_as_gone(plac
 def test_from_any_machine_without_a_profile(
     place: Town, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    gone = enrol_device(place.caw, tmp_path, with_role(CAW, name="Bram V.", label="onthaal 3"))
     paper = tmp_path / "blad.txt"
-    paper.write_text(letters(plain_text(night_slip.own(place.caw.session))), "utf-8")
+    paper.write_text(letters(plain_text(night_slip.own(gone.session))), "utf-8")
     hub = ["--hub", place.hub.url, "--hub-key", place.hub.key.hex()]
 
     assert run(["revoke-slip", str(paper), *hub]) == 0
     assert "gestopt" in capsys.readouterr().out
-    assert place.caw.sync().problem is not None
+    assert gone.sync().problem is not None
     sync_all(place.field)
-    known = network_of(place.field.session).directory.device(place.caw.session.keys.device_id)
+    known = network_of(place.field.session).directory.device(gone.session.keys.device_id)
     assert known is not None
     assert known.device.revoked is not None
 

@@ -45,7 +45,8 @@ _DAYS: Final = frozenset(
 )  # fmt: skip
 # Columns with codes: figures keep those, and the program reads them.
 _CODES: Final = {
-    "direction": "out", "answer": "ja", "domains": '["wonen"]', "non_take_up": "[]", "strengths": "[]",
+    "direction": "out", "outcome": "gevraagd", "helped": "ja", "respected": "ja", "onward": "ja",
+    "answer": "ja", "domains": '["wonen"]', "non_take_up": "[]", "strengths": "[]",
     "kind": "materieel", "about": "zelf", "urgency": "", "wish": "dienst", "form": "warm",
     "status": "gekregen", "reach": "onbekend", "sheet": "blad1", "fields": "[]", "state": "", "what": "zorg",
     "chosen": "", "standing": "gesloten", "signals": "[]", "codes": "[]", "steps": "[]", "source": "",

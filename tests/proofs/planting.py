@@ -26,6 +26,8 @@ _NOW: Final = "2026-11-24T09:30:00Z"
 # Columns that hold a code of the program, an id, a moment or a number; words have no place there.
 NOT_WORDS: Final = frozenset(
     {
+        *("afterwards.helped", "afterwards.onward", "afterwards.outcome", "afterwards.request"),
+        "afterwards.respected",
         *("activity.clock", "addendum.direction", "agenda_item.clock", "agenda_item.kind"),
         *("agenda_item.source", "agenda_item.state", "answer_count.answer", "answer_count.month"),
         *("circumstance.acting", "circumstance.approach", "circumstance.barriers", "circumstance.channel"),

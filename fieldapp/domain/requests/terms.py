@@ -28,6 +28,9 @@ class Terms:
     consent_warn_days: int
     young_days: int
     confirm_erasure: int
+    ask_after_days: int
+    ask_later_days: int
+    ask_last_days: int
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Terms:
@@ -44,6 +47,9 @@ class Terms:
             consent_warn_days=int(data["consent"]["warn_days"]),
             young_days=int(data["organisation"]["young_days"]),
             confirm_erasure=int(data["withdrawal"]["confirm"]),
+            ask_after_days=int(data["afterwards"]["days"]),
+            ask_later_days=int(data["afterwards"]["later"]),
+            ask_last_days=int(data["afterwards"]["last"]),
         )
 
 

@@ -83,17 +83,26 @@ def phases() -> list[tuple[str, str]]:
 
 def facts(signal: StructuralSignal) -> list[tuple[str, str]]:
     """What was ticked and written beside the text: (label, words); only what there is."""
-    seen = dict(words.seen())
     pairs = (
         (translate("board", "Problem"), terms.words("e26", signal.types)),
         (translate("board", "Is not"), terms.words("e01", signal.barriers)),
         (translate("board", "Why a right fails"), terms.words("e06", signal.reasons)),
-        (translate("board", "Seen"), seen.get(signal.seen, signal.seen)),
+        (translate("board", "Seen"), times(signal.seen)),
         (translate("board", "Where"), where(signal)),
         (translate("board", "Idea"), signal.idea),
         (translate("board", "People said"), signal.people),
     )
     return [(label, text) for label, text in pairs if text]
+
+
+def times(seen: str) -> str:
+    """How often it was seen, as words that stand on their own."""
+    known = {
+        "1": translate("board", "once"),
+        "2_4": translate("board", "2 to 4 times"),
+        "5_meer": translate("board", "5 times or more"),
+    }
+    return known.get(seen, seen)
 
 
 def where(signal: StructuralSignal) -> str:

@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtWidgets
 
 from fieldapp.ui import terms, visible
 from fieldapp.ui.field import ladder_words, receipt_words, request_words, wording
+from fieldapp.ui.field.afterwards_card import AfterwardsCard
 from fieldapp.ui.field.answer_card import AnswerCard
 from fieldapp.ui.field.onward import OnwardCard, StopCard
 from fieldapp.ui.shell.context import Context
@@ -35,12 +36,12 @@ class RequestView(QtWidgets.QWidget):
         self.confirmed = NoteBox("", "ok")
         self.ladder, self.timeline = NoteBox("", "info"), Timeline(self.tr("What happened"))
         self.stop_card, self.onward_card = StopCard(), OnwardCard()
-        self.answer_card = AnswerCard(context)
+        self.answer_card, self.afterwards = AnswerCard(context), AfterwardsCard(context)
         self.proposal = NoteBox("", "info")
-        self.knows_card = Card(" ")
-        self.knows = FieldTable(label_width=190)
+        self.knows_card, self.knows = Card(" "), FieldTable(label_width=190)
         self.note = NoteBox("")
-        for widget in (self.answer_card, self._head_card(), self.stop_card, self.onward_card):
+        head = self._head_card()
+        for widget in (self.answer_card, head, self.afterwards, self.stop_card, self.onward_card):
             column.addWidget(widget)
         self.knows_card.add(self.knows)
         self.knows_card.add(self.note)
@@ -74,6 +75,7 @@ class RequestView(QtWidgets.QWidget):
         self.stop_button.setVisible(detail.can_withdraw)
         _say(self.trouble, request_words.undelivered(detail.delivery))
         self.answer_card.show_request(detail, now)
+        self.afterwards.show_request(detail.id)
         _say(self.proposal, request_words.proposed(detail, now))
         _say(self.ladder, ladder_words.steps(detail))
         self.timeline.set_moments(request_words.moments(detail, now))

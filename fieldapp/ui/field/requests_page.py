@@ -84,6 +84,7 @@ class RequestsPage(FieldPage):
         self.view.onward.connect(self._onward)
         self.stop_button.clicked.connect(lambda: self.context.go(targets.STOP, targets.ShowStop()))
         self.view.answer_card.grown.connect(self.settle)
+        self.view.afterwards.grown.connect(self.settle)
 
     def save_forms(self) -> Sequence[Callable[[Session], object]]:
         """What was typed as an answer, also when the program locks."""

@@ -133,11 +133,12 @@ class MonthCard(Card):
         """Show these; `low` when there is little room."""
         empty = not any(count for _, count in month.bars) and not month.no_contact
         self.bars.setVisible(not empty)
-        self.line.setVisible(not empty)
+        self.line.setVisible(not empty or month.asked.asked > 0)
         self.lessons.setVisible(empty)
         self.set_title(
             self.tr("This is how it goes") if empty else self.tr("This month: from signal to contact")
         )
+        self.line.set_text(self._words(month))
         if empty:
             self.lessons.show_lines(self._lessons())
             return
@@ -156,7 +157,6 @@ class MonthCard(Card):
                 for code, n in month.bars
             ]
         )
-        self.line.set_text(self._words(month))
 
     def _lessons(self) -> list[QtWidgets.QWidget]:
         steps = (
@@ -198,6 +198,9 @@ class MonthCard(Card):
             words.append(self.tr("1 request still waits for a service."))
         elif month.waiting:
             words.append(self.tr("{n} requests still wait for a service.").format(n=month.waiting))
+        if month.asked.asked:
+            text = self.tr("Asked afterwards this year: {all}. It helped {n}.")
+            words.append(text.format(n=month.asked.helped, all=month.asked.asked))
         return " ".join(words)
 
 

@@ -104,6 +104,7 @@ class TodayPage(FieldPage):
             "bekijken": self.tr("Look"),
             "gedaan": self.tr("Done"),
             "beantwoorden": self.tr("Answer"),
+            "vragen": self.tr("Ask"),
         }
         onward = card.button == "hoe_verder"
         shown = Line(title, line, button=words.get(card.button, self.tr("Open")), primary=onward)

@@ -25,6 +25,7 @@ def sentence(card: TodayCard) -> tuple[str, str]:
         "not_erased": _not_erased,
         "ladder_stuck": _ladder_stuck,
         "handed_over": _handed_over,
+        "afterwards": _afterwards,
         "unknown_events": _unknown_events,
         "retention": _retention,
         "retention_decide": _decide,
@@ -110,6 +111,12 @@ def _term_soon(card: TodayCard) -> tuple[str, str]:
     title = translate("today", "The term for {who} ends {when}")
     line = translate("today", "{recipient} did not take it up yet.").format(recipient=_recipient(card))
     return title.format(who=wording.called(card.who), when=wording.due(card.days)), line
+
+
+def _afterwards(card: TodayCard) -> tuple[str, str]:
+    title = translate("today", "Ask {who} whether it helped").format(who=wording.called(card.who))
+    line = translate("today", "The request to {recipient} was closed {days} ago. You need not ask.")
+    return title, line.format(recipient=_recipient(card), days=wording.days(card.days))
 
 
 def _consent_ends(card: TodayCard) -> tuple[str, str]:

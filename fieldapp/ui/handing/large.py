@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from fieldapp.ui import theme
 from fieldapp.ui.widgets import icons, painting
-from fieldapp.ui.widgets.fields import PlainEdit, clean
+from fieldapp.ui.widgets.fields import Choice, PlainEdit, clean
 from fieldapp.ui.widgets.flow import FlowLayout
 from fieldapp.ui.widgets.options import Option, OptionCard, OptionGroup
 from fieldapp.ui.widgets.pressable import check_quietly
@@ -200,6 +200,21 @@ class LargeField(QtWidgets.QWidget):
     def set_text(self, text: str) -> None:
         """Show `text`, without announcing it."""
         self.edit.setText(text)
+
+
+class LargeChoice(Choice):
+    """A list to pick one from, under its question."""
+
+    def __init__(self, label: str, options: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(label, options)
+        small, self.caption = self.caption, Text(label, size=TEXT, bold=True)
+        self.caption.setBuddy(self.combo)
+        column = self.layout()
+        assert column is not None
+        column.replaceWidget(small, self.caption)
+        small.hide()
+        small.deleteLater()
+        self.combo.setProperty("large", True)
 
 
 class LargeWords(QtWidgets.QWidget):

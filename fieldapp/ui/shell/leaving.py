@@ -35,6 +35,7 @@ class LeavingDialog(QtWidgets.QDialog):
         self.sure = kit.Tick(
             self.tr("The confirmation is printed and signed. Erase everything on this device.")
         )
+        self.gone = kit.NoteBox("", "warn")
         self.erase_button = kit.DangerButton(self.tr("Erase the profile"))
         self.close_button = kit.PlainButton(self.tr("Not yet"))
         self._arrange()
@@ -55,7 +56,7 @@ class LeavingDialog(QtWidgets.QDialog):
                 self.tr("4 · Confirmation"),
                 (kit.muted(self.tr("Numbers only, no names of people. To sign.")),),
             ),
-            (self.tr("5 · Erase"), (self.sure,)),
+            (self.tr("5 · Erase"), (self.sure, self.gone, kit.muted(self._stays()))),
         ):
             scroll.body.addWidget(self._step(title, parts))
         row = QtWidgets.QHBoxLayout()
@@ -65,6 +66,13 @@ class LeavingDialog(QtWidgets.QDialog):
         self.moved.hide()
         look = theme.current()
         self.resize(min(look.px(720), 1300), min(look.px(700), 720))
+
+    def _stays(self) -> str:
+        """What erasing cannot do."""
+        return self.tr(
+            "The program cannot erase what is elsewhere: paper, files you kept, copies of this laptop, and"
+            " what services and colleagues received. See to the first three yourself."
+        )
 
     def _step(self, title: str, parts: tuple[QtWidgets.QWidget, ...]) -> kit.Card:
         card = kit.Card(title)
@@ -120,6 +128,7 @@ class LeavingDialog(QtWidgets.QDialog):
         self.waiting.set_text(waits if view.waiting else self.tr("Nothing waits to leave."))
         self.sync_button.setVisible(bool(view.waiting))
         self._show_device(view)
+        self._show_gone(view)
         self._settle()
 
     def _show_device(self, view: LeavingView) -> None:
@@ -137,6 +146,19 @@ class LeavingDialog(QtWidgets.QDialog):
                 " answer to this device, and nobody reads it."
             ).format(who=", ".join(view.administrators), device=view.device)
         self.device.set_text(text)
+
+    def _show_gone(self, view: LeavingView) -> None:
+        """What goes for good, while one can still hand it over."""
+        people = view.with_requests + view.others
+        text = self.tr("Gone for good after this: your agenda, places and notes.")
+        if people:
+            text = self.tr(
+                "Gone for good after this: people you did not hand over ({n}), your agenda, places and notes."
+            ).format(n=people)
+        if view.with_requests:
+            alone = self.tr("With an open request: {n}. Nobody follows these up any more.")
+            text = f"{text} {alone.format(n=view.with_requests)}"
+        self.gone.set_text(text)
 
     def _settle(self) -> None:
         ready = self.view is not None and self.view.waiting == 0

@@ -9,7 +9,6 @@ from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.text import Text
 
 _STAYS_MS = 9000
-_LOOKS = (QtCore.QEvent.Type.FontChange, QtCore.QEvent.Type.StyleChange)
 _AWAY = 14  # from the edge of the window
 
 
@@ -67,15 +66,18 @@ class Toast(QtWidgets.QFrame):
         self._clock.start()
         super().leaveEvent(event)
 
+    def event(self, event: QtCore.QEvent) -> bool:
+        """Take the room anew when its text needs other room, as when the letters become larger."""
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.LayoutRequest and not self.isHidden():
+            self._place()
+            self.takes.emit(self.height() + 2 * theme.current().px(_AWAY))
+        return done
+
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         if event.type() == QtCore.QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
-
-    def changeEvent(self, event: QtCore.QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _LOOKS and not self.isHidden():
-            self._place()
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None

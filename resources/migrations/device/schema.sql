@@ -70,6 +70,20 @@ CREATE TABLE addressee (
     PRIMARY KEY (mid, device)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE afterwards (
+    id         TEXT PRIMARY KEY CHECK (length(id) = 32),
+    request    TEXT UNIQUE,
+    person_id  TEXT REFERENCES person (id) ON DELETE SET NULL,
+    at         TEXT NOT NULL,
+    outcome    TEXT NOT NULL,
+    again_on   TEXT,
+    helped     TEXT NOT NULL,
+    respected  TEXT NOT NULL,
+    onward     TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX afterwards_person ON afterwards (person_id) WHERE person_id IS NOT NULL;
+
 CREATE TABLE agenda_item (
     id           TEXT PRIMARY KEY,
     kind         TEXT NOT NULL,

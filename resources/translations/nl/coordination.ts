@@ -843,6 +843,18 @@
         <translation>Mensen zelf</translation>
     </message>
     <message>
+        <source>once</source>
+        <translation>één keer</translation>
+    </message>
+    <message>
+        <source>2 to 4 times</source>
+        <translation>2 tot 4 keer</translation>
+    </message>
+    <message>
+        <source>5 times or more</source>
+        <translation>5 keer of meer</translation>
+    </message>
+    <message>
         <source>an organisation that left</source>
         <translation>een organisatie die gestopt is</translation>
     </message>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AfterwardsCard</name>
+    <message>
+        <source>Asking afterwards</source>
+        <translation>Achteraf vragen</translation>
+    </message>
+    <message>
+        <source>This stays on this laptop. Nobody else reads it, the service neither.</source>
+        <translation>Dit blijft op deze laptop. Niemand anders leest het, de dienst ook niet.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Niet bereikt</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Niet vragen</translation>
+    </message>
+    <message>
+        <source>Agreed: {ways}.</source>
+        <translation>Afgesproken: {ways}.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Aanpassen</translation>
+    </message>
+    <message>
+        <source>Ask now already</source>
+        <translation>Nu al vragen</translation>
+    </message>
+    <message>
+        <source>Kept. It stays on this laptop.</source>
+        <translation>Bewaard. Het blijft op deze laptop.</translation>
+    </message>
+    <message>
+        <source>Noted. It is not asked any more.</source>
+        <translation>Genoteerd. Het wordt niet meer gevraagd.</translation>
+    </message>
+    <message>
+        <source>It comes back on Today later.</source>
+        <translation>Het komt later terug op Vandaag.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>What do you answer?</source>
@@ -560,6 +611,10 @@
     <message>
         <source>{n} requests still wait for a service.</source>
         <translation>{n} contactvragen wachten nog op een dienst.</translation>
+    </message>
+    <message>
+        <source>Asked afterwards this year: {all}. It helped {n}.</source>
+        <translation>Dit jaar achteraf gevraagd: {all}. Bij {n} hielp het.</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1666,10 @@
         <translation>Antwoorden</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
         <source>Done.</source>
         <translation>Gedaan.</translation>
     </message>
@@ -1834,6 +1893,29 @@
     <message>
         <source>What does {name} say?</source>
         <translation>Wat zegt {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>afterwards</name>
+    <message>
+        <source>The request was closed on {day}. Ask {who}, if it fits.</source>
+        <translation>De vraag is afgerond op {day}. Vraag het aan {who}, als het past.</translation>
+    </message>
+    <message>
+        <source>From {day} you can ask {who} whether it helped. You need not.</source>
+        <translation>Vanaf {day} kan je {who} vragen of het geholpen heeft. Het moet niet.</translation>
+    </message>
+    <message>
+        <source>{who} said on {day}:</source>
+        <translation>{who} zei op {day}:</translation>
+    </message>
+    <message>
+        <source>You did not reach {who}. That is fine too.</source>
+        <translation>Je hebt {who} niet bereikt. Dat is ook goed.</translation>
+    </message>
+    <message>
+        <source>You chose not to ask {who}. That is fine too.</source>
+        <translation>Je koos om het {who} niet te vragen. Dat is ook goed.</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2759,14 @@
     <message>
         <source>{recipient} did not take it up yet.</source>
         <translation>{recipient} nam het nog niet op.</translation>
+    </message>
+    <message>
+        <source>Ask {who} whether it helped</source>
+        <translation>Vraag {who} of het geholpen heeft</translation>
+    </message>
+    <message>
+        <source>The request to {recipient} was closed {days} ago. You need not ask.</source>
+        <translation>De vraag aan {recipient} is {days} geleden afgerond. Vragen moet niet.</translation>
     </message>
     <message>
         <source>The consent of {who} ends {when}</source>

@@ -309,6 +309,10 @@
         <translation>5 · Wissen</translation>
     </message>
     <message>
+        <source>The program cannot erase what is elsewhere: paper, files you kept, copies of this laptop, and what services and colleagues received. See to the first three yourself.</source>
+        <translation>De app kan niet wissen wat elders is: papier, bestanden die je bewaarde, kopieën van deze laptop, en wat diensten en collega&apos;s kregen. Voor de eerste drie zorg je zelf.</translation>
+    </message>
+    <message>
         <source>Still with you: people with an open request {n} (open requests: {m}), other people {k}.</source>
         <translation>Nog bij jou: mensen met een open contactvraag {n} (open contactvragen: {m}), andere mensen {k}.</translation>
     </message>
@@ -319,6 +323,18 @@
     <message>
         <source>Ask {who} to take “{device}” out of the address list, on the page Devices. The program does not send that request: tell it yourself, before you erase. Until then services can still answer to this device, and nobody reads it.</source>
         <translation>Vraag aan {who} om “{device}” uit de adreslijst te halen, op de pagina Toestellen. De app verstuurt die vraag niet: zeg het zelf, voor je wist. Tot dan kunnen diensten nog antwoorden naar dit toestel, en leest niemand dat.</translation>
+    </message>
+    <message>
+        <source>Gone for good after this: your agenda, places and notes.</source>
+        <translation>Daarna is voor altijd weg: je agenda, plaatsen en notities.</translation>
+    </message>
+    <message>
+        <source>Gone for good after this: people you did not hand over ({n}), your agenda, places and notes.</source>
+        <translation>Daarna is voor altijd weg: mensen die je niet overdroeg ({n}), je agenda, plaatsen en notities.</translation>
+    </message>
+    <message>
+        <source>With an open request: {n}. Nobody follows these up any more.</source>
+        <translation>Met een open contactvraag: {n}. Niemand volgt die nog op.</translation>
     </message>
     <message>
         <source>Handed over: {n} (open requests: {m}).</source>

@@ -318,6 +318,7 @@ def _strange_signal() -> QtWidgets.QWidget:
 def screens() -> list[tuple[str, Factory]]:
     """Name and factory of every screen."""
     from tests.ui.field import (  # they build on what stands here
+        afterwards_screens,
         agreed_screens,
         ladder_screens,
         question_screens,
@@ -331,6 +332,7 @@ def screens() -> list[tuple[str, Factory]]:
         *question_screens.screens(),
         *ladder_screens.screens(),
         *agreed_screens.screens(),
+        *afterwards_screens.screens(),
         ("field-today", lambda: at(busy(), targets.TODAY)),
         ("field-today-empty", lambda: at(fresh(), targets.TODAY)),
         ("field-signals", _signals),

@@ -19,7 +19,7 @@ from fieldapp.workflow.session import NewProfile, Session, create_profile, lock
 from tests.journeys.network import PASSPHRASE
 from tests.ui import stand_ins
 from tests.ui.field.worker import a_worker, click
-from tests.ui.layout_checks import check_screen
+from tests.ui.layout_checks import check_screen, texts
 from tests.ui.stand_ins import InstantBackground
 from tests.workflow.steps.invented import FIELD, OUTREACH_BG, Clock, sent
 
@@ -61,6 +61,20 @@ def test_it_says_whom_to_ask_and_that_the_program_does_not_ask_it(worker: Sessio
 
     assert "Vraag aan beheerder om “laptop” uit de adreslijst te halen" in said
     assert "De app verstuurt die vraag niet: zeg het zelf, voor je wist." in said
+
+
+def test_it_says_what_goes_for_good_and_what_it_cannot_erase(worker: Session) -> None:
+    dialog = a_dialog(worker)
+    said = " ".join(texts(dialog).split())
+
+    assert "mensen die je niet overdroeg (2), je agenda, plaatsen en notities." in said
+    assert "Met een open contactvraag: 1. Niemand volgt die nog op." in said
+    assert "De app kan niet wissen wat elders is: papier, bestanden die je bewaarde" in said
+
+    dialog.to.combo.setCurrentIndex(0)
+    dialog.everybody.click()
+    click(dialog.move_button)
+    assert dialog.gone.text.text() == "Daarna is voor altijd weg: je agenda, plaatsen en notities."
 
 
 def test_on_discretion_alone_nobody_moves_who_was_not_asked(dressed: QtWidgets.QApplication) -> None:

@@ -53,9 +53,9 @@ def test_sleep_and_the_screen_saver_are_heard_on_the_bus(qtbot, bus):
 
     say(them, "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", False)
     say(them, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", True)
-    qtbot.waitUntil(lambda: len(heard) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(heard) == 1, timeout=15000)
     say(them, *MANAGER, "PrepareForSleep", True)
-    qtbot.waitUntil(lambda: len(heard) == 2, timeout=3000)
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=15000)
     say(them, *MANAGER, "PrepareForSleep", False)
     qtbot.wait(100)
 

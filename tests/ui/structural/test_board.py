@@ -6,6 +6,7 @@ import pytest
 from PySide6 import QtWidgets
 
 from fieldapp.domain.structural import decode_feedback
+from fieldapp.ui.coordination import structural_wording
 from fieldapp.ui.coordination.structural import StructuralBoard
 from fieldapp.workflow import structural
 from fieldapp.workflow.session import Session
@@ -51,6 +52,19 @@ def test_a_signal_shows_its_organisation_and_what_looks_like_it(page: Structural
     assert "Samen Sterk" in page.loose.source.text()
     assert len(page.loose.ticks) == 2
     assert titles(page)[0] == "Opmerken, nog in geen thema · 3"
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"), [("1", "één keer"), ("2_4", "2 tot 4 keer"), ("5_meer", "5 keer of meer"), ("9", "9")]
+)
+def test_how_often_it_was_seen_says_that_it_counts_times(
+    dressed: QtWidgets.QApplication, seen: str, words: str
+) -> None:
+    assert structural_wording.times(seen) == words
+
+
+def test_the_board_says_gezien_with_the_word_keer(page: StructuralBoard) -> None:
+    assert "Gezien 2 tot 4 keer" in " ".join(texts(page.loose.facts).split())
 
 
 def test_a_theme_needs_a_name_without_a_person(page: StructuralBoard) -> None:

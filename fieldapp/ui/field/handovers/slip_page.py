@@ -9,13 +9,12 @@ from PySide6 import QtWidgets
 from fieldapp.domain.ids import DeviceId
 from fieldapp.ui import labels, terms
 from fieldapp.ui.field import targets
-from fieldapp.ui.handing.large import LargeField
+from fieldapp.ui.handing.large import LargeChoice, LargeField
 from fieldapp.ui.handing.parts import Part
 from fieldapp.ui.handing.wizard import Wizard
 from fieldapp.ui.handing.words import About
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import PageWidget
-from fieldapp.ui.widgets.fields import Choice
 from fieldapp.workflow import partnership
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover import giving, receiving
@@ -43,14 +42,14 @@ class SlipPart(Part):
         super().__init__()
         self.title.hide()
         self._aides: dict[str, Aide] = {}
-        self.who = Choice(self.tr("Whose slip is it?"), [(_NOBODY, self.tr("Somebody without a device"))])
+        self.who = LargeChoice(
+            self.tr("Whose slip is it?"), [(_NOBODY, self.tr("Somebody without a device"))]
+        )
         self.name = LargeField(self.tr("Name of the aide"), longest=80)
-        self.role = Choice(
+        self.role = LargeChoice(
             self.tr("What work is done?"), [(role, terms.word("e17", role)) for role in _ROLES]
         )
-        self.day = Choice(self.tr("Day on the slip"))
-        for choice in (self.who, self.role, self.day):
-            choice.combo.setProperty("large", True)
+        self.day = LargeChoice(self.tr("Day on the slip"))
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.who, 2)
