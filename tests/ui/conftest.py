@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.ui import language, theme
+from fieldapp.ui import language, terms, theme
 from tests.ui.stand_ins import InstantBackground, RecordingHost
 
 
@@ -31,6 +31,7 @@ def look(dressed: QtWidgets.QApplication) -> Iterator[None]:
         window.hide()
         window.deleteLater()
     QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+    terms.show_local(())
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from PySide6 import QtWidgets
 
-from fieldapp.ui import terms, theme
+from fieldapp.ui import theme
 from fieldapp.ui.widgets.pages import Scroll
 from tests.ui.gallery import render
 from tests.ui.glossary.screens import Factory, screens
@@ -23,4 +23,3 @@ def test_nothing_is_cut_at_either_end_of_the_text_scale_and_every_control_has_a_
     check_screen(widget)
     for page in widget.findChildren(Scroll):
         assert not page.isVisible() or page.horizontalScrollBar().maximum() == 0, "scrolls sideways"
-    terms.show_local(())
