@@ -1,7 +1,6 @@
 """F1 explains the word of the control with the focus; the explanation can be searched; own words in lists."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,12 +39,6 @@ ANNEX = (
     "coordinatie",
     "netwerkmodel",
 )
-
-
-@pytest.fixture(autouse=True)
-def _no_own_words() -> Iterator[None]:
-    yield
-    terms.show_local(())
 
 
 def f1(window: MainWindow) -> GlossaryDialog:

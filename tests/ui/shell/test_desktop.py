@@ -50,6 +50,7 @@ def test_sleep_and_the_screen_saver_are_heard_on_the_bus(qtbot, bus):
     heard = []
     them.registerService("org.freedesktop.login1")
     listener = LinuxListener(us, us, lambda: heard.append(True))
+    us.interface().isServiceRegistered("org.freedesktop.login1")  # answered after what it asked to hear
 
     say(them, "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", False)
     say(them, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", True)
