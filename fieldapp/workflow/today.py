@@ -17,7 +17,7 @@ from fieldapp.domain.requests.table import ASKED, NOT_REACHED, READY, RECEIVED, 
 from fieldapp.domain.signals import Wish
 from fieldapp.store.outbox import REFUSED
 from fieldapp.store.requests import OUT, RequestFilter, RequestLine
-from fieldapp.workflow import agenda, exchange, ladder, retain
+from fieldapp.workflow import agenda, consult, exchange, ladder, retain
 from fieldapp.workflow.on_the_way import OutRow, on_the_way
 from fieldapp.workflow.receipts import unconfirmed
 from fieldapp.workflow.record import DRAFT_KIND
@@ -46,6 +46,8 @@ class TodayCard:
     · quarantine (count) · unknown_events (who: made by a newer program)
     From the agenda, with `days` from today (negative: so many days late): come_back (who, title) · task and
     reminder (who, title) · visit_passed and visit_soon (who, recipient: the place, empty at home).
+    Of a case-overleg: consult_today and consult_note (who, at, title = kind of place) · consult_choose (who,
+    count of days services answered) · consult_silent (who, recipient) · consult_lapsed (who).
     retention (count things will go, the first in `days`) · retention_decide (an open request, older than its
     term: who, recipient, days it has run).
     `button`: hoe_verder, beantwoorden, openen, bekijken or gedaan.
@@ -119,6 +121,7 @@ def today(session: Session) -> Today:
             *_not_erased(session),
             *_stuck(session),
             *_handed_over(session),
+            *_consultations(session),
             *_agenda_cards(session),
             *_retain_cards(session),
             *_device_cards(session),
@@ -256,6 +259,21 @@ def _handed_over(session: Session) -> Iterator[TodayCard]:
     if unread:
         giver = unread[0].name
         yield TodayCard("handed_over", giver, count=len(unread), button="bekijken", target=unread[0].id)
+
+
+def _consultations(session: Session) -> Iterator[TodayCard]:
+    """A case-overleg that waits for the worker."""
+    for each in consult.cards(session):
+        yield TodayCard(
+            kind=each.kind,
+            who=each.who,
+            recipient=each.partner,
+            count=each.answered,
+            days=each.asked,
+            target=each.id,
+            title=each.where,
+            at=each.at,
+        )
 
 
 _AGENDA: Final = {COME_BACK: "come_back", TASK: "task", REMINDER: "reminder"}

@@ -45,11 +45,12 @@ CONSULTATION_ANSWER: Final = "consultation_answer"
 class GuardCase:
     """What is about to be sealed, as facts. Defaults are the answer that closes.
 
-    `recipient`: core_actor, partner, original_signaller, own_device, own_mailbox, new_device. `consent` is a word of
-    `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and `reason`
-    travel in a status; `proposal_agreed`: a first talk may be proposed. `identified`: it names somebody;
-    `position`: what that person answered. `restricted`: the person asked that nothing is used further (GDPR
-    article 18); `sent` are fields that went before; `lawful`: both sides said yes to the law (row 18).
+    `recipient`: core_actor, partner, original_signaller, own_device, own_mailbox, new_device. `consent` is a
+    word of `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and
+    `reason` travel in a status; `proposal_agreed`: a first talk may be proposed. `identified`: it names
+    somebody; `position`: what that person answered. `restricted`: the person asked that nothing is used
+    further (GDPR article 18); `sent` are fields that went before; `lawful`: both sides said yes to
+    the law (row 18).
     """
 
     recipient: str

@@ -4,7 +4,8 @@
     record_answer, send         the person's yes or no to each partner; sealed to those with a yes
     overview, mine              how it stands at who asked
     fix, agree, stop            the moment, the agreements, the person stops with one partner
-    received, answer            at a partner
+    received, answer, stop_here at a partner
+    cards                       what waits for who asked
     moments_file                a calendar file without names
 
 Nothing of what is said at the table is kept: an agreement is who, what and by when. It is no "casusoverleg"
@@ -21,20 +22,32 @@ from fieldapp.workflow.consult.asking import (
     undecided,
 )
 from fieldapp.workflow.consult.meeting import agree, fix, looked_through, moments_file, stop
-from fieldapp.workflow.consult.reading import Asked, Consultation, Invited, mine, of_request, overview
-from fieldapp.workflow.consult.receiving import answer, received, waiting
+from fieldapp.workflow.consult.reading import (
+    Asked,
+    Consultation,
+    Invited,
+    mine,
+    of_person,
+    of_request,
+    overview,
+)
+from fieldapp.workflow.consult.receiving import answer, received, stop_here, waiting
+from fieldapp.workflow.consult.waiting import ConsultCard, cards
 
 __all__ = [
     "Asked",
+    "ConsultCard",
     "ConsultForm",
     "Consultation",
     "Invited",
     "agree",
     "answer",
+    "cards",
     "fix",
     "looked_through",
     "mine",
     "moments_file",
+    "of_person",
     "of_request",
     "overview",
     "preview",
@@ -44,6 +57,7 @@ __all__ = [
     "send",
     "start",
     "stop",
+    "stop_here",
     "undecided",
     "waiting",
 ]
