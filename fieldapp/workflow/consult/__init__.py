@@ -13,6 +13,7 @@ of art. 353 §2 (practice B6).
 """
 
 from fieldapp.workflow.consult.asking import (
+    OTHER,
     ConsultForm,
     preview,
     read_aloud,
@@ -35,6 +36,7 @@ from fieldapp.workflow.consult.receiving import answer, received, stop_here, wai
 from fieldapp.workflow.consult.waiting import ConsultCard, cards
 
 __all__ = [
+    "OTHER",
     "Asked",
     "ConsultCard",
     "ConsultForm",

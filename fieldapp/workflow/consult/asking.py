@@ -289,7 +289,13 @@ def _consent(session: Session, shown: InvitationPreview, said: Invitation, form:
         understood=form.understood,
         company=clean_text(form.company).strip() if form.present == agreed.CHOSEN else "",
         purpose=PURPOSE,
+        signed_on=form.signed_on if form.form == agreed.WRITTEN else "",
+        signature=form.signature if _on_screen(form) else (),
     )
+
+
+def _on_screen(form: ConsentForm) -> bool:
+    return form.form == agreed.WRITTEN and form.signed_on == agreed.ON_SCREEN
 
 
 def send(session: Session, answered: Sequence[tuple[InvitationPreview, Consent]]) -> Change:

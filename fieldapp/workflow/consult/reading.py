@@ -68,10 +68,14 @@ class Consultation:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One invitation as its partner reads it; `stopped`: the person stopped, and the words are gone."""
+    """One invitation as its partner reads it; `org` is that of who asks.
+
+    `stopped`: the person stopped, or the day of the yes is over: the words are gone.
+    """
 
     thread: ThreadId
     id: ConsultationId
+    org: OrgId
     organisation: str
     worker: str
     callback: str

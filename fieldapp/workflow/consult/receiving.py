@@ -60,6 +60,7 @@ def _asked(session: Session, kept: Kept) -> Asked:
     return Asked(
         thread=kept.thread,
         id=kept.consultation,
+        org=kept.other,
         organisation=kept.name,
         worker="" if said is None else said.sender.worker,
         callback="" if said is None else said.sender.callback,

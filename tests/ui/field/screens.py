@@ -319,6 +319,7 @@ def screens() -> list[tuple[str, Factory]]:
     """Name and factory of every screen."""
     from tests.ui.field import (  # they build on what stands here
         agreed_screens,
+        consult_screens,
         ladder_screens,
         question_screens,
         staying_screens,
@@ -327,6 +328,7 @@ def screens() -> list[tuple[str, Factory]]:
 
     return [
         *staying_screens.screens(),
+        *consult_screens.screens(),
         *stop_screens.screens(),
         *question_screens.screens(),
         *ladder_screens.screens(),
