@@ -138,7 +138,8 @@ class InvitedView(QtWidgets.QWidget):
             self.sure.hide()
         other = self._shown is None or (self._shown.thread, self._shown.can) != (each.thread, each.can)
         self._shown = each
-        self.title.set_text(self.tr("Case-overleg for {who}").format(who=title(each)))
+        named = self.tr("Case-overleg for {who}").format(who=title(each))
+        self.title.set_text(self.tr("Case-overleg") if each.stopped else named)
         self.over.setVisible(each.stopped)
         for part in (self.table, self.calendar, self.stop_button):
             part.setVisible(not each.stopped)

@@ -79,6 +79,7 @@ class InvitedPage(PageWidget):
             ]
         )
         self.lists.setCurrentWidget(self.list if found else self.empty)
+        self.reader.setVisible(bool(found))  # it takes the height of what it could show
         wanted, self._wanted = self._wanted, ""
         if wanted and self.list.choose(wanted):
             return

@@ -22,6 +22,7 @@ from fieldapp.workflow.consult.asking import (
     start,
     undecided,
 )
+from fieldapp.workflow.consult.due import ConsultCard, cards
 from fieldapp.workflow.consult.meeting import agree, fix, looked_through, moments_file, stop
 from fieldapp.workflow.consult.reading import (
     Asked,
@@ -33,7 +34,6 @@ from fieldapp.workflow.consult.reading import (
     overview,
 )
 from fieldapp.workflow.consult.receiving import answer, received, stop_here, waiting
-from fieldapp.workflow.consult.waiting import ConsultCard, cards
 
 __all__ = [
     "OTHER",

@@ -522,5 +522,17 @@
         <source>Answered: can at {n} of {all} moments.</source>
         <translation>Antwoordde: kan op {n} van {all} momenten.</translation>
     </message>
+    <message>
+        <source>A number stands in it that may never leave. Take it out.</source>
+        <translation>Er staat een nummer in dat nooit mag vertrekken. Haal het eruit.</translation>
+    </message>
+    <message>
+        <source>The name {text} stands in it. Take it out, or keep it on purpose.</source>
+        <translation>De naam {text} staat erin. Haal die eruit, of laat die bewust staan.</translation>
+    </message>
+    <message>
+        <source>{text} stands in it. Take it out, or keep it on purpose.</source>
+        <translation>{text} staat erin. Haal het eruit, of laat het bewust staan.</translation>
+    </message>
 </context>
 </TS>

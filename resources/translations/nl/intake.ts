@@ -467,6 +467,10 @@
         <translation>Case-overleg voor {who}</translation>
     </message>
     <message>
+        <source>Case-overleg</source>
+        <translation>Case-overleg</translation>
+    </message>
+    <message>
         <source>The moment is fixed.</source>
         <translation>Het moment ligt vast.</translation>
     </message>

@@ -101,10 +101,11 @@ def agreeing(table: Table) -> ConsultsPage:
 
 
 def _agreed() -> QtWidgets.QWidget:
-    page = agreeing(held())
+    table = held()
+    page = agreeing(table)
     page.view.agree.send.click()
-    settle(page.window())
-    return page.window()
+    page.window().close()
+    return standing(table).window()
 
 
 def _void() -> QtWidgets.QWidget:

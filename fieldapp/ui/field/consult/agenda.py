@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtWidgets
 from fieldapp.domain.consultation import LONGEST, MOST_POINTS, Point
 from fieldapp.ui import terms
 from fieldapp.ui.field import wording
-from fieldapp.ui.field.passing import words
+from fieldapp.ui.field.consult import words
 from fieldapp.ui.widgets.buttons import LinkButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.chips import ChipGroup
@@ -15,8 +15,6 @@ from fieldapp.ui.widgets.fields import TextField
 from fieldapp.ui.widgets.text import Text, caption
 from fieldapp.ui.widgets.ticks import RadioGroup
 from fieldapp.workflow.scan import TextFinding
-
-_TEXT = "vraag"  # how a text in which one writes sentences is called
 
 
 class AgendaCard(Card):
@@ -71,7 +69,7 @@ class AgendaCard(Card):
 
     def say_found(self, found: Sequence[TextFinding]) -> None:
         """Names and numbers to decide on, or none."""
-        self.found.set_text(" ".join(words.found(finding, _TEXT) for finding in found))
+        self.found.set_text(words.found(found))
         self.found.set_tone("bad" if any(finding.blocks for finding in found) else "warn")
         self.keep_button.setVisible(bool(found) and not any(finding.blocks for finding in found))
         self.found.setVisible(bool(found))

@@ -9,11 +9,12 @@ from fieldapp.domain.consultation import LONGEST, MOST_AGREEMENTS, Agreement
 from fieldapp.errors import FieldAppError, InvalidInput
 from fieldapp.ui import consult_words, labels, terms
 from fieldapp.ui.field import wording
-from fieldapp.ui.field.passing import words
+from fieldapp.ui.field.consult import words
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.fields import Choice, TextField
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.lines import Line, Lines
 from fieldapp.ui.widgets.moments import DateTimeField
 from fieldapp.ui.widgets.pages import Columns
@@ -27,7 +28,6 @@ from fieldapp.workflow.scan import TextFinding
 from fieldapp.workflow.session import Session
 
 _FORTNIGHT = timedelta(days=14)
-_TEXT = "vraag"
 
 
 class AgreeCard(Card):
@@ -77,7 +77,7 @@ class AgreeCard(Card):
             column.addWidget(widget)
         column.addLayout(row)
         column.addWidget(muted(self.tr("Only who does what by when. What was said is not written down.")))
-        for part in (self.table, self.later, self.again, self.form):
+        for part in (self.table, self.later, flowing(self.again), self.form):
             self.add(part)
 
     def _connect(self) -> None:
@@ -175,7 +175,7 @@ class AgreeCard(Card):
 
     def _say_found(self, found: Sequence[TextFinding]) -> None:
         self._found = tuple(found)
-        self.found.set_text(" ".join(words.found(finding, _TEXT) for finding in found))
+        self.found.set_text(words.found(found))
         self.keep_button.setVisible(bool(found) and not any(finding.blocks for finding in found))
         self.found.setVisible(bool(found))
 

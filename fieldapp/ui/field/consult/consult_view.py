@@ -143,7 +143,8 @@ class ConsultView(QtWidgets.QWidget):
         line = words.votes(each, at)
         if moment == each.fixed:
             return Line(title, line, pill=(self.tr("fixed"), "ok"))
-        if moment.at < now or each.outcome is not None:
+        held = each.fixed is not None and each.fixed.at < now
+        if held or moment.at < now or each.outcome is not None:
             return Line(title, line)
         best = each.fixed is None and bool(each.going_on) and each.votes(at) == len(each.going_on)
         shown = Line(title, line, button=self.tr("Fix this one"), primary=best)

@@ -18,7 +18,13 @@ from fieldapp.ui.widgets.chips import ChipGroup
 from fieldapp.workflow.disclose import ReadAloud
 from fieldapp.workflow.sending import ConsentForm
 
-_PARAGRAPHS = {"gaat_mee": (0, 1, 3, 4), "wie_leest": (2,), "wat_dan": (5,), "stoppen": (6,)}
+_PARAGRAPHS = {
+    "gaat_mee": (0, 1, 3, 4),
+    "wie_leest": (2,),
+    "wat_dan": (5,),
+    "stoppen": (6,),
+    "nee_zeggen": (7,),
+}
 
 
 def paragraphs(sentences: Sequence[str]) -> tuple[ReadAloud, ...]:

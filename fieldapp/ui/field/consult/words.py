@@ -1,5 +1,6 @@
 """What the list and the page of a case-overleg say: how far it is, who answered what."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6 import QtCore
@@ -7,6 +8,7 @@ from PySide6 import QtCore
 from fieldapp.ui import consult_words
 from fieldapp.ui.field import wording
 from fieldapp.workflow.consult import Consultation, Invited
+from fieldapp.workflow.scan import NAME, TextFinding
 
 translate = QtCore.QCoreApplication.translate
 
@@ -74,3 +76,18 @@ def partner(each: Invited) -> str:
     if not count:
         return translate("consult", "Answered: cannot at any of these moments.")
     return translate("consult", "Answered: can at {n} of {all} moments.").format(n=count, all=len(each.can))
+
+
+def found(findings: Sequence[TextFinding]) -> str:
+    """Names and numbers in a text, and what to do about them."""
+    said = []
+    for finding in findings:
+        if finding.blocks:
+            said.append(translate("consult", "A number stands in it that may never leave. Take it out."))
+        elif finding.kind == NAME:
+            text = translate("consult", "The name {text} stands in it. Take it out, or keep it on purpose.")
+            said.append(text.replace("{text}", finding.text))
+        else:
+            text = translate("consult", "{text} stands in it. Take it out, or keep it on purpose.")
+            said.append(text.replace("{text}", finding.text))
+    return " ".join(said)
