@@ -217,8 +217,8 @@ def read_aloud(session: Session, shown: InvitationPreview) -> tuple[str, ...]:
         "until": long_day(said.until),
     }
     order = ["invited", "reads", "others" if others else "alone", "when", "there", "after", "stop"]
-    said = tuple(phrases[name].format(**filled) for name in order)
-    return (*said, str(outgoing.phrases()["read_aloud"]["nee_zeggen"]))
+    sentences = [str(phrases[name]).format(**filled) for name in order]
+    return (*sentences, str(outgoing.phrases()["read_aloud"]["nee_zeggen"]))
 
 
 def _moment_words(session: Session, moment: Moment) -> str:
