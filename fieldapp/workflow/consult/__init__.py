@@ -1,6 +1,7 @@
 """A case-overleg (brochure 7.11): ask partners whom the person agrees to, fix a moment, note what was agreed.
 
     start, preview, undecided   what would leave, per partner; values, nothing is kept
+    begin, keep, drop           the form as it was left, and kept while it is typed
     record_answer, send         the person's yes or no to each partner; sealed to those with a yes
     overview, mine              how it stands at who asked
     fix, agree, stop            the moment, the agreements, the person stops with one partner
@@ -22,6 +23,7 @@ from fieldapp.workflow.consult.asking import (
     start,
     undecided,
 )
+from fieldapp.workflow.consult.begun import agreements_begun, begin, drop, keep, keep_agreements
 from fieldapp.workflow.consult.due import ConsultCard, cards
 from fieldapp.workflow.consult.meeting import agree, fix, looked_through, moments_file, stop
 from fieldapp.workflow.consult.reading import (
@@ -43,9 +45,14 @@ __all__ = [
     "Consultation",
     "Invited",
     "agree",
+    "agreements_begun",
     "answer",
+    "begin",
     "cards",
+    "drop",
     "fix",
+    "keep",
+    "keep_agreements",
     "looked_through",
     "mine",
     "moments_file",

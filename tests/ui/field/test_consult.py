@@ -12,7 +12,7 @@ from fieldapp.ui.field.consult.consults_page import ConsultsPage
 from fieldapp.ui.field.people.person_page import PersonPage
 from fieldapp.ui.field.requests_page import RequestsPage
 from fieldapp.ui.field.today_page import TodayPage
-from fieldapp.workflow import consult
+from fieldapp.workflow import consult, person_rights, post
 from tests.ui.consulting import a_table
 from tests.ui.field.consult_screens import (
     agreeing,
@@ -254,3 +254,59 @@ def test_vandaag_says_what_waits_and_leads_there(dressed: QtWidgets.QApplication
     page.context.go(targets.CONSULTS, targets.ShowConsult(each.id))
     settle(window)
     assert page_of(window, ConsultsPage).list.key() == each.id  # type: ignore[arg-type]
+
+
+def test_what_was_chosen_survives_a_lock_until_it_is_sealed(dressed: QtWidgets.QApplication) -> None:
+    table = a_table()
+    page = chosen(asking(table))
+    for save in page.save_forms():
+        save(table.worker)
+    page.window().close()
+
+    again = asking(table)
+    assert [point.text for point in again.choose.agenda.value()] == ["", "De brief van de verhuurder"]
+    assert again.choose.there.choice.value() == "erbij"
+    assert len(again.choose.partners.value()) == 2
+    assert len(again.choose.moments.value()) == 2
+
+    says_yes(says_yes(asked(again))).person.send.click()
+    settle(again.window())
+    again.window().close()
+    assert asking(table).choose.agenda.value() == ()
+
+
+def test_agreements_that_were_added_survive_a_lock_until_they_are_sent(
+    dressed: QtWidgets.QApplication,
+) -> None:
+    table = held()
+    page = agreeing(table)
+    lines = page.view.agree.lines_shown()
+    page.window().close()
+
+    again = standing(table)
+    assert again.view.agree.lines_shown() == lines
+    again.view.agree.send.click()
+    settle(again.window())
+    assert again.view.agree.lines_shown() == ()
+    person = consult.start(table.worker, table.request_id).person
+    assert (
+        table.worker.database.value(
+            "SELECT count(*) FROM draft WHERE kind LIKE 'consult%' AND body LIKE ?", (f"%{person.id}%",)
+        )
+        == 0
+    )
+
+
+def test_what_was_half_asked_goes_with_the_person(dressed: QtWidgets.QApplication) -> None:
+    table = a_table()
+    page = chosen(asking(table))
+    for save in page.save_forms():
+        save(table.worker)
+    person = consult.start(table.worker, table.request_id).person
+    kinds = "SELECT count(*) FROM draft WHERE kind = 'consult'"
+    assert table.worker.database.value(kinds) == 1
+
+    post.withdraw(table.worker, table.request_id, "persoon_wil_niet")
+    person_rights.erase(table.worker, person.id)
+
+    assert table.worker.database.value(kinds) == 0

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6 import QtCore, QtWidgets
 
 from fieldapp.domain.consultation import LONGEST, MOST_AGREEMENTS, Agreement
+from fieldapp.domain.ids import ConsultationId
 from fieldapp.errors import FieldAppError, InvalidInput
 from fieldapp.ui import consult_words, labels, terms
 from fieldapp.ui.field import wording
@@ -132,7 +133,13 @@ class AgreeCard(Card):
         self.by.set_value(now + _FORTNIGHT)
         self.text.set_text("")
         self._say_found(())
-        self._settle()
+        self._show_lines()
+        of = each.id
+        self.context.read(
+            lambda session: consult.agreements_begun(session, of),
+            self,
+            lambda lines: self._again(of, lines),
+        )
 
     def _unfold(self) -> None:
         self.form.show()
@@ -162,6 +169,7 @@ class AgreeCard(Card):
         self._say_found(found)
         if not found:
             self._lines.append(typed)
+            self._keep_lines()
             self.who.set_value("")
             self.what.set_value("")
             self.text.set_text("")
@@ -194,8 +202,23 @@ class AgreeCard(Card):
 
     def _take_out(self, at: int) -> None:
         del self._lines[at]
+        self._keep_lines()
         self._show_lines()
         self.grown.emit()
+
+    def _keep_lines(self) -> None:
+        """Each agreement is kept as soon as it is added: a lock or crash loses none."""
+        if self._shown is not None:
+            of, lines = self._shown.id, tuple(self._lines)
+            self.context.read(
+                lambda session: consult.keep_agreements(session, of, lines), self, lambda done: None
+            )
+
+    def _again(self, of: ConsultationId, lines: tuple[Agreement, ...]) -> None:
+        if self._shown is not None and self._shown.id == of and lines and not self._lines:
+            self._lines = list(lines)
+            self._show_lines()
+            self._unfold()
 
     def _send(self) -> None:
         if self._shown is None:
@@ -210,6 +233,7 @@ class AgreeCard(Card):
 
     def _sent(self, told: Told) -> None:
         self._lines = []
+        self._keep_lines()
         self._show_lines()
         self.told.emit(told)
 

@@ -1,5 +1,6 @@
 """Asking a case-overleg: choose, ask the person service by service, seal. One form, two screens."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6 import QtWidgets
@@ -13,6 +14,7 @@ from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.consult.choose_view import ChooseView
 from fieldapp.ui.field.consult.person_view import PersonView, paragraphs
 from fieldapp.ui.shell.context import Context
+from fieldapp.ui.shell.drafting import DraftKeeper
 from fieldapp.ui.shell.page import PageWidget
 from fieldapp.workflow import consult
 from fieldapp.workflow.changes import Change
@@ -56,10 +58,12 @@ class AskConsultPage(PageWidget):
         outer.addWidget(self.views)
         for view in (QtWidgets.QWidget(), self.choose, self.person):
             self.views.addWidget(view)
+        self._keeper: DraftKeeper[ConsultForm | None, object] = DraftKeeper(context, self._typed, _keep, self)
         self._connect()
         self.set_title(self.tr("Ask a case-overleg"))
 
     def _connect(self) -> None:
+        self.choose.edited.connect(self._keeper.touch)
         self.choose.onward.connect(self._look)
         self.choose.back.connect(self._leave)
         self.choose.keep.connect(self._keep)
@@ -74,6 +78,14 @@ class AskConsultPage(PageWidget):
         if isinstance(target, targets.AskConsult):
             self._begin(target.request_id)
 
+    def save_forms(self) -> Sequence[Callable[[Session], object]]:
+        """What was chosen and typed, also when the program locks."""
+        work = self._keeper.take()
+        return () if work is None else (work,)
+
+    def _typed(self) -> ConsultForm | None:
+        return None if self._form is None else self.choose.collect(self._form)
+
     def form(self) -> ConsultForm | None:
         """What was chosen so far."""
         return self._form
@@ -81,6 +93,7 @@ class AskConsultPage(PageWidget):
     # choosing
 
     def _begin(self, request_id: RequestId) -> None:
+        self._keeper.flush()
         self._form, self._shown, self._answers = None, (), {}
         self._consent, self._at = ConsentForm(), ""
         self.views.setCurrentIndex(0)
@@ -88,12 +101,13 @@ class AskConsultPage(PageWidget):
         self.person.say_trouble("")
         self.person.set_busy(False)
         self.context.read(
-            lambda session: consult.start(session, request_id), self, self._begun, self._not_begun
+            lambda session: consult.begin(session, request_id), self, self._begun, self._not_begun
         )
 
     def _begun(self, form: ConsultForm) -> None:
         self._form = form
         self.choose.show_form(form)
+        self._keeper.forget()
         self._show_choose()
 
     def _not_begun(self, error: FieldAppError) -> None:
@@ -253,8 +267,13 @@ class AskConsultPage(PageWidget):
         self.person.set_busy(True)
         self.person.say_trouble("")
 
+        request_id = self._held().request_id
+        self._keeper.forget()
+
         def work(session: Session) -> Change:
-            return consult.send(session, answered)
+            change = consult.send(session, answered)
+            consult.drop(session, request_id)
+            return change
 
         self.context.act(work, self, self._sealed, self._not_sealed)
 
@@ -269,6 +288,7 @@ class AskConsultPage(PageWidget):
         self.person.say_trouble(_whole(error))
 
     def _leave(self) -> None:
+        self._keeper.flush()
         form = self._form
         self.context.go(targets.REQUESTS, targets.ShowRequest(form.request_id) if form is not None else None)
 
@@ -277,3 +297,8 @@ def _whole(error: FieldAppError) -> str:
     """What happened, with the reasons of the guard in words."""
     reasons = error.reasons if isinstance(error, GuardRefused) else ()
     return " ".join([str(labels.failure(error)), *(terms.word("refusals", code) for code in reasons)])
+
+
+def _keep(session: Session, form: ConsultForm | None) -> None:
+    if form is not None:
+        consult.keep(session, form)
