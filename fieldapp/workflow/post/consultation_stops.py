@@ -5,11 +5,12 @@ Taken back at the hub, told where it may have arrived, erased here; the partner'
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure.guards import WITHDRAWAL, GuardCase
-from fieldapp.domain.ids import MailboxId, PersonId, ThreadId
+from fieldapp.domain.ids import MailboxId, MessageId, PersonId, ThreadId
 from fieldapp.domain.requests.events import STOPPED_THERE
 from fieldapp.errors import InvalidInput
 from fieldapp.store.consultations import IN, OUT, Kept
@@ -39,8 +40,13 @@ def stop_partner(session: Session, thread: ThreadId, reason: str) -> Change:
 
 
 def end_with(session: Session, person_id: PersonId, reason: str, mailbox: str = "") -> Change:
-    """End every case-overleg of this person, or those with one mailbox, in the caller's transaction."""
+    """End every case-overleg of this person, or those with one mailbox, in the caller's transaction.
+
+    Whoever left the network can tell nobody; what stands here then goes with the person.
+    """
     change = Change.NONE
+    if session.membership is None:
+        return change
     for kept in session.store.consultations.of_person(person_id):
         if kept.stopped_at is None and mailbox in ("", kept.mailbox):
             change |= end_thread(session, network_of(session), kept, reason)
@@ -60,14 +66,20 @@ def end_thread(session: Session, network: Network, kept: Kept, reason: str, *, t
     if kept.consent_id is not None:
         session.consents.withdraw(kept.consent_id, session.now())
     session.store.consultations.stop(OUT, kept.thread, session.now())
-    said = Withdrawal(_id(kept.thread), tuple(map(_id, mids)), reason)
-    case = GuardCase(recipient="core_actor", recipient_key=True)
-    if not (left and tell and _send(session, network, kept, (kept.mailbox, said), case)):
+    if not (left and tell and _tell_partner(session, network, kept, mids, reason)):
         facts = {"consultation": kept.consultation, "reason": reason, "left": left}
         logbook.enter(
             session, EntryKind.WITHDRAWAL, facts, About(thread=kept.thread, person_id=kept.person_id)
         )
     return _TOUCHED
+
+
+def _tell_partner(
+    session: Session, network: Network, kept: Kept, mids: Sequence[MessageId], reason: str
+) -> bool:
+    said = Withdrawal(_id(kept.thread), tuple(map(_id, mids)), reason)
+    case = GuardCase(recipient="core_actor", recipient_key=True)
+    return _send(session, network, kept, (kept.mailbox, said), case)
 
 
 def stop_consultation_here(session: Session, thread: ThreadId) -> Change:
