@@ -16,6 +16,7 @@ from fieldapp.ui.shell.untrusted import UntrustedCard
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.chips import Chip, ChipGroup
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.rows import Row, RowList
 from fieldapp.workflow import follow_up, post
 from fieldapp.workflow.changes import Change
@@ -70,9 +71,7 @@ class RequestsPage(FieldPage):
         card.add(self.lists, 1)
         foot = QtWidgets.QHBoxLayout()
         foot.setContentsMargins(14, 10, 14, 12)
-        foot.addWidget(self.stop_button)
-        foot.addWidget(self.consults_button)
-        foot.addStretch(1)
+        foot.addWidget(flowing(self.stop_button, self.consults_button), 1)
         card.add(foot)
         self.columns.columns[0].addWidget(card, 1)
         for widget in (QtWidgets.QWidget(), self.view, self.apart):

@@ -180,7 +180,9 @@ class AskConsultPage(PageWidget):
         self.set_title(self.tr("Together with {who}: who may come?").format(who=who))
         self.person.show_consent(self._consent)
         self._show_person()
-        self.views.setCurrentWidget(self.person)
+        if self.views.currentWidget() is not self.person:
+            self.views.setCurrentWidget(self.person)
+            self.person.soon(self.person.begin)
 
     def _show_person(self) -> None:
         one = self._one()
@@ -240,6 +242,8 @@ class AskConsultPage(PageWidget):
         self._show_person()
         if len(self._answers) == len(self._shown):
             self.person.soon(self.person.send.setFocus)
+        else:
+            self.person.soon(self.person.begin)
 
     def _without(self) -> None:
         """A no to one service: it is not asked, and the others do not read that it would have been."""
@@ -251,6 +255,7 @@ class AskConsultPage(PageWidget):
             return
         self._form = replace(form, partners=left)
         self.choose.show_form(self._form)
+        self.person.soon(self.person.begin)
         self._read_previews()
 
     def _not_recorded(self, error: FieldAppError) -> None:

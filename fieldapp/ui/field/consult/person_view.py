@@ -117,6 +117,10 @@ class PersonView(FieldPage):
         """What is noted on this screen."""
         return replace(self.checks.apply(self.how.apply(form)), feedback=False, proposal=False)
 
+    def begin(self) -> None:
+        """Bring the focus to the first thing to make sure of."""
+        self.checks.ticks["free_to_speak"].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
     def say_void(self, text: str) -> None:
         """That what was read is not what would leave any more."""
         self.void.set_text(text)
