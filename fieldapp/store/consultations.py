@@ -115,8 +115,8 @@ class ConsultationRepository:
         return self._where("person_id = ? AND direction = ?", person_id, OUT)
 
     def past(self, day: date) -> list[Kept]:
-        """Received ones whose day has passed and whose words are still here."""
-        return self._where("direction = ? AND until < ? AND payload <> x''", IN, day.isoformat())
+        """Those whose day has passed and whose words are still here, asked and received."""
+        return self._where("until < ? AND payload <> x''", day.isoformat())
 
     def _where(self, condition: str, *values: str) -> list[Kept]:
         rows = self._database.rows(

@@ -18,6 +18,8 @@ JOURNAL: Final = "journal"
 PRESSING: Final = "pressing"
 HELPER: Final = "helper"
 ANSWER: Final = "answer"
+CONSULT: Final = "consult"
+AGREEMENTS: Final = "consult_agree"
 
 _VERSION: Final = 1
 NEW: Final = "new"

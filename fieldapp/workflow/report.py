@@ -27,7 +27,7 @@ from fieldapp.interop.sheets import MONTHS
 from fieldapp.store.dossier import Record
 from fieldapp.store.handovers import IN, OUT
 from fieldapp.store.requests import OUT as SENT
-from fieldapp.workflow import logbook, people, rights
+from fieldapp.workflow import logbook, people, report_consult, rights
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.correcting import said_afterwards
 from fieldapp.workflow.logbook import About
@@ -87,6 +87,7 @@ def gather(session: Session, person_id: PersonId, also: Sequence[str] = ()) -> P
     due = None if clock is None else clock.due
     profile = session.profile
     to = [row.get("recipient_name") for row in session.store.dossier.rows("request", person.id)]
+    to += [kept.name for kept in session.store.consultations.of_person(person.id)]
     return PersonReport(
         worker=profile.name,
         organisation=profile.organisation,
@@ -200,6 +201,9 @@ def _parts(session: Session, person: Person, striker: Striker) -> Iterator[tuple
         alone = [cells.entry(row, alone=True) for row in rows]
         if table == "request":
             entries, alone = _with_payloads(session, rows, entries, alone, striker)
+        if table == "consultation":
+            told = [report_consult.lines(session, row, striker, texts["words"]) for row in rows]
+            entries = [Entry(entry.lines + more) for entry, more in zip(entries, told, strict=True)]
         order, title = int(said.get("order", 99)), str(said.get("title", table))
         yield order, Part(title, tuple(entries), tuple(alone))
 

@@ -17,7 +17,7 @@ from fieldapp.domain.requests.table import ASKED, NOT_REACHED, READY, RECEIVED, 
 from fieldapp.domain.signals import Wish
 from fieldapp.store.outbox import REFUSED
 from fieldapp.store.requests import OUT, RequestFilter, RequestLine
-from fieldapp.workflow import afterwards, agenda, exchange, ladder, retain
+from fieldapp.workflow import afterwards, agenda, consult, exchange, ladder, retain
 from fieldapp.workflow.afterwards import NOBODY, Sums
 from fieldapp.workflow.on_the_way import OutRow, on_the_way
 from fieldapp.workflow.receipts import unconfirmed
@@ -48,6 +48,8 @@ class TodayCard:
     · quarantine (count) · unknown_events (who: made by a newer program)
     From the agenda, with `days` from today (negative: so many days late): come_back (who, title) · task and
     reminder (who, title) · visit_passed and visit_soon (who, recipient: the place, empty at home).
+    Of a case-overleg: consult_today and consult_note (who, at, title = kind of place) · consult_choose (who,
+    count of days services answered) · consult_silent (who, recipient) · consult_lapsed (who).
     retention (count things will go, the first in `days`) · retention_decide (an open request, older than its
     term: who, recipient, days it has run).
     `button`: hoe_verder, beantwoorden, openen, bekijken, vragen or gedaan.
@@ -123,6 +125,7 @@ def today(session: Session) -> Today:
             *_not_erased(session),
             *_stuck(session),
             *_handed_over(session),
+            *_consultations(session),
             *_agenda_cards(session),
             *_afterwards(session),
             *_retain_cards(session),
@@ -270,6 +273,21 @@ def _afterwards(session: Session) -> Iterator[TodayCard]:
         days = (day - each.closed_on).days
         who, recipient = each.who, each.recipient
         yield TodayCard("afterwards", who, recipient, days=days, button="vragen", target=each.request_id)
+
+
+def _consultations(session: Session) -> Iterator[TodayCard]:
+    """A case-overleg that waits for the worker."""
+    for each in consult.cards(session):
+        yield TodayCard(
+            kind=each.kind,
+            who=each.who,
+            recipient=each.partner,
+            count=each.answered,
+            days=each.asked,
+            target=each.id,
+            title=each.where,
+            at=each.at,
+        )
 
 
 _AGENDA: Final = {COME_BACK: "come_back", TASK: "task", REMINDER: "reminder"}

@@ -41,7 +41,7 @@ _PLACE: Final = "1" * 32
 _DAYS: Final = frozenset(
     {"noted_at", "held_at", "at", "given_at", "asked_at", "made_at", "since", "day", "until", "due", "term",
      "done_at", "shown_at", "agreed_at", "deleted_at", "withdrawn_at", "pause_until", "paper", "clock",
-     "closed_on", "queued_at", "started", "kept_from", "noted_on"}
+     "closed_on", "queued_at", "started", "kept_from", "noted_on", "stopped_at"}
 )  # fmt: skip
 # Columns with codes: figures keep those, and the program reads them.
 _CODES: Final = {
@@ -173,7 +173,10 @@ def _everything_about(cast: _Cast, person: str) -> None:
     signal = _signal(cast, person, person)
     for table in cast.session.store.merges.tables():
         if table not in ("signal", "request", "ledger_fact", "consent", "addendum"):
-            _row(cast, table, person, {"person_id": person, "signal_id": signal, "id": cast.id()})
+            given = {"person_id": person, "signal_id": signal, "id": cast.id()}
+            if table == "consultation":  # one that goes on: its partner is told when the person goes
+                given |= {"thread": cast.id(), "until": "2030-01-01", "mailbox": cast.id()}
+            _row(cast, table, person, given)
     _row(
         cast,
         "consent",

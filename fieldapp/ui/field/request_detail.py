@@ -4,15 +4,17 @@ from datetime import datetime
 
 from PySide6 import QtCore, QtWidgets
 
+from fieldapp.domain.requests import OPEN_STATES
 from fieldapp.ui import terms, visible
 from fieldapp.ui.field import ladder_words, receipt_words, request_words, wording
 from fieldapp.ui.field.afterwards_card import AfterwardsCard
 from fieldapp.ui.field.answer_card import AnswerCard
 from fieldapp.ui.field.onward import OnwardCard, StopCard
 from fieldapp.ui.shell.context import Context
-from fieldapp.ui.widgets.buttons import DangerButton
+from fieldapp.ui.widgets.buttons import DangerButton, PlainButton
 from fieldapp.ui.widgets.cards import Card, NoteBox
 from fieldapp.ui.widgets.figures import Timeline
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.tables import FieldRow, FieldTable
 from fieldapp.ui.widgets.text import heading
 from fieldapp.workflow.follow_up import RequestDetail
@@ -23,6 +25,7 @@ class RequestView(QtWidgets.QWidget):
 
     stop = QtCore.Signal()
     onward = QtCore.Signal(str)
+    consult = QtCore.Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -32,6 +35,7 @@ class RequestView(QtWidgets.QWidget):
         column.setSpacing(14)
         self.title = heading("")
         self.stop_button = DangerButton("", compact=True)
+        self.consult_button = PlainButton(self.tr("Ask a case-overleg…"), compact=True)
         self.trouble = NoteBox("", "bad")
         self.confirmed = NoteBox("", "ok")
         self.ladder, self.timeline = NoteBox("", "info"), Timeline(self.tr("What happened"))
@@ -47,7 +51,11 @@ class RequestView(QtWidgets.QWidget):
         self.knows_card.add(self.note)
         self.knows_card.fill()
         column.addWidget(self.knows_card, 1)
+        self._connect()
+
+    def _connect(self) -> None:
         self.stop_button.clicked.connect(self._ask)
+        self.consult_button.clicked.connect(self.consult)
         self.stop_card.cancelled.connect(self.stop_card.hide)
         self.stop_card.confirmed.connect(self.stop)
         self.onward_card.chosen.connect(self.onward)
@@ -56,7 +64,7 @@ class RequestView(QtWidgets.QWidget):
         card = Card()
         head = QtWidgets.QHBoxLayout()
         head.addWidget(self.title, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.stop_button)
+        head.addWidget(flowing(self.consult_button, self.stop_button))
         card.add(head)
         card.add(self.trouble)
         card.add(self.proposal)
@@ -73,6 +81,7 @@ class RequestView(QtWidgets.QWidget):
         self.title.set_text(wording.from_to(detail.codename, detail.recipient))
         self.stop_button.set_text(self.tr("{who} wants to stop…").format(who=wording.upper_first(who)))
         self.stop_button.setVisible(detail.can_withdraw)
+        self.consult_button.setVisible(detail.state in OPEN_STATES and detail.person_id is not None)
         _say(self.trouble, request_words.undelivered(detail.delivery))
         self.answer_card.show_request(detail, now)
         self.afterwards.show_request(detail.id)

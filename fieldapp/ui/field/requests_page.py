@@ -16,6 +16,7 @@ from fieldapp.ui.shell.untrusted import UntrustedCard
 from fieldapp.ui.widgets.buttons import PlainButton
 from fieldapp.ui.widgets.cards import Card, EmptyState
 from fieldapp.ui.widgets.chips import Chip, ChipGroup
+from fieldapp.ui.widgets.flow import flowing
 from fieldapp.ui.widgets.rows import Row, RowList
 from fieldapp.workflow import follow_up, post
 from fieldapp.workflow.changes import Change
@@ -50,6 +51,7 @@ class RequestsPage(FieldPage):
             self.tr("When you pass a signal on with someone's consent, you follow it here."),
         )
         self.stop_button = PlainButton(self.tr("Somebody wants to stop…"), compact=True)
+        self.consults_button = PlainButton(self.tr("Case-overleg"), compact=True)
         self.view, self.apart = RequestView(context), UntrustedCard(context)
         self.lists, self.reader = QtWidgets.QStackedWidget(), QtWidgets.QStackedWidget()
         self._arrange()
@@ -69,8 +71,7 @@ class RequestsPage(FieldPage):
         card.add(self.lists, 1)
         foot = QtWidgets.QHBoxLayout()
         foot.setContentsMargins(14, 10, 14, 12)
-        foot.addWidget(self.stop_button)
-        foot.addStretch(1)
+        foot.addWidget(flowing(self.stop_button, self.consults_button), 1)
         card.add(foot)
         self.columns.columns[0].addWidget(card, 1)
         for widget in (QtWidgets.QWidget(), self.view, self.apart):
@@ -83,6 +84,8 @@ class RequestsPage(FieldPage):
         self.view.stop.connect(self._stop)
         self.view.onward.connect(self._onward)
         self.stop_button.clicked.connect(lambda: self.context.go(targets.STOP, targets.ShowStop()))
+        self.consults_button.clicked.connect(lambda: self.context.go(targets.CONSULTS))
+        self.view.consult.connect(self._consult)
         self.view.answer_card.grown.connect(self.settle)
         self.view.afterwards.grown.connect(self.settle)
 
@@ -225,6 +228,11 @@ class RequestsPage(FieldPage):
         person_id = self.view.detail.person_id if self.view.detail is not None else None
         if person_id is not None:
             self.context.go(targets.AGENDA, targets.PlanVisit(None, person_id))
+
+    def _consult(self) -> None:
+        key = self.list.key()
+        if key in self._rows:
+            self.context.go(targets.CONSULT_ASK, targets.AskConsult(RequestId(key)))
 
     def _ask_other(self) -> None:
         detail = self.view.detail

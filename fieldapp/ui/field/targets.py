@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from fieldapp.domain.ids import (
     AgendaId,
+    ConsultationId,
     ConversationId,
     DraftId,
     HandoverId,
@@ -42,6 +43,8 @@ WAYS = "ways"
 NOTE = "note"
 ADVICE = "advice"
 STOP = "stop"
+CONSULTS = "consults"
+CONSULT_ASK = "consult_ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +226,17 @@ class AskAdvice:
     to: str = ""
     person_id: PersonId | None = None
     signal_id: SignalId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskConsult:
+    """Ask a case-overleg for the person of this request."""
+
+    request_id: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowConsult:
+    """How one case-overleg stands, or all of them."""
+
+    consultation_id: ConsultationId | None = None

@@ -2,7 +2,7 @@
 
 from PySide6 import QtWidgets
 
-from fieldapp.domain.ids import AgendaId, EnvelopeId, HandoverId, RequestId
+from fieldapp.domain.ids import AgendaId, ConsultationId, EnvelopeId, HandoverId, RequestId
 from fieldapp.ui import labels
 from fieldapp.ui.field import targets, wording
 from fieldapp.ui.field.page import FieldPage
@@ -112,23 +112,15 @@ class TodayPage(FieldPage):
         return shown
 
     def _go(self, card: TodayCard) -> None:
-        if card.kind == "drafts":
-            self.context.go(targets.SIGNALS, targets.ShowDrafts())
-        elif card.kind == "quarantine":
-            self.context.go(targets.REQUESTS, targets.ShowQuarantine())
-        elif card.kind == "retention":
+        place = _place(card)
+        if card.kind == "retention":
             RetentionDialog(self.context, self).open()
-        elif card.kind == "handed_over":
-            self.context.go(targets.HANDOVERS, targets.ShowHandover(HandoverId(card.target)))
         elif card.kind == "ladder_stuck":
             self.context.act(lambda session: ladder.seen(session, EnvelopeId(card.target)), self)
         elif card.button == "gedaan":
             self._done(AgendaId(card.target))
-        elif card.kind in _AGENDA:
-            self.context.go(targets.AGENDA, targets.ShowAgenda(AgendaId(card.target)))
         else:
-            onward = card.kind == "returned"
-            self.context.go(targets.REQUESTS, targets.ShowRequest(RequestId(card.target), onward))
+            self.context.go(*place)
 
     def _done(self, item_id: AgendaId) -> None:
         def undo() -> None:
@@ -176,3 +168,18 @@ class TodayPage(FieldPage):
         else:
             lines.append(self.tr("Not in a network yet: you can note, not send."))
         return lines
+
+
+def _place(card: TodayCard) -> tuple[str, object]:
+    """Page and target that a card leads to."""
+    if card.kind == "drafts":
+        return targets.SIGNALS, targets.ShowDrafts()
+    if card.kind == "quarantine":
+        return targets.REQUESTS, targets.ShowQuarantine()
+    if card.kind == "handed_over":
+        return targets.HANDOVERS, targets.ShowHandover(HandoverId(card.target))
+    if card.kind.startswith("consult_"):
+        return targets.CONSULTS, targets.ShowConsult(ConsultationId(card.target))
+    if card.kind in _AGENDA:
+        return targets.AGENDA, targets.ShowAgenda(AgendaId(card.target))
+    return targets.REQUESTS, targets.ShowRequest(RequestId(card.target), card.kind == "returned")

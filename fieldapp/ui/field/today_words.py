@@ -4,6 +4,7 @@ from PySide6 import QtCore
 
 from fieldapp.ui import terms
 from fieldapp.ui.field import receipt_words, request_words, wording
+from fieldapp.ui.field.consult import today as consulting
 from fieldapp.workflow.follow_up import TodayCard
 
 translate = QtCore.QCoreApplication.translate
@@ -34,6 +35,7 @@ def sentence(card: TodayCard) -> tuple[str, str]:
         "reminder": _task,
         "visit_passed": _visit_passed,
         "visit_soon": _visit_soon,
+        **consulting.SENTENCES,
     }.get(card.kind)
     return say(card) if say is not None else (_who(card), "")
 

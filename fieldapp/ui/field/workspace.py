@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from PySide6 import QtCore
 
 from fieldapp.ui.field import finding, request_words, targets
+from fieldapp.ui.field.consult.ask_page import AskConsultPage
+from fieldapp.ui.field.consult.consults_page import ConsultsPage
 from fieldapp.ui.field.handovers.page import HandoversPage
 from fieldapp.ui.field.handovers.slip_page import SlipPage
 from fieldapp.ui.field.journal.helpers_page import HelpersPage
@@ -74,6 +76,7 @@ def workspace(context: Context) -> Workspace:
                 FieldStopPage,
                 under=targets.REQUESTS,
             ),
+            *_consulting(),
             *_handed_over(context),
             Page(targets.STRUCTURAL, translate("field", "Structural signals"), StructuralPage),
             Page(targets.RIGHTS, translate("field", "Rights & social map"), RightsPage),
@@ -108,6 +111,19 @@ def _secrecy() -> tuple[Page, ...]:
         Page(targets.WAYS, translate("field", "What now?"), WaysPage, under=targets.SIGNALS),
         Page(targets.NOTE, translate("field", "Note"), NotePage, under=targets.SIGNALS),
         Page(targets.ADVICE, translate("field", "Advice without a name"), AdvicePage, under=targets.SIGNALS),
+    )
+
+
+def _consulting() -> tuple[Page, ...]:
+    """Several services and the person around one table."""
+    return (
+        Page(targets.CONSULTS, translate("field", "Case-overleg"), ConsultsPage, under=targets.REQUESTS),
+        Page(
+            targets.CONSULT_ASK,
+            translate("field", "Ask a case-overleg"),
+            AskConsultPage,
+            under=targets.REQUESTS,
+        ),
     )
 
 

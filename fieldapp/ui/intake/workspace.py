@@ -6,6 +6,7 @@ from PySide6 import QtCore
 
 from fieldapp.ui.intake import finding
 from fieldapp.ui.intake.actions import STOP
+from fieldapp.ui.intake.consults_page import CONSULTS, InvitedPage
 from fieldapp.ui.intake.dossier_page import DOSSIER, DossierPage
 from fieldapp.ui.intake.dossier_words import title as dossier_title
 from fieldapp.ui.intake.inbox import InboxPage, MinePage
@@ -15,7 +16,7 @@ from fieldapp.ui.intake.team_page import TEAM, TeamPage
 from fieldapp.ui.shell.context import Context
 from fieldapp.ui.shell.page import Page, Workspace
 from fieldapp.ui.shell.secrecy.logbook_page import logbook_page
-from fieldapp.workflow import inbox
+from fieldapp.workflow import consult, inbox
 from fieldapp.workflow.session import Session
 
 translate = QtCore.QCoreApplication.translate
@@ -30,6 +31,7 @@ def workspace(context: Context) -> Workspace:
         Page("inbox", translate("intake", "Mailbox"), InboxPage, icon="inbox"),
         Page(DOSSIER, dossier_title(), DossierPage, under="inbox"),
         Page("mine", translate("intake", "My requests"), MinePage, icon="people"),
+        Page(CONSULTS, translate("intake", "Case-overleg"), InvitedPage, icon="people"),
         Page(TEAM, translate("intake", "Colleagues"), TeamPage, icon="people"),
         Page(STOP, translate("intake", "Somebody wants to stop"), StopPage, icon="people"),
         Page("sheets", translate("intake", "Sheets"), IntakeSheetsPage, icon="document"),
@@ -39,5 +41,6 @@ def workspace(context: Context) -> Workspace:
 
 
 def badges(session: Session) -> Mapping[str, int]:
-    """How many requests nobody took up yet."""
-    return {"inbox": dict(inbox.counts(session)).get(inbox.NEW, 0)}
+    """How many requests nobody took up yet, and how many invitations wait for an answer."""
+    new = dict(inbox.counts(session)).get(inbox.NEW, 0)
+    return {"inbox": new, CONSULTS: consult.waiting(session)}

@@ -109,6 +109,7 @@ class ChipGroup(QtWidgets.QWidget):
         picked = set(self.value())
         for chip in self._chips:
             self._flow.removeWidget(chip)
+            chip.hide()  # it goes later: until then it would stand under the new ones
             chip.deleteLater()
         self._flow.removeWidget(self._more)
         self._roving.clear()

@@ -217,7 +217,8 @@ def read_aloud(session: Session, shown: InvitationPreview) -> tuple[str, ...]:
         "until": long_day(said.until),
     }
     order = ["invited", "reads", "others" if others else "alone", "when", "there", "after", "stop"]
-    return tuple(phrases[name].format(**filled) for name in order)
+    sentences = [str(phrases[name]).format(**filled) for name in order]
+    return (*sentences, str(outgoing.phrases()["read_aloud"]["nee_zeggen"]))
 
 
 def _moment_words(session: Session, moment: Moment) -> str:
@@ -289,7 +290,13 @@ def _consent(session: Session, shown: InvitationPreview, said: Invitation, form:
         understood=form.understood,
         company=clean_text(form.company).strip() if form.present == agreed.CHOSEN else "",
         purpose=PURPOSE,
+        signed_on=form.signed_on if form.form == agreed.WRITTEN else "",
+        signature=form.signature if _on_screen(form) else (),
     )
+
+
+def _on_screen(form: ConsentForm) -> bool:
+    return form.form == agreed.WRITTEN and form.signed_on == agreed.ON_SCREEN
 
 
 def send(session: Session, answered: Sequence[tuple[InvitationPreview, Consent]]) -> Change:

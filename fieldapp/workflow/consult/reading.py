@@ -53,8 +53,13 @@ class Consultation:
 
     @property
     def ended(self) -> bool:
-        """Whether the person stopped with every partner."""
-        return all(partner.stopped for partner in self.partners)
+        """Whether it is over: the person stopped with every partner, or the day of the yes has passed."""
+        return not self.moments
+
+    @property
+    def going_on(self) -> tuple[Invited, ...]:
+        """The partners with whom the person did not stop."""
+        return tuple(partner for partner in self.partners if not partner.stopped)
 
     def votes(self, index: int) -> int:
         """How many partners can at that moment."""
@@ -63,10 +68,14 @@ class Consultation:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One invitation as its partner reads it; `stopped`: the person stopped, and the words are gone."""
+    """One invitation as its partner reads it; `org` is that of who asks.
+
+    `stopped`: the person stopped, or the day of the yes is over: the words are gone.
+    """
 
     thread: ThreadId
     id: ConsultationId
+    org: OrgId
     organisation: str
     worker: str
     callback: str
@@ -86,6 +95,11 @@ class Asked:
 def of_request(session: Session, request_id: RequestId) -> tuple[Consultation, ...]:
     """Those that were asked from one request, the newest first."""
     return tuple(each for each in mine(session) if each.request_id == request_id)
+
+
+def of_person(session: Session, person_id: PersonId) -> tuple[Consultation, ...]:
+    """Those that were asked for one person, the newest first."""
+    return tuple(each for each in mine(session) if each.person_id == person_id)
 
 
 def mine(session: Session) -> tuple[Consultation, ...]:

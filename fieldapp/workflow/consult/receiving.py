@@ -49,12 +49,18 @@ def answer(session: Session, thread: ThreadId, can: Sequence[bool]) -> Change:
     return post.send_answer_to_moments(session, said)
 
 
+def stop_here(session: Session, thread: ThreadId) -> Change:
+    """The person stops at this partner: erased here, and who asked is told. Raises InvalidInput."""
+    return post.stop_consultation_here(session, thread)
+
+
 def _asked(session: Session, kept: Kept) -> Asked:
     said, steps = decode_invitation(kept.payload) if kept.payload else None, said_in(session, kept)
     can = next((each.can for each in reversed(steps) if isinstance(each, Answered)), ())
     return Asked(
         thread=kept.thread,
         id=kept.consultation,
+        org=kept.other,
         organisation=kept.name,
         worker="" if said is None else said.sender.worker,
         callback="" if said is None else said.sender.callback,

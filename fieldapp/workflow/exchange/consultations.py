@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from fieldapp.domain.consultation import Answered, Fixed, Invitation, Outcome, decode_invitation, step_of
 from fieldapp.domain.ids import MailboxId, OrgId
+from fieldapp.domain.requests.events import STOPPED_THERE
 from fieldapp.store.consultations import IN, OUT, Kept, KeptStep
 from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
-from fieldapp.workflow.post import queue_receipt
+from fieldapp.workflow.post import erase_invited, queue_receipt
+from fieldapp.workflow.post.consultation_stops import end_thread
 from sync import protocol
+from sync.directory import CORE_ACTORS
 from sync.errors import Quarantine
 from sync.ledger import EntryKind
 from sync.protocol.payloads import What
@@ -39,6 +42,8 @@ def _invitation(arrival: Arrival, said: Invitation) -> Change:
     home = arrival.network.personal_mailbox(bytes.fromhex(message.device))
     if home is None or (said.to.org, said.to.mailbox) != (arrival.network.own.hex(), message.mailbox):
         raise Quarantine("payload")
+    if not _may_be_asked(arrival):
+        raise Quarantine("kind_not_allowed")
     member = arrival.network.directory.root.said.member(arrival.opened.organisation)
     kept = Kept(
         direction=IN,
@@ -57,6 +62,18 @@ def _invitation(arrival: Arrival, said: Invitation) -> Change:
     if not session.store.consultations.add(kept):
         raise Quarantine("repeated")
     return Change.CONSULTATIONS | queue_receipt(session, arrival.network, message, What.RECEIVED)
+
+
+def _may_be_asked(arrival: Arrival) -> bool:
+    """Only the intake of a core actor is a partner: never a coordinator, another service, or one person."""
+    known = arrival.network.directory.mailbox(bytes.fromhex(arrival.message.mailbox))
+    member = None if known is None else arrival.network.directory.active(known.organisation)
+    return (
+        known is not None
+        and known.mailbox.kind == "intake"
+        and member is not None
+        and member.kind in CORE_ACTORS
+    )
 
 
 def _answer(arrival: Arrival, said: Answered) -> Change:
@@ -102,18 +119,35 @@ def _keep(arrival: Arrival, kept: Kept, said: Answered | Fixed | Outcome) -> Cha
 
 
 def taken_back(arrival: Arrival) -> Change:
-    """The person stopped with this partner: what came in is erased, and that is all there is to do."""
+    """The person stopped, at who asked or at the partner: what was said of it is erased on this side too."""
+    return _ended_at_partner(arrival) | _ended_at_who_asked(arrival)
+
+
+def _ended_at_partner(arrival: Arrival) -> Change:
+    """Told by who asked, or by a colleague at whom the person stopped."""
     session, message = arrival.session, arrival.message
     kept = session.store.consultations.get(IN, message.thread)
     if kept is None or message.mailbox != kept.mailbox:
         return Change.NONE
-    _require(arrival, kept.home)
+    _require(arrival, kept.mailbox if _stopped_there(arrival) else kept.home)
     if kept.stopped_at is not None:
         return Change.NONE
-    session.store.consultations.stop(IN, kept.thread, session.now())
+    change = erase_invited(session, arrival.network, kept)
     facts = {"consultation": kept.consultation, "act": "stopped"}
     logbook.enter(session, EntryKind.ERASURE, facts, About(thread=kept.thread))
-    first = session.messages.get(kept.mid)
-    if first is None:
-        return _STOPPED
-    return _STOPPED | queue_receipt(session, arrival.network, first, What.ERASED)
+    return _STOPPED | change
+
+
+def _ended_at_who_asked(arrival: Arrival) -> Change:
+    """Told by the partner: the yes to it ends, the others go on."""
+    session, message = arrival.session, arrival.message
+    kept = session.store.consultations.get(OUT, message.thread)
+    if kept is None or message.mailbox != kept.home or not _stopped_there(arrival):
+        return Change.NONE
+    _require(arrival, kept.mailbox)
+    return end_thread(session, arrival.network, kept, STOPPED_THERE, tell=False)
+
+
+def _stopped_there(arrival: Arrival) -> bool:
+    said = arrival.opened.content
+    return isinstance(said, protocol.Withdrawal) and said.reason == STOPPED_THERE

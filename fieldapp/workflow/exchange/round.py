@@ -30,7 +30,7 @@ from fieldapp.workflow.partnership import fetch_enrolments
 from fieldapp.workflow.partnership.answering import finish_welcomes
 from fieldapp.workflow.post import Resealing, queue_witness, tell_again
 from fieldapp.workflow.post.copies import queue_copies
-from fieldapp.workflow.post.withdrawals import PUSHING
+from fieldapp.workflow.post.outgoing import PUSHING
 from fieldapp.workflow.service_left import bring_back
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event

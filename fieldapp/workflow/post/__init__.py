@@ -13,6 +13,7 @@
     send_answer        what the sender answers to a question of the service
     send_invitations   a case-overleg, to each partner apart; send_step: a moment, what was agreed
     send_answer_to_moments, stop_partner: a partner answers; the person stops with one
+    end_with, stop_consultation_here: ends with everybody, or at a partner; erase_invited: and erased there
     send_structural    a pattern without a person to the coordinator; send_feedback: what became of it
     queue_counts       what a device counted, to its own administration; queue_table: a frozen table
     queue_witness      weekly to the own administration, which then holds what this Logboek came to
@@ -32,13 +33,13 @@ from fieldapp.workflow.post.answers import (
 )
 from fieldapp.workflow.post.approvals import Asking, ask_approval
 from fieldapp.workflow.post.by_law import seal_by_law
-from fieldapp.workflow.post.consultations import (
-    Told,
-    send_answer_to_moments,
-    send_invitations,
-    send_step,
+from fieldapp.workflow.post.consultation_stops import (
+    end_with,
+    erase_invited,
+    stop_consultation_here,
     stop_partner,
 )
+from fieldapp.workflow.post.consultations import Told, send_answer_to_moments, send_invitations, send_step
 from fieldapp.workflow.post.counts import queue_counts, queue_table
 from fieldapp.workflow.post.handing_on import queue_hand_on, queue_how
 from fieldapp.workflow.post.handovers import Sealable, give, queue_step, take_back, team_mailbox
@@ -66,6 +67,8 @@ __all__ = [
     "Told",
     "ask_approval",
     "claim_confirmed",
+    "end_with",
+    "erase_invited",
     "give",
     "queue_claim",
     "queue_counts",
@@ -89,6 +92,7 @@ __all__ = [
     "send_invitations",
     "send_step",
     "send_structural",
+    "stop_consultation_here",
     "stop_here",
     "stop_next_steps",
     "stop_partner",

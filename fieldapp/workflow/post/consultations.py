@@ -25,25 +25,21 @@ from fieldapp.domain.consultation import (
     step_of,
     texts,
 )
-from fieldapp.domain.disclosure.guards import CONSULTATION, CONSULTATION_ANSWER, WITHDRAWAL, GuardCase
+from fieldapp.domain.disclosure.guards import CONSULTATION, CONSULTATION_ANSWER, GuardCase
 from fieldapp.domain.ids import MailboxId, MessageId, ThreadId
 from fieldapp.domain.people import Person
 from fieldapp.errors import GuardRefused, InvalidInput, StaleConsent
 from fieldapp.store.consultations import IN, OUT, Kept, KeptStep
-from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
-from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post import held_back
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, expect_answers, post, require
 from fieldapp.workflow.post.requests import member_of
-from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 from sync.directory import CORE_ACTORS
-from sync.ledger import EntryKind
-from sync.protocol import Kind, Withdrawal
+from sync.protocol import Kind
 
 _FIRST_DAY: Final = date(1970, 1, 1)
 _TOUCHED: Final = Change.CONSULTATIONS | Change.OUTBOX | Change.LEDGER
@@ -210,58 +206,6 @@ def _step(kept: Kept, said: Answered | Fixed | Outcome, payload: bytes) -> KeptS
     return KeptStep(kept.direction, kept.thread, said.id, step_of(said), said.at, payload)
 
 
-# --- the person stops with one partner ----------------------------------------------------------------------
-
-
-def stop_partner(session: Session, thread: ThreadId, reason: str) -> Change:
-    """The yes to this partner ends: taken back at the hub, told where it may have arrived, erased here.
-
-    Repeating it changes nothing; the other partners go on.
-    """
-    kept = session.store.consultations.get(OUT, thread)
-    if kept is None:
-        raise InvalidInput("thread", "unknown")
-    if kept.stopped_at is not None:
-        return Change.NONE
-    network = network_of(session)
-    with session.database.transaction():
-        mids = session.store.withdrawals.content_of(thread) or [kept.mid]
-        left = session.preferences.get(PUSHING, False)
-        left = left or any(session.store.withdrawals.may_have_left(mid) for mid in mids)
-        for mid in mids:
-            session.outbox.withdraw(mid)
-            session.messages.withdraw(mid, thread, reason)
-        if kept.consent_id is not None:
-            session.consents.withdraw(kept.consent_id, session.now())
-        session.store.consultations.stop(OUT, thread, session.now())
-        if not (
-            left
-            and _take_back(session, network, kept, Withdrawal(_id(thread), tuple(map(_id, mids)), reason))
-        ):
-            facts = {"consultation": kept.consultation, "reason": reason, "left": left}
-            logbook.enter(
-                session, EntryKind.WITHDRAWAL, facts, About(thread=thread, person_id=kept.person_id)
-            )
-    return _TOUCHED | Change.CONSENTS
-
-
-def _take_back(session: Session, network: Network, kept: Kept, said: Withdrawal) -> bool:
-    if not can_seal_to(session, network, bytes.fromhex(kept.mailbox)):
-        return False
-    require(session, WITHDRAWAL, GuardCase(recipient="core_actor", recipient_key=True))
-    parcel = Parcel(
-        kind=Kind.WITHDRAWAL,
-        mailbox=bytes.fromhex(kept.mailbox),
-        thread=bytes.fromhex(kept.thread),
-        payload=said.encode(),
-        until=(kept.until - _FIRST_DAY).days,
-        facts={"consultation": kept.consultation, "reason": said.reason, "left": True},
-        person_id=kept.person_id,
-    )
-    post(session, network, parcel)
-    return True
-
-
 # --- from a partner -----------------------------------------------------------------------------------------
 
 
@@ -292,7 +236,3 @@ def send_answer_to_moments(session: Session, said: Answered) -> Change:
             )
             post(session, network, parcel)
     return _TOUCHED
-
-
-def _id(text: str) -> bytes:
-    return bytes.fromhex(text)

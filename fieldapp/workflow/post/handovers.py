@@ -32,8 +32,7 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, hub_day, network_of
 from fieldapp.workflow.post import held_back
-from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, post, require
-from fieldapp.workflow.post.withdrawals import PUSHING
+from fieldapp.workflow.post.outgoing import LIFE_DAYS, PUSHING, Parcel, can_seal_to, post, require
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
 from sync.directory import Mailbox

@@ -27,6 +27,8 @@ from sync.sealing import Counters, Draft, Sealed, seal
 
 # One day less than the hub allows, so that a clock a few hours off is no reason to refuse.
 LIFE_DAYS: Final = 59
+# Set while a push may be under way, here or on the sync thread's connection; see `exchange`.
+PUSHING: Final = "push_running"
 
 _ENTRIES: Final[Mapping[Kind, EntryKind]] = {
     Kind.REQUEST: EntryKind.DISCLOSURE,

@@ -32,8 +32,9 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post.answers import queue_receipt
+from fieldapp.workflow.post.consultation_stops import end_with
 from fieldapp.workflow.post.ladder import sender_team, whole_ladder
-from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
+from fieldapp.workflow.post.outgoing import PUSHING, Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
 from sync.directory import CORE_ACTORS
@@ -42,8 +43,6 @@ from sync.protocol import Kind, Withdrawal
 from sync.protocol.payloads import What
 from sync.protocol.shapes import code as is_code
 
-# Set while a push may be under way, here or on the sync thread's connection; see `exchange`.
-PUSHING: Final = "push_running"
 _FIRST_DAY: Final = date(1970, 1, 1)
 # An envelope lives at most 60 days at the hub: who stays silent is told again before the last one is gone.
 _TELL_AGAIN: Final = timedelta(days=28)
@@ -95,7 +94,8 @@ def take_back(
 ) -> Change:
     """Take back everything that was sent in a thread, in the caller's transaction; `event` says who asked.
 
-    Of a ladder every step stops, also one that no service has yet: the hub never takes it in.
+    Of a ladder every step stops, also one that no service has yet: the hub never takes it in. A case-overleg
+    with the same service ends too: who stops with a service stops with all of it.
     """
     stopping = [(request, event)]
     for thread in whole_ladder(session, request.thread):
@@ -105,7 +105,9 @@ def take_back(
     left = [_may_have_left(session, each) for each, _ in stopping]
     for (each, said), gone in zip(stopping, left, strict=True):
         _take_back_one(session, network, (each, said), reason, left=gone)
-    return _TOUCHED
+    if request.person_id is None:
+        return _TOUCHED
+    return _TOUCHED | end_with(session, request.person_id, reason, request.recipient_mailbox)
 
 
 def _may_have_left(session: Session, request: ContactRequest) -> bool:

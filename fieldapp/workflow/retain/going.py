@@ -14,13 +14,14 @@ from fieldapp.domain.retention import REFUSED
 from fieldapp.errors import InvalidInput
 from fieldapp.store.retention import DRAFT as DRAFTS
 from fieldapp.store.retention import PERSON, REQUEST, WEEK, Clock
-from fieldapp.workflow import logbook
+from fieldapp.workflow import logbook, post
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.retain.terms import policy, today
 from fieldapp.workflow.session import Session
 from sync.ledger import EntryKind
 
 BY_HAND: Final = "met_de_hand"
+GONE: Final = "gewist"  # told to partners of a case-overleg; a code, and no reason of the person
 _SCRUB: Final = "retention_scrub"
 _SCRUBBED: Final = "retention_scrubbed"  # up to this entry of the Logboek
 _REWRITTEN: Final = "retention_rewritten"
@@ -87,9 +88,12 @@ def _now(session: Session, person_id: PersonId, why: str) -> Change:
 def begin(session: Session, clock: Clock, why: str) -> Clock:
     """Note in the Logboek that something goes, and that it was begun; in the caller's transaction.
 
-    The entry holds counts and the kind of thing, and no reference to anybody (A17: "naam gewist").
+    The entry holds counts and the kind of thing, and no reference to anybody (A17: "naam gewist"). A
+    case-overleg ends first: its partners are told while it is still known who they are.
     """
     counts = session.store.eraser.counts(clock.ref) if clock.object == PERSON else {}
+    if clock.object == PERSON:
+        post.end_with(session, PersonId(clock.ref), GONE)
     enter(session, why or clock.rule, counts)
     begun = replace(clock, going=True)
     session.store.retention.save(begun)

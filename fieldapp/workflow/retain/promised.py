@@ -14,11 +14,12 @@ from fieldapp.domain.ids import RequestId
 from fieldapp.domain.requests import CORE_ACTOR, OPEN_STATES, Event, fold
 from fieldapp.domain.requests.events import BACK_TO_SENDER, CLOSED_HELP, CONTACT_MADE, REFERRED
 from fieldapp.errors import DirectoryProblem, GuardRefused
+from fieldapp.store.consultations import IN as RECEIVED
 from fieldapp.store.requests import IN, ContactRequest
 from fieldapp.workflow import logbook
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import network_of
-from fieldapp.workflow.post import queue_receipt, queue_status
+from fieldapp.workflow.post import erase_invited, queue_receipt, queue_status
 from fieldapp.workflow.retain.terms import today
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
@@ -42,10 +43,18 @@ def end_one(session: Session, day: date) -> bool:
 
 
 def _end_consultation(session: Session, day: date) -> bool:
-    """A case-overleg that this service was asked for has no ground beyond the day of the person's yes."""
+    """A case-overleg has no ground beyond the day of the person's yes: at who asked nor at who was asked.
+
+    A partner says that it is gone, where that can be said. Of who asked for nothing to be touched it stays.
+    """
     for kept in session.store.consultations.past(day):
+        if kept.person_id is not None and session.store.person_rights.hold(kept.person_id):
+            continue
         with session.database.transaction():
-            session.store.consultations.erase(IN, kept.thread)
+            if kept.direction == RECEIVED:
+                erase_invited(session, network_of(session), kept, stopped=False)
+            else:
+                session.store.consultations.erase(kept.direction, kept.thread)
             facts = {"act": "erased", "object": RULE, "consultation": kept.consultation}
             logbook.enter(session, EntryKind.ERASURE, facts, About(thread=kept.thread))
         return True

@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>consult</name>
+    <message>
+        <source>{day} at {time}, {where}</source>
+        <translation>{day} om {time}, {where}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>tegen {day}</translation>
+    </message>
+    <message>
+        <source>To calendar, without names: choose a folder</source>
+        <translation>Naar agenda, zonder namen: kies een map</translation>
+    </message>
+    <message>
+        <source>{file} only says ‘Case-overleg’ and the hours. Open it in your calendar.</source>
+        <translation>In {file} staat alleen ‘Case-overleg’ en het uur. Open het in je agenda.</translation>
+    </message>
+    <message>
+        <source>Others can look into this folder.</source>
+        <translation>Anderen kunnen in deze map kijken.</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>This is too easy to guess.</source>

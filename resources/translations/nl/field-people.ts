@@ -1079,6 +1079,10 @@
         <translation>Toeleiden</translation>
     </message>
     <message>
+        <source>Case-overleg</source>
+        <translation>Case-overleg</translation>
+    </message>
+    <message>
         <source>Offers looked at</source>
         <translation>Samen bekeken</translation>
     </message>

@@ -1062,6 +1062,10 @@
         <translation>Wat {service} zal lezen</translation>
     </message>
     <message>
+        <source>Ask a case-overleg…</source>
+        <translation>Overleg vragen…</translation>
+    </message>
+    <message>
         <source>The text was erased here too. In the Logboek stands which kinds of data left, and when. What somebody read, they still know.</source>
         <translation>De tekst is hier ook gewist. In het Logboek staat welke soorten gegevens vertrokken, en wanneer. Wat iemand las, weet die nog.</translation>
     </message>
@@ -1095,6 +1099,10 @@
     <message>
         <source>Somebody wants to stop…</source>
         <translation>Iemand wil stoppen…</translation>
+    </message>
+    <message>
+        <source>Case-overleg</source>
+        <translation>Case-overleg</translation>
     </message>
     <message>
         <source>Open {n}</source>
@@ -2083,6 +2091,14 @@
     <message>
         <source>Advice without a name</source>
         <translation>Raad zonder naam</translation>
+    </message>
+    <message>
+        <source>Case-overleg</source>
+        <translation>Case-overleg</translation>
+    </message>
+    <message>
+        <source>Ask a case-overleg</source>
+        <translation>Overleg vragen</translation>
     </message>
     <message>
         <source>Worries of colleagues</source>

@@ -398,6 +398,135 @@
     </message>
 </context>
 <context>
+    <name>InvitedPage</name>
+    <message>
+        <source>Case-overleg</source>
+        <translation>Case-overleg</translation>
+    </message>
+    <message>
+        <source>No case-overleg yet</source>
+        <translation>Nog geen case-overleg</translation>
+    </message>
+    <message>
+        <source>When a worker asks several services together around one person, it stands here. You tick which moments you can; afterwards you read only what was agreed.</source>
+        <translation>Vraagt een werker meer diensten samen rond één persoon, dan staat het hier. Je vinkt aan wanneer je kan. Nadien lees je alleen wat is afgesproken.</translation>
+    </message>
+    <message>
+        <source>Sealed. It leaves as soon as there is a connection.</source>
+        <translation>Verzegeld. Vertrekt zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Stopped, and erased here. Who asked hears that it stopped, and no more.</source>
+        <translation>Gestopt, en hier gewist. Wie het vroeg, hoort alleen dat het gestopt is.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitedView</name>
+    <message>
+        <source>To calendar, no names</source>
+        <translation>Naar agenda, zonder namen</translation>
+    </message>
+    <message>
+        <source>The person wants to stop…</source>
+        <translation>De persoon wil stoppen…</translation>
+    </message>
+    <message>
+        <source>It has ended. What you had read of it is erased on every device of this mailbox.</source>
+        <translation>Het is gestopt. Wat je ervan las, is gewist op elk toestel van dit postvak.</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Wat gevraagd is</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Wat is afgesproken</translation>
+    </message>
+    <message>
+        <source>Does the person want to stop?</source>
+        <translation>Wil de persoon stoppen?</translation>
+    </message>
+    <message>
+        <source>Yes, stop</source>
+        <translation>Ja, stop</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>Nee, ga verder</translation>
+    </message>
+    <message>
+        <source>Nothing else of what was said is written down.</source>
+        <translation>Verder is niets opgeschreven van wat er gezegd is.</translation>
+    </message>
+    <message>
+        <source>What came in is erased here, and who asked hears that it stopped. The other services go on. This cannot be undone.</source>
+        <translation>Wat binnenkwam, wordt hier gewist. Wie het vroeg, hoort dat het gestopt is. De andere diensten gaan voort. Dit kan je niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Case-overleg for {who}</source>
+        <translation>Case-overleg voor {who}</translation>
+    </message>
+    <message>
+        <source>Case-overleg</source>
+        <translation>Case-overleg</translation>
+    </message>
+    <message>
+        <source>The moment is fixed.</source>
+        <translation>Het moment ligt vast.</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Wie vraagt het</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>De persoon</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>Wie is gevraagd</translation>
+    </message>
+    <message>
+        <source>Why this may</source>
+        <translation>Waarom mag dit</translation>
+    </message>
+    <message>
+        <source>The person said yes, to each service apart</source>
+        <translation>De persoon zei ja, aan elke dienst apart</translation>
+    </message>
+    <message>
+        <source>holds until {day} · then it is erased here</source>
+        <translation>geldt tot en met {day} · dan wordt het hier gewist</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsCard</name>
+    <message>
+        <source>Which moments can somebody of you?</source>
+        <translation>Op welke momenten kan iemand van jullie?</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Antwoord versturen</translation>
+    </message>
+    <message>
+        <source>Can you at none of these? Then send it like this: the worker looks for another way.</source>
+        <translation>Kan het op geen enkel moment? Verstuur het dan zo. De werker zoekt een andere weg.</translation>
+    </message>
+    <message>
+        <source>Only who asks reads it, and your colleagues. Nobody is named.</source>
+        <translation>Alleen wie het vraagt leest dit, en je collega’s. Er staat geen naam bij.</translation>
+    </message>
+    <message>
+        <source>Sent like this. Change a tick to answer anew: the last answer counts.</source>
+        <translation>Zo verstuurd. Verander een vinkje om opnieuw te antwoorden. Het laatste antwoord telt.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Back</source>
@@ -785,6 +914,34 @@
         <translation>Naam gewist</translation>
     </message>
     <message>
+        <source>from {organisation}</source>
+        <translation>van {organisation}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>gestopt</translation>
+    </message>
+    <message>
+        <source>agreements made</source>
+        <translation>afspraken gemaakt</translation>
+    </message>
+    <message>
+        <source>moment fixed</source>
+        <translation>moment vast</translation>
+    </message>
+    <message>
+        <source>was held</source>
+        <translation>is geweest</translation>
+    </message>
+    <message>
+        <source>asks your answer</source>
+        <translation>wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwoord</translation>
+    </message>
+    <message>
         <source>Name not shared</source>
         <translation>Naam niet gedeeld</translation>
     </message>
@@ -1031,6 +1188,10 @@
     <message>
         <source>My requests</source>
         <translation>Mijn contactvragen</translation>
+    </message>
+    <message>
+        <source>Case-overleg</source>
+        <translation>Case-overleg</translation>
     </message>
     <message>
         <source>Colleagues</source>

@@ -320,6 +320,7 @@ def screens() -> list[tuple[str, Factory]]:
     from tests.ui.field import (  # they build on what stands here
         afterwards_screens,
         agreed_screens,
+        consult_screens,
         ladder_screens,
         question_screens,
         staying_screens,
@@ -328,6 +329,7 @@ def screens() -> list[tuple[str, Factory]]:
 
     return [
         *staying_screens.screens(),
+        *consult_screens.screens(),
         *stop_screens.screens(),
         *question_screens.screens(),
         *ladder_screens.screens(),

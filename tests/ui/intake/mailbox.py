@@ -10,7 +10,7 @@ from fieldapp.domain.ids import DeviceId, EventId, RequestId, ThreadId
 from fieldapp.domain.requests import CORE_ACTOR, TERMINAL_STATES, allowed, step
 from fieldapp.domain.requests.fold import UNDO
 from fieldapp.errors import InvalidInput
-from fieldapp.workflow import answer, follow_up, inbox, passphrase
+from fieldapp.workflow import answer, consult, follow_up, inbox, passphrase
 from fieldapp.workflow.answer import LetGo
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.follow_up import QuarantineRow
@@ -110,6 +110,7 @@ class Mailbox:
             mock.patch.multiple(answer, **{name: getattr(self, name) for name in steps}),
             mock.patch.object(follow_up, "quarantined", return_value=self.untrusted),
             mock.patch.object(passphrase, "is_due", return_value=False),
+            mock.patch.object(consult, "waiting", return_value=0),
         ):
             yield self
 

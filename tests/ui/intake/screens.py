@@ -11,7 +11,7 @@ from fieldapp.ui.intake.inbox import InboxPage, MinePage
 from fieldapp.workflow import stopping
 from fieldapp.workflow.follow_up import QuarantineRow
 from tests.ui import stand_ins
-from tests.ui.intake import answer_screens, dossiers, steps_screens
+from tests.ui.intake import answer_screens, consult_screens, dossiers, steps_screens
 from tests.ui.intake.in_window import in_window
 from tests.ui.intake.mailbox import NOW, AnIntakeSession, Mailbox, a_full_mailbox, a_request
 from tests.ui.intake.stopping import desks, stop_page
@@ -129,5 +129,6 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
         ("intake-stopped", _stopped),
         ("intake-strange-text", lambda: page(a_strange_request(), "x")),
         *dossiers.screens(),
+        *consult_screens.screens(),
         *steps_screens.screens(),
     ]

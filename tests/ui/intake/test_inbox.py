@@ -342,10 +342,11 @@ def test_a_failing_step_leaves_everything_as_it_was(page: InboxPage, box: Mailbo
 def test_the_workspace_counts_what_nobody_took_up(box: Mailbox, context: Context) -> None:
     space = workspace(context)
 
-    labels = ["Postvak", "Mijn contactvragen", "Collega's", "Iemand wil stoppen", "Bladen", "Logboek"]
+    labels = ["Postvak", "Mijn contactvragen", "Case-overleg", "Collega's", "Iemand wil stoppen", "Bladen"]
+    labels.append("Logboek")
     assert [page.label for page in space.pages if not page.under] == labels
     assert space.subtitle == "Onthaal · OCMW Noorderhaven"
-    assert badges(context.session) == {"inbox": 4}
+    assert badges(context.session) == {"inbox": 4, "invited": 0}
 
 
 def test_an_urgent_request_says_so_first(box: Mailbox, page: InboxPage) -> None:

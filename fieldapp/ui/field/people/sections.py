@@ -43,6 +43,7 @@ class PersonSection:
 def sections() -> tuple[PersonSection, ...]:
     """Every section, in the order of the screen."""
     # Here, not above: these build on `SectionWidget`.
+    from fieldapp.ui.field.consult.section import ConsultSection
     from fieldapp.ui.field.handovers.move_section import MoveSection
     from fieldapp.ui.field.journal.help_section import HelpSection
     from fieldapp.ui.field.journal.warm_section import WarmSection
@@ -63,6 +64,7 @@ def sections() -> tuple[PersonSection, ...]:
         PersonSection("agenda", translate("people", "Appointments"), AgendaSection),
         PersonSection("help", translate("people", "Help and papers"), HelpSection),
         PersonSection("warm", translate("people", "Way to help"), WarmSection),
+        PersonSection("consult", translate("people", "Case-overleg"), ConsultSection),
         PersonSection("rights", translate("rights_section", "Rights"), RightsSection),
         PersonSection("sheets", translate("field_sheets", "Sheets"), SheetsSection),
         PersonSection("offers", translate("people", "Offers looked at"), OffersSection),
