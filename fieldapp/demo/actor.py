@@ -15,11 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6 import QtTest, QtWidgets
+from PySide6 import QtWidgets
 
 from fieldapp.app import Options, Program
 from fieldapp.demo import scenes
-from fieldapp.demo.driver import Driver, NotOnScreen
+from fieldapp.demo.driver import Driver, NotOnScreen, wait
 from fieldapp.demo.scenes import Scene
 from fieldapp.workflow.session import Session
 
@@ -65,7 +65,7 @@ class Stage:
         while not self.look_up(holds):
             if time.monotonic() > end:
                 raise NotOnScreen(f"waited {seconds:.0f} s for {what}")
-            QtTest.QTest.qWait(100)
+            wait(100)
 
 
 def act(name: str, home: Path) -> int:
@@ -81,7 +81,7 @@ def act(name: str, home: Path) -> int:
         try:
             line = lines.get_nowait()
         except queue.Empty:
-            QtTest.QTest.qWait(10)
+            wait(10)
             continue
         if not line:
             break

@@ -13,6 +13,19 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 PATIENCE = 30.0  # seconds: a slow laptop that has just been woken
 
 
+def wait(milliseconds: int) -> None:
+    """Let the program run for so long. QTest.qWait keeps Python's lock meanwhile; a loop lets it go.
+
+    Without that lock the thread of the store stands still, and what is waited for comes late or never.
+    """
+    loop = QtCore.QEventLoop()
+    timer = QtCore.QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(loop.quit)
+    timer.start(milliseconds)
+    loop.exec()
+
+
 class NotOnScreen(Exception):
     """No control of that name came to the screen in time."""
 
@@ -77,7 +90,7 @@ class Driver:
         while not until():
             if time.monotonic() > end:
                 raise NotOnScreen(f"waited {seconds:.0f} s for {what}")
-            QtTest.QTest.qWait(20)
+            wait(20)
 
     def find(
         self, name: str, kind: type[QtWidgets.QWidget] = QtWidgets.QWidget, *, seconds: float = PATIENCE
@@ -205,13 +218,13 @@ class Driver:
         """A keyboard shortcut to the window in front, such as "Ctrl+R"."""
         window = self.window()
         window.activateWindow()
-        QtTest.QTest.qWait(20)
+        wait(20)
         QtTest.QTest.keySequence(window.focusWidget() or window, QtGui.QKeySequence(keys))
         self._breathe()
 
     def picture(self, path: Path) -> None:
         """What is on the screen, as a PNG."""
-        QtTest.QTest.qWait(60)
+        wait(60)
         if not self.window().grab().save(str(path)):
             raise OSError(f"cannot write {path.name}")
 
@@ -223,6 +236,6 @@ class Driver:
             parent = parent.parentWidget()
 
     def _breathe(self) -> None:
-        QtTest.QTest.qWait(30)
+        wait(30)
         if self._pace is not None:
             self._pace()

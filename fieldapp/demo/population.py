@@ -11,14 +11,17 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from fieldapp.demo import figures
+from fieldapp.demo import figures, partners
 from fieldapp.demo.cast import Clock, Laptop, bring_in, found, open_laptop
 from fieldapp.demo.social_map import read_services
+from fieldapp.domain.consent import Consent
+from fieldapp.domain.disclosure import Preview
 from fieldapp.domain.ids import PlaceId, RequestId, SignalId
 from fieldapp.domain.people import SafeContact
 from fieldapp.domain.places import MeetingPlace
-from fieldapp.workflow import advise, answer, disclose, follow_up, post, presence, record
-from fieldapp.workflow.advise import SendForm
+from fieldapp.workflow import advise, answer, disclose, follow_up, post, presence, record, second_step
+from fieldapp.workflow.advise import RecipientChoice, SendForm
+from fieldapp.workflow.session import Session
 from resources import load_toml
 
 SIGNALS = 60
@@ -31,6 +34,7 @@ CROWDS = ("1-4", "5-9", "10-19")
 class Fate:
     """What becomes of a request: sent so many working days ago, then its steps.
 
+    `then`: who is asked next when the first gives it back: the person agreed to both, each on its own.
     `waits`: where it still is, "here" on the worker's laptop or "hub" when the actor has not fetched it.
     """
 
@@ -38,9 +42,11 @@ class Fate:
     sent: int
     steps: tuple[tuple[int, str], ...] = ()
     waits: str = ""
+    then: str = ""
 
 
-# Together the twenty show every state: near its term and past it, back with the worker, over.
+# Together with the one that goes on by itself, twenty that show every state: near its term and past it, back
+# with the worker, over.
 FATES: tuple[Fate, ...] = (
     Fate("OCMW", 9, ((8, "take"), (7, "attempt"), (5, "attempt"), (1, "contact"))),
     Fate("CAW", 14, ((13, "take"), (12, "attempt"), (9, "attempt"), (6, "attempt"), (1, "not_reached"))),
@@ -51,13 +57,12 @@ FATES: tuple[Fate, ...] = (
     Fate("CAW", 4, ((2, "give_back"),)),
     Fate("OCMW", 11, ((9, "take"), (8, "contact"), (2, "aftercare"))),
     Fate("DMW", 12, ((11, "take"), (9, "contact"), (7, "no_help"))),
-    Fate("OCMW", 4, ((3, "open"),)),
+    Fate("OCMW", 4, ((3, "give_back"),), then="CAW"),
     Fate("OCMW", 7, ((6, "take"), (2, "attempt"), (1, "ask"))),
     Fate("CAW", 10, ((9, "take"), (8, "contact"), (5, "refer"))),
     Fate("OCMW", 2, ((1, "open"),)),
     Fate("OCMW", 6, ((5, "withdraw"),)),
     Fate("OCMW", 9, ((8, "take"), (6, "attempt"), (1, "attempt"))),
-    Fate("DMW", 6, ((5, "open"),)),
     Fate("CAW", 8, ((7, "give_back"), (4, "close"))),
     Fate("OCMW", 1),
     Fate("DMW", 0, waits="hub"),
@@ -128,8 +133,7 @@ def _open_network(
         bring_in(laptops["coordinator"], laptop, person)
         laptops[person["key"]] = laptop
         say(f"{person['name']} joins")
-    for laptop in laptops.values():
-        laptop.sync()
+    partners.agree(laptops)
     return laptops
 
 
@@ -166,7 +170,8 @@ class Past:
     def end(self) -> None:
         """Everybody up to date, a draft left, one request not fetched yet and one that has not left."""
         self._clock.present()
-        for laptop in (*self._desks.values(), self._field):
+        partners.fill_up(self._laptops)
+        for laptop in (*self._desks.values(), self._field, self._laptops["coordinator"]):
             laptop.sync()
         draft = replace(
             record.new_form(self._field.session),
@@ -189,7 +194,7 @@ class Past:
         said = self._data["said"][number % len(self._data["said"])]
         signal_id = self._note_signal(number, said)
         if fate is not None and (not fate.waits or send):
-            self._requests[number] = _send(self._field, signal_id, fate.actor, said)
+            self._requests[number] = _send(self._field, signal_id, fate, said)
 
     def _note_signal(self, number: int, said: Mapping[str, Any]) -> SignalId:
         session = self._field.session
@@ -254,19 +259,38 @@ def _note_places(field: Laptop, data: Mapping[str, Any]) -> list[MeetingPlace]:
     return places
 
 
-def _send(field: Laptop, signal_id: Any, actor: str, said: Mapping[str, Any]) -> RequestId:
+def _send(field: Laptop, signal_id: Any, fate: Fate, said: Mapping[str, Any]) -> RequestId:
     """Decide, preview, ask, seal: as the screens do."""
     session = field.session
-    recipient = next(choice for choice in advise.recipients(session) if choice.name.startswith(actor))
+    recipient = _service(session, fate.actor)
     form = replace(advise.start(session, signal_id), recipient=recipient, position=advise.AGREES)
     form = _fill(advise.refresh(session, form), said)
     for choice, finding in advise.findings(session, form):  # names of places, mostly: they may stay
         form = advise.keep(form, choice, finding)
+    if fate.then:
+        return _send_ladder(session, form, fate.then)
+    request, _ = post.seal_and_queue(session, *_yes(session, form))
+    return request
+
+
+def _send_ladder(session: Session, form: SendForm, then: str) -> RequestId:
+    """The second service has a yes of its own, and gets its request only when the first gives it back."""
+    form = second_step.same_as_first(second_step.choose(form, _service(session, then)))
+    further = second_step.second(session, form)
+    steps = [_yes(session, each) for each in (form, further) if each is not None]
+    request, _ = post.seal_ladder(session, steps)
+    return request
+
+
+def _service(session: Session, name: str) -> RecipientChoice:
+    return next(choice for choice in advise.recipients(session) if choice.name.startswith(name))
+
+
+def _yes(session: Session, form: SendForm) -> tuple[Preview, Consent]:
+    """What was shown, and the answer to precisely that."""
     shown = disclose.preview(session, form)
     asked = replace(form.consent, read_digest=shown.said)
-    consent, _ = disclose.record_answer(session, shown, asked)
-    request, _ = post.seal_and_queue(session, shown, consent)
-    return request
+    return shown, disclose.record_answer(session, shown, asked)[0]
 
 
 def _fill(form: SendForm, said: Mapping[str, Any]) -> SendForm:

@@ -17,6 +17,7 @@ from sync.protocol.slip import Slip
 DEVICE: Final = "device"
 INCARNATION: Final = "incarnation"
 DIRKEY: Final = "dirkey"
+DIRKEYS_BEFORE: Final = "dirkeys_before"  # 32 bytes each, the latest first
 ORGANISATION: Final = "organisation"
 ORGANISATION_NEXT: Final = "organisation_next"
 ROOT: Final = "root"

@@ -38,7 +38,7 @@ from sync.errors import HubRefused
 from sync.identity import FIRST_BOX_EPOCH, MailboxKey, PairKey
 from sync.protocol import PROFILE, AccessList, MailboxAccess, key_id
 from sync.protocol.calls import Code
-from sync.transport import HubClient, SignedAccess
+from sync.transport import HeldDocument, HubClient, SignedAccess
 
 EPOCH_DAYS: Final = 28
 LABEL_LENGTH: Final = 80
@@ -182,17 +182,28 @@ def publish(session: Session, client: HubClient) -> bool:
         elif what == AGREEMENT:  # before the root that names it
             for version, body in session.store.agreements.bodies().items():
                 held = pack_agreement(network.dirkey, body, version)
-                client.put_document(AGREEMENT, network.net, held)
+                _put(client, AGREEMENT, network.net, held)
         elif what == ORG:
             own = network.directory.organisations[network.own]
             document = pack(network.dirkey, own.signed, "org", own.said.version)
-            client.put_document("org", network.own, document)
+            _put(client, ORG, network.own, document)
         else:
             root = network.directory.root
             document = pack(network.dirkey, root.signed, "root", root.said.version)
-            client.put_document("root", network.net, document)
+            _put(client, NETWORK, network.net, document)
         _note_published(session, what)
     return bool(waiting)
+
+
+def _put(client: HubClient, kind: str, owner: bytes, document: HeldDocument) -> None:
+    """A version that lies there already may be closed under a key from before; the digest decides."""
+    try:
+        client.put_document(kind, owner, document)
+    except HubRefused as refusal:
+        if refusal.code != Code.CONFLICT:
+            raise
+        if client.get_document(kind, owner, document.version).digest != document.digest:
+            raise
 
 
 def _note_published(session: Session, what: str) -> None:

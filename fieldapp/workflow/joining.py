@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from fieldapp.errors import InvitationRefused
-from fieldapp.store.directory import DIRKEY, ORGANISATION, ORGANISATION_NEXT, InvitationLine
+from fieldapp.store.directory import DIRKEY, DIRKEYS_BEFORE, ORGANISATION, ORGANISATION_NEXT, InvitationLine
 from fieldapp.workflow import logbook
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.documents import (
@@ -93,7 +93,7 @@ def _pinned(session: Session, line: InvitationLine, welcome: Welcome, client: Hu
 def _fetch(
     client: HubClient, welcome: Welcome, kind: DocumentKind, head: tuple[int, bytes], owner: bytes
 ) -> SignedDocument:
-    return unpack(welcome.dirkey, client.get_document(kind, owner, head[0]), kind)
+    return unpack((welcome.dirkey, *welcome.earlier), client.get_document(kind, owner, head[0]), kind)
 
 
 def _network(line: InvitationLine) -> bytes:
@@ -178,6 +178,8 @@ def _personal_key(line: InvitationLine) -> MailboxKey:
 def _keep(session: Session, line: InvitationLine, welcome: Welcome, directory: Directory) -> None:
     """One transaction makes this device a member; what its organisation must publish is noted with it."""
     pair, secret = _pair(line), {DIRKEY: welcome.dirkey}
+    if welcome.earlier:
+        secret[DIRKEYS_BEFORE] = b"".join(welcome.earlier)
     if pair is None:
         fresh = _own_mailboxes(session, line, directory)
     else:

@@ -6,14 +6,14 @@ Also the one place where a failure of the wire becomes a failure that a user can
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
 from fieldapp.errors import DirectoryProblem, HubProblem, NotConnected
-from fieldapp.store.directory import DIRKEY, ORGANISATION, ROOT
+from fieldapp.store.directory import DIRKEY, DIRKEYS_BEFORE, ORGANISATION, ROOT
 from fieldapp.workflow.session import Membership, Session, day_number, keep_membership
 from sync.directory import Directory, HubAddress, Mailbox, OrganisationDocument, SignedDocument
 from sync.errors import DirectoryRefused, HubClock, HubError, HubNotGenuine, HubUnreachable, Malformed
@@ -25,6 +25,7 @@ from sync.transport import HeldDocument, HubClient
 
 HubFactory = Callable[[Session], HubClient]
 
+_KEY: Final = 32
 _STAMP: Final = "directory_stamp"
 _OFFSET: Final = "clock_offset"
 
@@ -34,8 +35,15 @@ class Network:
     """One reading of the network this device belongs to."""
 
     directory: Directory
-    dirkey: bytes
+    dirkey: bytes = field(repr=False)
     keys: DeviceKeys
+    earlier: tuple[bytes, ...] = field(default=(), repr=False)
+    """Keys of documents that were closed before the present key was made, the latest first."""
+
+    @property
+    def dirkeys(self) -> tuple[bytes, ...]:
+        """Every key that may open a document at the hub."""
+        return self.dirkey, *self.earlier
 
     @property
     def net(self) -> bytes:
@@ -76,7 +84,9 @@ def network_of(session: Session) -> Network:
     directory, dirkey = session.directory.load(), session.directory.secret(DIRKEY)
     if directory is None or dirkey is None:
         raise NotConnected
-    network = Network(directory, dirkey, session.keys)
+    before = session.directory.secret(DIRKEYS_BEFORE) or b""
+    earlier = tuple(before[at : at + _KEY] for at in range(0, len(before), _KEY))
+    network = Network(directory, dirkey, session.keys, earlier)
     session.cached_network = (stamp, network)
     return network
 
@@ -196,10 +206,10 @@ def pack(dirkey: bytes, signed: SignedDocument, kind: DocumentKind, version: int
     return HeldDocument(version, signed.digest, sealed)
 
 
-def unpack(dirkey: bytes, held: HeldDocument, kind: DocumentKind) -> SignedDocument:
+def unpack(dirkeys: Sequence[bytes], held: HeldDocument, kind: DocumentKind) -> SignedDocument:
     """The document as its owner signed it; Malformed when the hub gave something else."""
     signatures, sealed = held.sealed[:PAIR_SIGNATURE], held.sealed[PAIR_SIGNATURE:]
-    return SignedDocument(open_document(dirkey, held.digest, sealed, kind), signatures)
+    return SignedDocument(_opened(dirkeys, held.digest, sealed, kind), signatures)
 
 
 def pack_agreement(dirkey: bytes, body: bytes, version: int) -> HeldDocument:
@@ -207,6 +217,14 @@ def pack_agreement(dirkey: bytes, body: bytes, version: int) -> HeldDocument:
     return HeldDocument(version, digest(body), seal_document(dirkey, body, "agreement"))
 
 
-def unpack_agreement(dirkey: bytes, held: HeldDocument) -> bytes:
+def unpack_agreement(dirkeys: Sequence[bytes], held: HeldDocument) -> bytes:
     """The bytes of a version; Malformed when the hub gave something else."""
-    return open_document(dirkey, held.digest, held.sealed, "agreement")
+    return _opened(dirkeys, held.digest, held.sealed, "agreement")
+
+
+def _opened(dirkeys: Sequence[bytes], named: bytes, sealed: bytes, kind: DocumentKind) -> bytes:
+    """With the key that closed it: the present one, or one of those before."""
+    for dirkey in dirkeys[:-1]:
+        with suppress(Malformed):
+            return open_document(dirkey, named, sealed, kind)
+    return open_document(dirkeys[-1], named, sealed, kind)

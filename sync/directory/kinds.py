@@ -119,6 +119,11 @@ def _counts(sender: Sender, to: Target) -> bool:
     return to.kind == "administration" and _same(sender, to)
 
 
+def _grant(sender: Sender, to: Target) -> bool:
+    """Seeds to a box of the own organisation; the key of the documents from the coordinator to everybody."""
+    return (to.kind == "box" and _same(sender, to)) or (to.kind == "personal" and sender.is_coordinator)
+
+
 def _welcome(sender: Sender, to: Target) -> bool:
     return to.kind == "box" and _same(sender, to) and sender.is_in("administration")
 
@@ -128,7 +133,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.STATUS: _status,
     Kind.RECEIPT: lambda sender, to: to.kind == "personal" and sender.is_in(*_PEOPLE),
     Kind.WITHDRAWAL: _withdrawal,
-    Kind.GRANT: lambda sender, to: to.kind == "box" and _same(sender, to),
+    Kind.GRANT: _grant,
     Kind.OWN_COPY: lambda sender, to: to.kind == "personal" and _member(sender, to),
     Kind.CLAIM: lambda sender, to: to.kind == "intake" and _member(sender, to),
     Kind.RUNG: lambda sender, to: _to_core_actor(sender, to) or (to.kind == "team" and _same(sender, to)),

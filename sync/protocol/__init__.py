@@ -25,10 +25,21 @@ from sync.protocol.envelope import (
 )
 from sync.protocol.header import NO_CHAIN, NO_HEAD, Head, Header, Heads, Kind, payload_digest
 from sync.protocol.invitation import Invitation, InvitationGroup
-from sync.protocol.payloads import Claim, EpochOffer, Grant, Receipt, Welcome, What, Withdrawal, claim_rank
+from sync.protocol.payloads import (
+    EARLIER_KEYS,
+    Claim,
+    EpochOffer,
+    Grant,
+    Receipt,
+    Welcome,
+    What,
+    Withdrawal,
+    claim_rank,
+)
 from sync.protocol.rung import Rung
 
 __all__ = [
+    "EARLIER_KEYS",
     "LONGEST_LIFE_DAYS",
     "MAX_ENVELOPE",
     "NO_CHAIN",

@@ -36,7 +36,10 @@ _WITHDRAWAL = shapes.fields(
 )
 _SEEDS = shapes.items(shapes.row(shapes.EPOCH, shapes.octets(32)), most=100)
 _KEY = shapes.octets(32)
-_GRANT = shapes.fields({1: shapes.IDENTITY, 2: _SEEDS}, {3: _KEY, 4: _KEY, 5: _KEY})
+# Keys of the directory documents before the present one, the latest first.
+EARLIER_KEYS = 63
+_EARLIER = shapes.items(_KEY, least=1, most=EARLIER_KEYS)
+_GRANT = shapes.fields({1: shapes.IDENTITY, 2: _SEEDS}, {3: _KEY, 4: _KEY, 5: _KEY, 6: _EARLIER})
 _CLAIM = shapes.fields(
     {
         1: shapes.IDENTITY,
@@ -58,7 +61,8 @@ _WELCOME = shapes.fields(
         3: shapes.IDENTITY,
         4: _HEAD,
         5: shapes.items(shapes.row(shapes.IDENTITY, _SEEDS), most=100),
-    }
+    },
+    {6: _EARLIER},
 )
 
 
@@ -121,7 +125,8 @@ class Grant:
 
     `root` and `organisation` are the seeds of the pairs that sign for the network and for the organisation:
     with them a second coordinator and a second administrator do the same as the first. `sync.sealing` checks
-    that each seed gives the public key in the document it is for.
+    that each seed gives the public key in the document it is for. `dirkey` closes the documents from now on
+    and comes from the coordinator; `earlier` are the keys before it, which older documents still need.
     """
 
     mailbox: bytes
@@ -129,16 +134,18 @@ class Grant:
     dirkey: bytes | None = None
     root: bytes | None = field(default=None, repr=False)
     organisation: bytes | None = field(default=None, repr=False)
+    earlier: tuple[bytes, ...] = field(default=(), repr=False)
 
     def encode(self) -> bytes:
         seeds = [list(seed) for seed in self.seeds]
         value = {1: self.mailbox, 2: seeds, 3: self.dirkey, 4: self.root, 5: self.organisation}
-        return _write(value, _GRANT)
+        return _write({**value, 6: list(self.earlier) or None}, _GRANT)
 
     @classmethod
     def decode(cls, data: bytes) -> "Grant":
         value = shapes.read(data, _GRANT, "payload")
-        return cls(value[1], _seeds(value[2]), value.get(3), value.get(4), value.get(5))
+        pairs = value.get(4), value.get(5)
+        return cls(value[1], _seeds(value[2]), value.get(3), *pairs, tuple(value.get(6, ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +217,7 @@ class Welcome:
     organisation: bytes
     document: tuple[int, bytes]
     grants: tuple[tuple[bytes, tuple[tuple[int, bytes], ...]], ...] = ()
+    earlier: tuple[bytes, ...] = field(default=(), repr=False)
 
     def encode(self) -> bytes:
         value = {
@@ -218,6 +226,7 @@ class Welcome:
             3: self.organisation,
             4: list(self.document),
             5: [[mailbox, [list(seed) for seed in seeds]] for mailbox, seeds in self.grants],
+            6: list(self.earlier) or None,
         }
         return _write(value, _WELCOME)
 
@@ -226,7 +235,8 @@ class Welcome:
         value = shapes.read(data, _WELCOME, "payload")
         root, document = value[2], value[4]
         grants = tuple((mailbox, _seeds(seeds)) for mailbox, seeds in value[5])
-        return cls(value[1], (root[0], root[1]), value[3], (document[0], document[1]), grants)
+        heads = (root[0], root[1]), value[3], (document[0], document[1])
+        return cls(value[1], *heads, grants, tuple(value.get(6, ())))
 
 
 def _seeds(rows: list[list[Any]]) -> tuple[tuple[int, bytes], ...]:

@@ -1,7 +1,7 @@
 """Seals payload into envelopes and opens them; its users are `workflow.post` and `workflow.exchange`."""
 
 from sync.sealing.frame import MAX_PAYLOAD
-from sync.sealing.grants import accept_pairs, accept_seeds
+from sync.sealing.grants import accept_dirkey, accept_pairs, accept_seeds
 from sync.sealing.opening import (
     OWN_MODELS,
     RETRY,
@@ -33,6 +33,7 @@ __all__ = [
     "Sealed",
     "Seen",
     "Unsealed",
+    "accept_dirkey",
     "accept_pairs",
     "accept_seeds",
     "open_envelope",

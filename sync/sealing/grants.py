@@ -26,6 +26,23 @@ def accept_seeds(
     return keys
 
 
+def accept_dirkey(directory: Directory, sender: bytes, grant: Grant) -> tuple[bytes, ...]:
+    """The keys of the directory documents, the present one first; empty when the grant brings none.
+
+    Raises Quarantine("grant") unless they come from a member of the coordination mailbox.
+    """
+    if grant.dirkey is None:
+        if grant.earlier:
+            raise Quarantine("grant")
+        return ()
+    known = directory.mailbox(grant.mailbox)
+    if known is None or known.organisation != directory.root.said.coordinator:
+        raise Quarantine("grant")
+    if known.mailbox.kind != "coordination" or sender not in known.mailbox.members:
+        raise Quarantine("grant")
+    return grant.dirkey, *grant.earlier
+
+
 def accept_pairs(directory: Directory, sender: bytes, grant: Grant) -> tuple[bytes | None, bytes | None]:
     """Seeds of the pairs that sign for the network and for the own organisation, as the grant has them.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
 
-from sync.directory import Directory, KnownDevice, Standing
+from sync.directory import Directory, KnownDevice, KnownMailbox, Standing
 from sync.errors import Malformed, Quarantine, SignatureRefused
 from sync.identity import MailboxKey
 from sync.protocol import (
@@ -194,9 +194,14 @@ def _check_heads(header: Header, directory: Directory, fetched: bool) -> Standin
     )
     if standing is Standing.FORK:
         raise Quarantine("directory_fork")
-    if standing is Standing.WE_ARE_BEHIND:
+    if standing is Standing.WE_ARE_BEHIND and not (fetched and _brings_key(header, receiver)):
         raise Quarantine("directory_withheld" if fetched else "directory_behind")
     return standing
+
+
+def _brings_key(header: Header, receiver: KnownMailbox | None) -> bool:
+    """The coordinator's grant of the key without which the newer documents cannot be read."""
+    return header.kind is Kind.GRANT and receiver is not None and receiver.mailbox.kind == "personal"
 
 
 def _check_sender(header: Header, directory: Directory) -> KnownDevice:

@@ -17,8 +17,10 @@ import fieldapp
 
 FOLDER: Final = Path(fieldapp.__file__).parent / "workflow"
 # A step after a handover has a guard of its own, and so have a question for second eyes, what one stops with,
-# taking a handover back, a frozen table, an answer, what the team of a ladder hears, and a partner's moments.
+# taking a handover back, a frozen table, an answer, what the team of a ladder hears, a partner's moments, and
+# the key of the documents.
 _ALSO: Final = {
+    "GRANT": ("DIRECTORY_KEY",),
     "HANDOVER": ("HANDOVER_STEP", "APPROVAL", "STOP_COPY"),
     "OWN_COPY": ("STOP_COPY",),
     "WITHDRAWAL": ("HANDOVER_STEP",),

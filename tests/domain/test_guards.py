@@ -58,6 +58,7 @@ STATUS = GuardCase(
 RECEIPT = GuardCase(recipient="original_signaller", recipient_key=True, code="received")
 WITHDRAWAL = GuardCase(recipient="core_actor", recipient_key=True, fields=("thread", "mids", "reason"))
 GRANT = GuardCase(recipient="own_device", recipient_key=True, same_organisation=True)
+DIRECTORY_KEY = GuardCase(recipient="partner_device", recipient_active=True, recipient_key=True)
 CLAIM = GuardCase(recipient="own_mailbox", recipient_key=True, same_organisation=True)
 WELCOME = GuardCase(recipient="new_device", recipient_key=True)
 
@@ -126,6 +127,7 @@ PASSES = {
     "receipt": RECEIPT,
     "withdrawal": WITHDRAWAL,
     "grant": GRANT,
+    "directory_key": DIRECTORY_KEY,
     "claim": CLAIM,
     "welcome": WELCOME,
     "epoch_offer": CLAIM,
@@ -263,6 +265,9 @@ CLOSES = [
     ("withdrawal", {"fields": ("naam",)}, "field_not_listed"),
     ("withdrawal", {"recipient_key": False}, "recipient_no_key"),
     ("grant", {"same_organisation": False}, "other_organisation"),
+    ("directory_key", {"recipient_active": False}, "recipient_inactive"),
+    ("directory_key", {"recipient": "core_actor"}, "recipient_kind"),
+    ("directory_key", {"recipient_key": False}, "recipient_no_key"),
     ("grant", {"recipient": "core_actor"}, "recipient_kind"),
     ("claim", {"same_organisation": False}, "other_organisation"),
     ("claim", {"fields": ("naam",)}, "field_not_listed"),

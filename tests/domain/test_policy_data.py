@@ -366,6 +366,7 @@ def test_the_allow_lists_say_what_the_documents_say(policy: Policy) -> None:
         "rung": ("core_actor", "own_team"),
         "ladder_status": ("sender_team",),
         "grant": ("own_device",),
+        "directory_key": ("partner_device",),
         "claim": ("own_mailbox",),
         "welcome": ("new_device",),
         "epoch_offer": ("own_mailbox",),

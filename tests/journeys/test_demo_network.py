@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.workflow import figures, socialmap
+from fieldapp.workflow import advise, agreements, figures, ladder, socialmap
 from fieldapp.workflow.session import Session, lock, unlock
 
 OPEN = "two windows open"
@@ -100,8 +100,28 @@ def test_there_are_twenty_requests_in_every_state(worker: Session) -> None:
     assert {line.standing.state for line in lines} == {
         "klaar", "verzonden", "ontvangen", "opgenomen", "poging", "contact_gelegd", "pauze", "doorverwezen",
         "hulp_gestart", "geen_hulp_gewenst", "niet_bereikt", "teruggegeven", "afgesloten", "ingetrokken",
-        "vraag", "nazorg",
+        "vraag", "nazorg", "doorgegeven",
     }  # fmt: skip
+
+
+def test_one_request_went_on_to_the_next_service_by_itself(worker: Session) -> None:
+    lines = worker.requests.newest("out", limit=100)
+    (first,) = [line for line in lines if line.standing.state == "doorgegeven"]
+    (step,) = ladder.following(worker, first.id)
+
+    assert step.recipient.startswith("CAW")
+    assert step.stands == "gone"
+
+
+def test_some_partners_said_yes_to_the_agreements_and_one_has_no_room(worker: Session) -> None:
+    agreed = agreements.agreed(worker)
+
+    assert agreed.newest is not None
+    assert {partner.name: partner.version for partner in agreed.partners if partner.version}.keys() == {
+        "Buurtwerk Noord", "OCMW Noorderhaven", "CAW De Brug",
+    }  # fmt: skip
+    assert len(agreed.partners) > 3
+    assert [choice.name for choice in advise.recipients(worker) if choice.full_until] == ["CAW De Brug"]
 
 
 def test_closing_both_windows_stops_the_hub_and_says_where_the_data_lies(shown: Shown) -> None:

@@ -4,14 +4,17 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
+from PySide6 import QtWidgets
 
 from fieldapp import demo
 from fieldapp.demo import searching
 from fieldapp.demo.conductor import Conductor
+from fieldapp.demo.driver import wait
 from fieldapp.demo.processes import Holding, StepFailed, spawn
 from fieldapp.demo.relay import Relay
 from fieldapp.demo.report import Report
@@ -201,3 +204,24 @@ def _ends(pid: int) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+# the hands
+
+
+def test_while_the_hands_wait_the_other_threads_have_their_turn(qapp: QtWidgets.QApplication) -> None:
+    turns, over = [0], threading.Event()
+
+    def work() -> None:
+        while not over.is_set():
+            sum(range(2000))
+            turns[0] += 1
+
+    other = threading.Thread(target=work)
+    other.start()
+    before = turns[0]
+    wait(400)
+    during = turns[0] - before
+    over.set()
+    other.join()
+    assert during > 200, "QTest.qWait leaves some fifty"

@@ -16,7 +16,7 @@ from sync.directory import (
 from sync.errors import DirectoryRefused, Malformed, Quarantine
 from sync.identity import PairKey
 from sync.protocol import Grant, Kind, cbor, digest, next_digest
-from sync.sealing import accept_pairs
+from sync.sealing import accept_dirkey, accept_pairs
 from tests.sync.invented import TODAY, Network, Organisation, a_network, an_id, dice, refused
 from tests.vectors.make_directory import FIRST, SECOND
 
@@ -283,3 +283,52 @@ def test_any_other_seed_of_a_pair_is_refused(
 
     with refused(Quarantine, "grant"):
         accept_pairs(network.directory(own), devices[sender].device_id, offered[what])
+
+
+# --- the key of the documents ------------------------------------------------------------------------------
+
+KEYS = dice("now")(32), dice("before")(32)
+
+
+def test_the_key_of_the_documents_comes_from_who_coordinates_with_those_before_it(network: Network) -> None:
+    grant = Grant(an_id("regie"), (), KEYS[0], earlier=KEYS[1:])
+
+    assert Grant.decode(grant.encode()) == grant
+    for own in ("ocmw", "veld"):
+        held = network.directory(own)
+        assert accept_dirkey(held, regie(network), grant) == KEYS
+        assert accept_dirkey(held, regie(network), Grant(an_id("regie"), ())) == ()
+
+
+@pytest.mark.parametrize(
+    ("sender", "mailbox", "dirkey"),
+    [
+        ("balie", "regie", KEYS[0]),
+        ("laptop", "regie", KEYS[0]),
+        ("regie", "beheer-ocmw", KEYS[0]),
+        ("beheerder", "beheer-veld", KEYS[0]),
+        ("laptop", "mijn-regie", KEYS[0]),
+        ("regie", "nergens", KEYS[0]),
+        ("regie", "regie", None),
+    ],
+)
+def test_from_anybody_else_it_is_refused(
+    network: Network, sender: str, mailbox: str, dirkey: bytes | None
+) -> None:
+    devices = {label: keys for each in network.organisations.values() for label, keys in each.devices.items()}
+    grant = Grant(an_id(mailbox), (), dirkey, earlier=KEYS[1:])
+
+    with refused(Quarantine, "grant"):
+        accept_dirkey(network.directory("veld"), devices[sender].device_id, grant)
+
+
+def test_who_was_let_back_may_be_given_it_though_the_document_held_says_it_left(network: Network) -> None:
+    ocmw, veld = network.root.members
+    gone = network.next_root(members=(ocmw, replace(veld, left=TODAY)))
+    signed = network.signed_root(gone)
+    theirs = network.directory("veld").accept_root(signed, TODAY).directory
+    ours = network.directory("ocmw").accept_root(signed, TODAY).directory
+
+    assert theirs.may(Kind.GRANT, regie(network), an_id("noor"))
+    assert not ours.may(Kind.GRANT, regie(network), an_id("noor"))
+    assert not theirs.may(Kind.STRUCTURAL_FEEDBACK, regie(network), an_id("noor"))

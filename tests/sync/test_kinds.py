@@ -126,7 +126,7 @@ def test_withdrawals_come_from_a_personal_mailbox_or_a_supervisor(
     assert {mailbox for _, mailbox in routes} == {"noor", "team-veld", "mijn-onthaal", "onthaal", "an"}
 
 
-def test_grants_and_welcomes_go_to_boxes_of_the_same_organisation(
+def test_grants_and_welcomes_go_to_boxes_and_the_coordinator_s_to_persons(
     network: Network, directory: Directory
 ) -> None:
     def routes(kind: Kind) -> set[tuple[str, str]]:
@@ -137,7 +137,7 @@ def test_grants_and_welcomes_go_to_boxes_of_the_same_organisation(
             if directory.may(kind, device_id(network, sender), device_id(network, box))
         }
 
-    assert allowed(network, directory, Kind.GRANT) == set()
+    assert allowed(network, directory, Kind.GRANT) == {("regie", "noor"), ("regie", "an")}
     assert allowed(network, directory, Kind.WELCOME) == set()
     assert routes(Kind.GRANT) == {(one, other) for group in (VELD, OCMW) for one in group for other in group}
     assert routes(Kind.WELCOME) == {("beheerder", box) for box in VELD} | {("regie", box) for box in OCMW}

@@ -127,6 +127,26 @@ def test_a_grant_reaches_the_box_of_a_new_member(post: Post) -> None:
     assert post.open(data, keys={(box, 1): ocmw.devices["balie-2"].box}).content == grant
 
 
+def test_the_key_of_the_documents_opens_before_the_documents_that_take_it(post: Post) -> None:
+    """And nothing else does: who holds newer documents is waited for."""
+    veld = post.network.organisations["veld"]
+    noor = an_id("noor")
+    post.sender, post.theirs = post.network.organisations["ocmw"].devices["regie"], post.ours
+    recipient, held = post.ours.recipient(noor, TODAY), post.ours.heads(veld.id)
+    heads = (Head(held[0].version + 3, bytes(32)), *held[1:])
+    grant = Grant(an_id("regie"), (), bytes(32), earlier=(bytes([1]) * 32,))
+    keys = {(noor, 1): veld.seeds[noor]}
+
+    data = post.send(kind=Kind.GRANT, payload=grant.encode(), heads=heads, recipient=recipient).data
+    with refused(Quarantine, "directory_behind"):
+        post.open(data, keys=keys)
+    assert post.open(data, keys=keys, fetched=True).content == grant
+
+    other = post.send(kind=Kind.STRUCTURAL_FEEDBACK, payload=b"{}", heads=heads, recipient=recipient).data
+    with refused(Quarantine, "directory_withheld"):
+        post.open(other, keys=keys, fetched=True)
+
+
 def test_a_first_device_reads_its_welcome_before_it_has_a_directory_and_opens_it_again_after(
     post: Post,
 ) -> None:

@@ -1,7 +1,8 @@
 """Make the vectors of the directory's later keys: `python -m tests.vectors.make_directory`.
 
 An agreement with and without a law, how one lies at the hub, an organisation document that says more than the
-first ones did, and a grant that hands over an office. All of it comes out the same every time.
+first ones did, and grants: one hands over an office, one the key of the documents after a departure. All of
+it comes out the same every time.
 """
 
 import json
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from sync.directory import NO_DOCUMENT, AgreementDocument, Law
 from sync.identity import PairKey, seal_document
-from sync.protocol import Grant, digest
+from sync.protocol import Grant, Welcome, digest
 from tests.sync.invented import NOW, TODAY, a_network, an_id, dice
 
 FILE = Path(__file__).parent / "directory.json"
@@ -41,6 +42,19 @@ SECOND = replace(
     law=Law("art. 9 decreet", "2026-01-01", "mr. A. Jurist", TODAY, ("niet_gevraagd",), ("beroepsgeheim",)),
 )
 GRANT = Grant(an_id("vectors: coordination"), (), root=dice("vectors: root")(32))
+DIRECTORY_KEY = Grant(
+    an_id("vectors: coordination"),
+    (),
+    dice("vectors: next dirkey")(32),
+    earlier=(DIRKEY, dice("vectors: first dirkey")(32)),
+)
+WELCOME = Welcome(
+    DIRECTORY_KEY.dirkey or b"",
+    (4, digest(b"vectors: root")),
+    an_id("vectors: ocmw"),
+    (2, digest(b"vectors: org")),
+    earlier=DIRECTORY_KEY.earlier,
+)
 
 
 def organisation() -> bytes:
@@ -61,6 +75,8 @@ def made() -> dict[str, str]:
         "dirkey": DIRKEY.hex(),
         "agreement 2 at the hub": seal_document(DIRKEY, SECOND.encode(), "agreement").hex(),
         "digest of organisation document": digest(organisation()).hex(),
+        "grant of the directory key": DIRECTORY_KEY.encode().hex(),
+        "welcome with earlier keys": WELCOME.encode().hex(),
         "grant of the root pair": GRANT.encode().hex(),
         "digest of the root pair's public keys": digest(*PairKey.from_seed(seed).publics).hex(),
     }

@@ -4,7 +4,7 @@ import json
 
 from sync.directory import AgreementDocument, Law
 from sync.identity import open_document
-from sync.protocol import Grant, digest
+from sync.protocol import Grant, Welcome, digest
 from tests.sync.invented import NOW, TODAY, an_id
 from tests.vectors import make_directory, second_reader
 
@@ -63,3 +63,13 @@ def test_at_the_hub_it_lies_closed_under_the_key_of_the_network() -> None:
 
 def test_a_grant_of_an_office_holds_the_seed_of_its_pair() -> None:
     assert Grant.decode(bytes.fromhex(VECTORS["grant of the root pair"])) == make_directory.GRANT
+
+
+def test_a_second_program_reads_the_key_of_the_documents_and_those_before_it() -> None:
+    said = second_reader.read_cbor(bytes.fromhex(VECTORS["grant of the directory key"]))
+    now, before, first = make_directory.WELCOME.dirkey, *make_directory.WELCOME.earlier
+
+    assert said == {1: an_id("vectors: coordination"), 2: [], 3: now, 6: [before, first]}
+    welcome = bytes.fromhex(VECTORS["welcome with earlier keys"])
+    assert second_reader.read_cbor(welcome)[6] == [before, first]
+    assert Welcome.decode(welcome) == make_directory.WELCOME

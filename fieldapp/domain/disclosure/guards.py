@@ -24,6 +24,7 @@ STATUS: Final = "status"
 RECEIPT: Final = "receipt"
 WITHDRAWAL: Final = "withdrawal"
 GRANT: Final = "grant"
+DIRECTORY_KEY: Final = "directory_key"
 CLAIM: Final = "claim"
 WELCOME: Final = "welcome"
 EPOCH_OFFER: Final = "epoch_offer"
@@ -45,7 +46,8 @@ CONSULTATION_ANSWER: Final = "consultation_answer"
 class GuardCase:
     """What is about to be sealed, as facts. Defaults are the answer that closes.
 
-    `recipient`: core_actor, partner, original_signaller, own_device, own_mailbox, new_device. `consent` is
+    `recipient`: core_actor, partner, original_signaller, own_device, own_mailbox, new_device,
+    partner_device. `consent` is
     a word of `domain.consent`; `found` are the kinds of numbers (and names) found in any text; `code` and
     `reason` travel in a status; `proposal_agreed`: a first talk may be proposed. `identified`: it names
     somebody; `position`: what that person answered. `restricted`: the person asked that nothing is used

@@ -10,6 +10,7 @@ from fieldapp.ui.coordination import wording
 from fieldapp.ui.coordination.arrivals import Arrivals
 from fieldapp.ui.coordination.inviting import InviteDevice
 from fieldapp.ui.coordination.listing import Column, ColumnList, ListCard
+from fieldapp.ui.coordination.own.missing_boxes import MissingBoxes
 from fieldapp.ui.coordination.polling import Poll
 from fieldapp.ui.coordination.revoking import DeviceCard
 from fieldapp.ui.shell.context import Context
@@ -34,6 +35,7 @@ class Fleet:
     mailboxes: tuple[MailboxRow, ...]
     arrivals: tuple[EnrolmentRow, ...]
     now: datetime
+    missing: tuple[str, ...] = ()
 
 
 def read_fleet(session: Session) -> Fleet:
@@ -48,6 +50,7 @@ def read_fleet(session: Session) -> Fleet:
         tuple(partnership.mailboxes(session)),
         wording.new_devices(partnership.enrolments(session), now),
         now,
+        partnership.can_open(session) if membership.is_administrator else (),
     )
 
 
@@ -66,6 +69,8 @@ class DevicesPage(PageWidget):
         self.invite_button = PlainButton(self.tr("+ Invite device"), compact=True)
         self.card = ListCard(self.tr("Devices"), self.invite_button)
         self.mailboxes = FieldTable(name=self.tr("Shared mailboxes"), label_width=180)
+        self.missing = MissingBoxes(context)
+        self.missing.opened.connect(self._rest)
         self.form = InviteDevice(context)
         self.device = DeviceCard(context)
         self.arrivals = Arrivals(context, self.form, self.device)
@@ -98,6 +103,7 @@ class DevicesPage(PageWidget):
         self.card.add(self.list, 1)
         boxes = Card(self.tr("Shared mailboxes"), hint=self.tr("· who can open what comes in"))
         boxes.add(self.mailboxes)
+        boxes.add(self.missing)
         boxes.add(muted(self.tr("Every device also has a personal mailbox. Only that device can open it.")))
         self._sides.columns[0].addWidget(self.card, 1)
         self._sides.columns[0].addWidget(boxes)
@@ -127,6 +133,7 @@ class DevicesPage(PageWidget):
     def _show_mailboxes(self, fleet: Fleet) -> None:
         lines = wording.mailbox_lines(fleet.mailboxes, fleet.devices)
         self.mailboxes.set_rows([FieldRow(key, kind, readers) for key, kind, readers in lines])
+        self.missing.show_kinds(fleet.missing)
         self.form.offer([(key, kind) for key, kind, _ in lines])
 
     def _follow(self, fleet: Fleet) -> None:

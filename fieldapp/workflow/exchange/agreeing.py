@@ -44,7 +44,7 @@ def _fetch(network: Network, client: HubClient, version: int) -> bytes | None:
             raise
         return None
     try:
-        return unpack_agreement(network.dirkey, held)
+        return unpack_agreement(network.dirkeys, held)
     except Malformed:
         return b""
 

@@ -172,7 +172,7 @@ def _grant(arrival: Arrival) -> Change:
     session, grant = arrival.session, arrival.opened.content
     if not isinstance(grant, Grant):
         raise Quarantine("payload")
-    take_grant(session, arrival.network.directory, arrival.opened.header.from_, grant)
+    take_grant(session, arrival.network.directory, arrival.opened.header, grant)
     return Change.DIRECTORY
 
 

@@ -151,8 +151,10 @@ def _fetch(
             raise
         return None
     try:
-        return unpack(network.dirkey, held, kind)
+        return unpack(network.dirkeys, held, kind)
     except Malformed:
+        if network.own_document.left is not None:
+            return None  # closed under a key that is no longer for who left
         return SignedDocument(held.sealed, b"")
 
 

@@ -18,6 +18,7 @@ from fieldapp.errors import DirectoryProblem, HubProblem, NetworkProblem
 from fieldapp.store.outbox import STORED, OutboxLine
 from fieldapp.store.requests import OUT
 from fieldapp.workflow.changes import Change
+from fieldapp.workflow.directory_key import keep_directory_key
 from fieldapp.workflow.documents import publish
 from fieldapp.workflow.dossier.writing import tidy
 from fieldapp.workflow.exchange.reading import Reader
@@ -120,11 +121,16 @@ class _Round:
         self._fetch()
         self._is_fresh = True
         self._administer()
+        self._changes |= keep_directory_key(self._session)
         self._tell_administration()
         self._send()
         for _ in range(_TURNS):
+            held = network_of(self._session).dirkeys
             if not self._receive() & Change.DIRECTORY:
                 break
+            if network_of(self._session).dirkeys != held:
+                self._refusal = ""  # what could not be read before is judged anew
+                self._fetch()
         self._pass_on()
         self._send()
         self._witness()

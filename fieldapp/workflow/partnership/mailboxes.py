@@ -43,21 +43,22 @@ def can_open(session: Session) -> tuple[MailboxKind, ...]:
     return tuple(kind for kind in kinds if kind not in held and (core or kind != "intake"))
 
 
-def open_mailbox(session: Session, kind: MailboxKind) -> Change:
+def open_mailbox(session: Session, kind: str) -> Change:
     """Make the mailbox of this kind, read by this device first (administrator only).
 
     Raises InvalidInput(kind: unknown) for one that is there or that only a core actor has, NotConnected,
     HubProblem.
     """
     _require(session)
-    if kind not in can_open(session):
+    wanted = next((each for each in can_open(session) if each == kind), None)
+    if wanted is None:
         raise InvalidInput("kind", "unknown")
     client = connect(session)
     with told():
         publish(session, client)
     with session.database.transaction(), told():
         network = network_of(session)
-        new = new_mailbox(kind, (network.keys.device_id,), hub_day(session))
+        new = new_mailbox(wanted, (network.keys.device_id,), hub_day(session))
         keep_seeds(session, [new])
         _publish_later(session, network, (*network.own_document.mailboxes, new.mailbox))
         facts = {"act": "mailbox_opened", "mailbox": new.mailbox.id.hex(), "kind": kind}

@@ -17,6 +17,7 @@
     send_structural    a pattern without a person to the coordinator; send_feedback: what became of it
     queue_counts       what a device counted, to its own administration; queue_table: a frozen table
     queue_witness      weekly to the own administration, which then holds what this Logboek came to
+    queue_directory_key  the key of the directory documents, to a partner's device
     seal_welcome       for a newcomer; queue_grant: the seeds of a shared mailbox
     Resealing          what waits is sealed again when its epoch or its days ran out
 
@@ -41,6 +42,7 @@ from fieldapp.workflow.post.consultation_stops import (
 )
 from fieldapp.workflow.post.consultations import Told, send_answer_to_moments, send_invitations, send_step
 from fieldapp.workflow.post.counts import queue_counts, queue_table
+from fieldapp.workflow.post.directory_key import queue_directory_key
 from fieldapp.workflow.post.handing_on import queue_hand_on, queue_how
 from fieldapp.workflow.post.handovers import Sealable, give, queue_step, take_back, team_mailbox
 from fieldapp.workflow.post.ladder import seal_ladder, tell_team
@@ -72,6 +74,7 @@ __all__ = [
     "give",
     "queue_claim",
     "queue_counts",
+    "queue_directory_key",
     "queue_grant",
     "queue_hand_on",
     "queue_how",

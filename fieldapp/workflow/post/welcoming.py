@@ -26,6 +26,7 @@ def seal_welcome(session: Session, network: Network, device: bytes, box: bytes, 
         root=(root.said.version, root.digest),
         organisation=network.own,
         document=(own.said.version, own.digest),
+        earlier=network.earlier,
     )
     parcel = Parcel(
         Kind.WELCOME,

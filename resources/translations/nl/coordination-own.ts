@@ -115,6 +115,13 @@
     </message>
 </context>
 <context>
+    <name>MissingBoxes</name>
+    <message>
+        <source>This mailbox is there already, or is not for your organisation.</source>
+        <translation>Dit postvak is er al, of is niet voor jouw organisatie.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeCard</name>
     <message>
         <source>Let another device sign too</source>
@@ -424,6 +431,30 @@
     <message>
         <source>Team</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>Open an intake mailbox</source>
+        <translation>Onthaalpostvak openen</translation>
+    </message>
+    <message>
+        <source>Open a team mailbox</source>
+        <translation>Teampostvak openen</translation>
+    </message>
+    <message>
+        <source>You have no intake mailbox yet. Without one, nobody can pass on a contact request to you.</source>
+        <translation>Je hebt nog geen onthaalpostvak. Zonder kan niemand een contactvraag aan jullie doorgeven.</translation>
+    </message>
+    <message>
+        <source>You have no team mailbox yet. Without one, colleagues cannot hand anything over to each other.</source>
+        <translation>Je hebt nog geen teampostvak. Zonder kunnen collega&apos;s elkaar niets overdragen.</translation>
+    </message>
+    <message>
+        <source>The intake mailbox is open. Choose at each device whether it reads it.</source>
+        <translation>Het onthaalpostvak is open. Kies bij elk toestel of het meeleest.</translation>
+    </message>
+    <message>
+        <source>The team mailbox is open. Choose at each device whether it reads it.</source>
+        <translation>Het teampostvak is open. Kies bij elk toestel of het meeleest.</translation>
     </message>
 </context>
 </TS>

@@ -1045,6 +1045,10 @@
         <translation>een organisatie weer toegelaten</translation>
     </message>
     <message>
+        <source>the key of the address list was renewed</source>
+        <translation>de sleutel van de adreslijst is vernieuwd</translation>
+    </message>
+    <message>
         <source>a successor was checked by telephone</source>
         <translation>een opvolger nagekeken per telefoon</translation>
     </message>

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
+from fieldapp.demo.driver import wait
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.widgets.pressable import Pressable
 
@@ -112,7 +113,7 @@ class Hands:
         """Look at the screen until something shows, or so many seconds."""
         began = time.monotonic()
         while not until() and time.monotonic() - began < most:
-            QtTest.QTest.qWait(20)
+            wait(20)
 
     def _wake(self) -> None:
         """When a dialog has closed a desktop gives what is below it the focus again."""

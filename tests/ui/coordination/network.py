@@ -116,6 +116,7 @@ class Network:
         self.area = Area((), (), begun=False, may_write=True)
         self.offices: list[OfficeRow] = []
         self.rooms: list[Room] = []
+        self.missing: list[str] = []
 
     @contextmanager
     def instead(self) -> Iterator["Network"]:
@@ -153,6 +154,8 @@ class Network:
                 fetch_enrolments=self.fetch_enrolments,
                 show_invitation=self.show_invitation,
                 revoke_device=self.revoke_device,
+                can_open=lambda session: tuple(self.missing),
+                open_mailbox=self.open_mailbox,
                 offices=lambda session: tuple(self.offices),
                 confirmed_successors=lambda session: frozenset(),
                 successor_words=lambda session, org_id: WORDS_DOWN,
@@ -219,6 +222,15 @@ class Network:
         self.devices = [
             replace(row, revoked=True) if row.device_id == device_id else row for row in self.devices
         ]
+        return Change.DIRECTORY
+
+    def open_mailbox(self, session: object, kind: str) -> Change:
+        if not self.reachable:
+            raise HubProblem("unreachable")
+        if kind not in self.missing:
+            raise InvalidInput("kind", "unknown")
+        self.missing.remove(kind)
+        self.mailboxes.insert(1, MailboxRow(f"new-{kind}", kind, ("d1",), True))  # type: ignore[arg-type]
         return Change.DIRECTORY
 
     def _invite(self, label: str, organisation: str) -> InvitationOut:

@@ -203,6 +203,14 @@ def _revoking(page: DevicesPage) -> None:
     page.device.revoke_button.click()
 
 
+def _without_mailboxes() -> Network:
+    """An organisation that has neither intake nor team mailbox."""
+    network = a_full_fleet()
+    network.mailboxes = [box for box in network.mailboxes if box.kind != "intake"]
+    network.missing = ["intake", "team"]
+    return network
+
+
 def _ended() -> Network:
     network = a_full_network()
     network.members[2] = replace(network.members[2], left=date(2026, 11, 20), ended=True)
@@ -228,6 +236,7 @@ def screens() -> list[tuple[str, Callable[[], QtWidgets.QWidget]]]:
             lambda: devices(a_full_fleet(), lambda page: page.invite_button.click()),
         ),
         ("coordination-revoke", lambda: devices(a_full_fleet(), _revoking)),
+        ("coordination-mailboxes-missing", lambda: devices(_without_mailboxes())),
         ("coordination-devices-read-only", lambda: devices(a_full_fleet(), admin=False)),
         ("coordination-member-ended", lambda: members(_ended(), lambda page: page.open("caw"))),
         *agreements_screens(),

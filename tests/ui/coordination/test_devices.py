@@ -115,3 +115,49 @@ def test_without_a_network_the_page_says_what_will_stand_here(
     page = a_page(host, ACoordinatorSession())
 
     assert "Je zit nog niet in een netwerk." in texts(page)
+
+
+def _shown(page: DevicesPage) -> list[str]:
+    return [kind for kind, button in page.missing.buttons.items() if not button.isHidden()]
+
+
+def test_a_mailbox_that_is_not_there_yet_is_opened_and_then_offered_no_more(
+    network: Network, host: stand_ins.RecordingHost, dressed: QtWidgets.QApplication
+) -> None:
+    network.mailboxes = [box for box in network.mailboxes if box.kind != "intake"]
+    network.missing = ["intake", "team"]
+    page = a_page(host, ACoordinatorSession(membership=membership()))
+    assert _shown(page) == ["intake", "team"]
+    assert "Je hebt nog geen onthaalpostvak." in texts(page.missing)
+    assert page.missing.buttons["team"].accessibleDescription()
+
+    page.missing.buttons["intake"].click()
+
+    assert _shown(page) == ["team"]
+    assert "new-intake" in [tick.code for tick in page.form._boxes]
+    assert host.said[-1][0].startswith("Het onthaalpostvak is open.")
+    page.missing.buttons["team"].click()
+    assert page.missing.isHidden()
+
+
+def test_who_has_every_mailbox_or_is_no_administrator_is_offered_none(
+    page: DevicesPage, network: Network, host: stand_ins.RecordingHost
+) -> None:
+    assert page.missing.isHidden()
+
+    network.missing = ["team"]
+    other = a_page(host, ACoordinatorSession(membership=membership(administrator=False)))
+    assert other.missing.isHidden()
+
+
+def test_one_that_somebody_else_opened_meanwhile_is_said_so(
+    network: Network, host: stand_ins.RecordingHost, dressed: QtWidgets.QApplication
+) -> None:
+    network.missing = ["team"]
+    page = a_page(host, ACoordinatorSession(membership=membership()))
+    network.missing = []
+
+    page.missing.buttons["team"].click()
+
+    assert "Dit postvak is er al" in texts(page.missing)
+    assert page.missing.buttons["team"].isEnabled()

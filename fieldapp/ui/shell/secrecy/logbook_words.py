@@ -207,6 +207,7 @@ def _partnership_acts() -> dict[str, str]:
         "came_back": translate("logbook", "the organisation takes part again"),
         "organisation_ended": translate("logbook", "an organisation was ended"),
         "organisation_back": translate("logbook", "an organisation was let back in"),
+        "directory_key_renewed": translate("logbook", "the key of the address list was renewed"),
         "successor_confirmed": translate("logbook", "a successor was checked by telephone"),
         "office_given": translate("logbook", "a second device for an office"),
         "paper_checked": translate("logbook", "the key on paper was checked"),
