@@ -63,6 +63,7 @@ def versions(device: Device) -> dict[str, int]:
 
 
 def test_a_first_version_binds_nobody_until_each_says_yes_for_itself(town: Town) -> None:
+    sync_all(town.coordinator, *everybody(town))
     before, said, elsewhere = town.field.session.terms, versions(town.ocmw), town.caw.session.terms
     draft = agreements.draft(town.coordinator.session)
     version = proposed(town, states=with_days(draft, ontvangen=7, opgenomen=12), attempts=4)

@@ -41,6 +41,9 @@ def test_a_colleague_types_the_slip_and_everybody_treats_the_laptop_as_gone(plac
     assert "onthaal 2" in sheet
     assert place.hub.url in sheet
     send(place.field)
+    others = (place.ocmw, place.field, place.caw)
+    sync_all(*others)
+    before = [_lines(device.session) for device in others]
 
     stopped, _ = night_slip.hand_in(place.ocmw.session, letters(sheet))
     assert (stopped.label, stopped.own) == ("onthaal 2", False)
@@ -49,7 +52,7 @@ def test_a_colleague_types_the_slip_and_everybody_treats_the_laptop_as_gone(plac
     assert place.colleague.sync().problem is not None
     sync_all(place.field, place.caw)
     lost = place.colleague.session.keys.device_id
-    for device in (place.ocmw, place.field, place.caw):
+    for device, lines in zip(others, before, strict=True):
         directory = network_of(device.session).directory
         known = directory.device(lost)
         assert known is not None
@@ -57,7 +60,7 @@ def test_a_colleague_types_the_slip_and_everybody_treats_the_laptop_as_gone(plac
         personal = network_of(device.session).personal_mailbox(device.session.keys.device_id)
         assert personal is not None
         assert not directory.may(Kind.STATUS, lost, personal)
-        assert _lines(device.session) == 1
+        assert _lines(device.session) == lines + 1
     form = LostForm(lost.hex(), place.ocmw.session.now())
     view = lost_device.look(place.ocmw.session, form)
     assert (view.stopped, view.may_revoke) == (True, True)
