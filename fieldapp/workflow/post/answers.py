@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure import decode_request
@@ -20,10 +19,10 @@ from fieldapp.workflow.network import Network, hub_day, network_of
 from fieldapp.workflow.post.ladder import tell_team
 from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, address, can_seal_to, post, require
 from fieldapp.workflow.session import Session, minute_number
+from fieldapp.workflow.standing import days_since_1970
 from sync.protocol import Claim, Kind, Receipt
 from sync.protocol.payloads import What
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 _WORDS: Final = {
     What.RECEIVED: "received",
     What.OPENED: "opened",
@@ -182,7 +181,7 @@ def _status_parcel(request: ContactRequest, mailbox: bytes, event: Event) -> Par
 
 
 def _until(request: ContactRequest) -> int:
-    return (request.until - _FIRST_DAY).days
+    return days_since_1970(request.until)
 
 
 def _earlier_claim(session: Session, event: Event) -> bytes | None:

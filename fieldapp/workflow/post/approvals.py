@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
 
 from fieldapp.domain.disclosure.guards import APPROVAL, GuardCase
 from fieldapp.domain.handover import APPROVAL as WHAT
@@ -15,9 +13,8 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import days_since_1970
 from sync.protocol import Kind
-
-_FIRST_DAY: Final = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def ask_approval(session: Session, asking: Asking) -> Change:
         mailbox=mailbox,
         thread=bytes.fromhex(question.id),
         payload=encode(question),
-        until=(question.until - _FIRST_DAY).days,
+        until=days_since_1970(question.until),
         facts={"handover": question.id, "asks": question.asks},
         person_id=asking.person_id,
     )

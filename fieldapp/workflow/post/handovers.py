@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure.guards import HANDOVER, HANDOVER_STEP, GuardCase
@@ -36,11 +35,11 @@ from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, post
 from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import days_since_1970
 from sync.directory import Mailbox
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 _TAKEN_BACK: Final = "teruggenomen"
 LARGEST: Final = 120_000
 """Bytes of one handover: what fits into the largest envelope."""
@@ -154,7 +153,7 @@ def _parcel(sealable: Sealable, said: Worry | MovedPerson) -> Parcel:
         mailbox=bytes.fromhex(sealable.mailbox),
         thread=bytes.fromhex(said.id),
         payload=sealable.payload,
-        until=(said.until - _FIRST_DAY).days,
+        until=days_since_1970(said.until),
         facts=facts,
         person_id=sealable.person_id,
     )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from typing import Final
 
 from fieldapp.domain.disclosure.addendum import Addendum, AddendumPreview, Answer
 from fieldapp.domain.disclosure.guards import ANSWER, GuardCase
@@ -19,10 +17,8 @@ from fieldapp.workflow.post.addenda import case_of, is_added, keep_added, what_i
 from fieldapp.workflow.post.outgoing import Parcel, post, require
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import at_minute, note_event
+from fieldapp.workflow.standing import at_minute, days_since_1970, note_event
 from sync.protocol import Kind
-
-_FIRST_DAY: Final = date(1970, 1, 1)
 
 
 def send_answer(session: Session, shown: AddendumPreview, read_digest: str) -> tuple[AddendumId, Change]:
@@ -93,7 +89,7 @@ def _parcel(request: ContactRequest, said: Addendum, shown: AddendumPreview) -> 
         mailbox=bytes.fromhex(request.recipient_mailbox),
         thread=bytes.fromhex(request.thread),
         payload=shown.payload,
-        until=(request.until - _FIRST_DAY).days,
+        until=days_since_1970(request.until),
         facts={
             "act": "answer",
             "request": request.id,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from fieldapp.domain import consent as consents
@@ -24,11 +23,10 @@ from fieldapp.workflow.post.outgoing import Parcel, address, expect_answers, pos
 from fieldapp.workflow.representation import has_four_eyes
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Membership, Session
-from fieldapp.workflow.standing import local_day, new_event, note_event
+from fieldapp.workflow.standing import days_since_1970, local_day, new_event, note_event
 from sync.directory import CORE_ACTORS, KnownMailbox
 from sync.protocol import Kind
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 REPRESENTED: Final = "VERTEGENW"
 SEALED_CHANGES: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER
 
@@ -167,7 +165,7 @@ def request_parcel(preview: Preview, payload: RequestPayload) -> Parcel:
         mailbox=bytes.fromhex(payload.recipient.mailbox),
         thread=bytes.fromhex(payload.thread),
         payload=preview.payload,
-        until=(payload.until - _FIRST_DAY).days,
+        until=days_since_1970(payload.until),
         facts=facts,
         person_id=preview.person_id,
     )

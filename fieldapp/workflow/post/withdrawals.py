@@ -35,7 +35,7 @@ from fieldapp.workflow.post.answers import queue_receipt
 from fieldapp.workflow.post.ladder import sender_team, whole_ladder
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import new_event, note_event
+from fieldapp.workflow.standing import days_since_1970, new_event, note_event
 from sync.directory import CORE_ACTORS
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
@@ -44,7 +44,6 @@ from sync.protocol.shapes import code as is_code
 
 # Set while a push may be under way, here or on the sync thread's connection; see `exchange`.
 PUSHING: Final = "push_running"
-_FIRST_DAY: Final = date(1970, 1, 1)
 # An envelope lives at most 60 days at the hub: who stays silent is told again before the last one is gone.
 _TELL_AGAIN: Final = timedelta(days=28)
 _TOUCHED: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER | Change.CONSENTS
@@ -256,7 +255,7 @@ def _send(
         mailbox=bytes.fromhex(mailbox),
         thread=thread,
         payload=Withdrawal(thread, tuple(map(bytes.fromhex, known.mids)), reason).encode(),
-        until=(known.until - _FIRST_DAY).days,
+        until=days_since_1970(known.until),
         facts={"reason": reason, "left": True} | ({"request": request.id} if request is not None else {}),
         person_id=None if request is None else request.person_id,
     )
