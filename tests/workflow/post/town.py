@@ -14,6 +14,7 @@ from fieldapp.domain.ids import MessageId, RequestId
 from fieldapp.store.messages import OUT as WENT
 from fieldapp.store.messages import Message
 from fieldapp.store.requests import IN, OUT, ContactRequest
+from fieldapp.workflow.network import save_directory
 from fieldapp.workflow.session import Profile, Rules, Session
 from resources import load_toml
 from sync.protocol import Kind
@@ -142,3 +143,10 @@ def came_of(session: Session, request_id: RequestId) -> ContactRequest:
     found = session.requests.get(IN, request_id)
     assert found is not None
     return found
+
+
+def hears(session: Session, network: Network, own: str) -> None:
+    """The device accepts this state of the network."""
+    with session.database.transaction():
+        save_directory(session, network.directory(own))
+    session.refresh()
