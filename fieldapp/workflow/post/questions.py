@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from fieldapp.domain.disclosure.addendum import Addendum, AddendumPreview, Answer
 from fieldapp.domain.disclosure.guards import ANSWER, GuardCase
@@ -19,6 +20,8 @@ from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import at_minute, days_since_1970, note_event
 from sync.protocol import Kind
+
+_FIELDS: Final = ("event", "question", "seq", "code", "minute", "text")
 
 
 def send_answer(session: Session, shown: AddendumPreview, read_digest: str) -> tuple[AddendumId, Change]:
@@ -74,7 +77,7 @@ def _case(
     held = request.person_id is not None and bool(session.store.person_rights.hold(request.person_id))
     return replace(
         case,
-        fields=("event", "question", "seq", "code", "minute", *(("text",) if answer.text else ())),
+        fields=_FIELDS,
         feedback=request.feedback,
         code=answer.code,
         identified=not answer.silent,

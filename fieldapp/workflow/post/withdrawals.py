@@ -36,7 +36,6 @@ from fieldapp.workflow.post.ladder import sender_team, whole_ladder
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import days_since_1970, new_event, note_event
-from sync.directory import CORE_ACTORS
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
 from sync.protocol.payloads import What
@@ -227,25 +226,23 @@ def _known(request: ContactRequest, mids: list[MessageId]) -> KnownThread:
 
 
 def _tell(session: Session, network: Network, known: KnownThread, reason: str) -> bool:
-    """Tell every device of the service's mailbox, and who else holds a next step; False without a key."""
+    """Tell every device of the service's mailbox, and who else holds a next step; False without a key.
+
+    Where a request went, its end goes too: also when the service is no core actor any more.
+    """
     for holder in session.store.rungs.holders(known.thread):
         if holder != known.mailbox:
             own_team = GuardCase(recipient="own_mailbox", recipient_key=True)
             _send(session, network, known, (holder, reason), own_team)
-    mailbox = network.directory.mailbox(bytes.fromhex(known.mailbox))
-    member = None if mailbox is None else network.directory.active(mailbox.organisation)
-    case = GuardCase(
-        recipient="core_actor" if member is not None and member.kind in CORE_ACTORS else "other_service",
-        recipient_key=can_seal_to(session, network, bytes.fromhex(known.mailbox)),
-    )
-    return case.recipient_key and _send(session, network, known, (known.mailbox, reason), case)
+    service = GuardCase(recipient="core_actor", recipient_key=True)  # whatever it is called by now
+    return _send(session, network, known, (known.mailbox, reason), service)
 
 
 def _send(
     session: Session, network: Network, known: KnownThread, to: tuple[MailboxId, str], case: GuardCase
 ) -> bool:
     mailbox, reason = to
-    if not mailbox or not can_seal_to(session, network, bytes.fromhex(mailbox)):
+    if not can_seal_to(session, network, bytes.fromhex(mailbox)):
         return False
     require(session, WITHDRAWAL, case)
     thread = bytes.fromhex(known.thread)

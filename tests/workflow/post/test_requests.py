@@ -62,6 +62,10 @@ def test_what_is_kept_of_a_request_says_to_whom_of_whom_and_about_what(field: Se
     assert field.store.withdrawals.expected(kept.mid) != frozenset()
 
 
+def test_how_urgent_it_is_is_kept_too(field: Session) -> None:
+    assert sent_of(field, sent(field, urgency="acuut")).urgency == "acuut"
+
+
 def test_without_feedback_it_is_kept_as_such(field: Session) -> None:
     request = sent(field, consent=replace(FREE, feedback=False))
 
