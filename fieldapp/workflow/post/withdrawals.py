@@ -44,7 +44,7 @@ from sync.protocol.shapes import code as is_code
 # Set while a push may be under way, here or on the sync thread's connection; see `exchange`.
 PUSHING: Final = "push_running"
 # An envelope lives at most 60 days at the hub: who stays silent is told again before the last one is gone.
-_TELL_AGAIN: Final = timedelta(days=28)
+_TELL_AGAIN_DAYS: Final = 28
 _TOUCHED: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER | Change.CONSENTS
 
 
@@ -95,14 +95,17 @@ def take_back(
 
     Of a ladder every step stops, also one that no service has yet: the hub never takes it in.
     """
+    further = [
+        thread for thread in whole_ladder(session, request.thread) if not is_withdrawn(session, thread)
+    ]
+    beside = [session.requests.of_thread(OUT, thread) for thread in further]
     stopping = [(request, event)]
-    for thread in whole_ladder(session, request.thread):
-        other = session.requests.of_thread(OUT, thread)
-        if other is not None and not is_withdrawn(session, thread):
-            stopping.append((other, new_event(session, thread, WITHDRAWN, WORKER)))
-    left = [_may_have_left(session, each) for each, _ in stopping]
-    for (each, said), gone in zip(stopping, left, strict=True):
-        _take_back_one(session, network, (each, said), reason, left=gone)
+    stopping += [
+        (each, new_event(session, each.thread, WITHDRAWN, WORKER)) for each in beside if each is not None
+    ]
+    left = {each.thread: _may_have_left(session, each) for each, _ in stopping}  # before any is taken back
+    for each, said in stopping:
+        _take_back_one(session, network, (each, said), reason, left=left[each.thread])
     return _TOUCHED
 
 
@@ -114,8 +117,12 @@ def _may_have_left(session: Session, request: ContactRequest) -> bool:
     for rung in rungs.leading_to(request.thread):
         if rung.state == HELD:
             return any(withdrawals.may_have_left(mid) for mid in rungs.carriers(rung.thread))
-    mids = withdrawals.content_of(request.thread) or [request.mid]
-    return any(withdrawals.may_have_left(mid) for mid in mids)
+    return any(withdrawals.may_have_left(mid) for mid in _content(session, request))
+
+
+def _content(session: Session, request: ContactRequest) -> list[MessageId]:
+    """Every message of ours in the thread that says what the person asked."""
+    return list(dict.fromkeys((request.mid, *session.store.withdrawals.content_of(request.thread))))
 
 
 def _take_back_one(
@@ -123,7 +130,7 @@ def _take_back_one(
 ) -> None:
     (request, event), withdrawals = stopping, session.store.withdrawals
     thread = request.thread
-    mids = withdrawals.content_of(thread) or [request.mid]
+    mids = _content(session, request)
     for mid in mids:
         session.outbox.withdraw(mid)
         session.store.rungs.take_back(mid)
@@ -165,13 +172,13 @@ def stop_next_steps(session: Session, person_id: PersonId, reason: str) -> Chang
 
 def tell_again(session: Session) -> Change:
     """Who has not confirmed is told once more, before what told them is gone from the hub."""
-    network, due = network_of(session), session.now() - _TELL_AGAIN
+    network, due = network_of(session), session.now() - timedelta(days=_TELL_AGAIN_DAYS)
     change = Change.NONE
     for stopped in session.store.withdrawals.waiting():
         request = session.requests.of_thread(OUT, stopped.thread)
         if request is None or (stopped.told_at is not None and stopped.told_at > due):
             continue
-        mids = session.store.withdrawals.content_of(stopped.thread) or [request.mid]
+        mids = _content(session, request)
         with session.database.transaction():
             if _tell(session, network, _known(request, mids), stopped.reason):
                 session.store.withdrawals.told(stopped.thread, session.now())
@@ -242,22 +249,25 @@ def _send(
     session: Session, network: Network, known: KnownThread, to: tuple[MailboxId, str], case: GuardCase
 ) -> bool:
     mailbox, reason = to
-    if not can_seal_to(session, network, bytes.fromhex(mailbox)):
-        return False
-    require(session, WITHDRAWAL, case)
+    reachable = can_seal_to(session, network, bytes.fromhex(mailbox))
+    if reachable:
+        require(session, WITHDRAWAL, case)
+        post(session, network, _parcel(session, known, bytes.fromhex(mailbox), reason))
+    return reachable
+
+
+def _parcel(session: Session, known: KnownThread, mailbox: bytes, reason: str) -> Parcel:
     thread = bytes.fromhex(known.thread)
     request = session.requests.of_thread(OUT, known.thread)
-    parcel = Parcel(
+    return Parcel(
         kind=Kind.WITHDRAWAL,
-        mailbox=bytes.fromhex(mailbox),
+        mailbox=mailbox,
         thread=thread,
         payload=Withdrawal(thread, tuple(map(bytes.fromhex, known.mids)), reason).encode(),
         until=days_since_1970(known.until),
         facts={"reason": reason, "left": True} | ({"request": request.id} if request is not None else {}),
         person_id=None if request is None else request.person_id,
     )
-    post(session, network, parcel)
-    return True
 
 
 # --- at the service -----------------------------------------------------------------------------------------

@@ -293,5 +293,6 @@ def test_what_was_heard_at_the_other_side_is_a_step_of_who_said_it(built: Town) 
     brought = next(
         each for each in sealed(built.desk, Kind.WITHDRAWAL) if each.mailbox == an_id("noor").hex()
     )
-    assert (step.id, step.writer, step.by) == (brought.mid, built.desk.keys.device_id.hex(), "core_actor")
+    said = (str(step.id), str(step.writer), step.by)
+    assert said == (brought.mid, built.desk.keys.device_id.hex(), "core_actor")
     assert stopped(built.field, request_id).reason == THERE
