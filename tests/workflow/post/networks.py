@@ -44,3 +44,15 @@ def without_mailbox(organisation: str, mailbox: str) -> Network:
     boxes = tuple(box for box in own.document.mailboxes if box.id != an_id(mailbox))
     own.document = replace(own.document, mailboxes=boxes)
     return network
+
+
+def alone_in_team() -> Network:
+    """Only the supervisor reads the team mailbox."""
+    network = a_network()
+    own = network.organisations["veld"]
+    boss = (own.devices["beheerder"].device_id,)
+    boxes = tuple(
+        replace(box, members=boss) if box.id == an_id("team-veld") else box for box in own.document.mailboxes
+    )
+    own.document = replace(own.document, mailboxes=boxes)
+    return network
