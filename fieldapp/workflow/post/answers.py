@@ -158,8 +158,9 @@ def queue_receipt(
 def _came_from(session: Session, message: Message) -> bytes | None:
     """The mailbox that a request came from, while its device is gone: the worker may have another one."""
     request = session.requests.of_message(message.mid)
-    known = request is not None and request.direction == IN and request.sender_mailbox
-    return bytes.fromhex(request.sender_mailbox) if request is not None and known else None
+    if request is None or request.direction != IN:
+        return None
+    return bytes.fromhex(request.sender_mailbox)
 
 
 def _received(session: Session, thread: ThreadId) -> ContactRequest:
@@ -189,6 +190,6 @@ def _earlier_claim(session: Session, event: Event) -> bytes | None:
     earlier = [
         each.id
         for each in session.requests.events(event.thread)
-        if each.code == TAKEN_UP and each.id != event.id and each.seq < event.seq
+        if each.code == TAKEN_UP and each.seq < event.seq
     ]
     return bytes.fromhex(earlier[-1]) if earlier else None

@@ -11,7 +11,7 @@ from fieldapp.domain.ids import DeviceId, MailboxId, PersonId, SignalId
 from fieldapp.store.handovers import OUT, HandoverLine
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
-from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
+from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, is_own, post, require
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import days_since_1970
 from sync.protocol import Kind
@@ -35,7 +35,7 @@ def ask_approval(session: Session, asking: Asking) -> Change:
     case = GuardCase(
         recipient="own_supervisor",
         recipient_key=can_seal_to(session, network, mailbox),
-        same_organisation=any(box.id == mailbox for box in network.own_document.mailboxes),
+        same_organisation=is_own(network, mailbox),
         author=(question.giver.name, question.giver.role) == (profile.name, profile.role),
         fields=("from", *question.codes),
         code=question.asks,

@@ -31,7 +31,7 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, hub_day, network_of
 from fieldapp.workflow.post import held_back
-from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, post, require
+from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, is_own, post, require
 from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
@@ -112,7 +112,7 @@ def _check(
     case = GuardCase(
         recipient="own_supervisor" if isinstance(said, Worry) else "same_team",
         recipient_key=can_seal_to(session, network, bytes.fromhex(sealable.mailbox)),
-        same_organisation=_is_own(network, sealable.mailbox),
+        same_organisation=is_own(network, bytes.fromhex(sealable.mailbox)),
         basis=said.basis.code,
         fields=sealable.fields,
         found=found,
@@ -130,10 +130,6 @@ def _is_held(session: Session, sealable: Sealable, said: Worry | MovedPerson) ->
     """Whether the person asked to use nothing further; of a worry nobody is known here by name."""
     person = sealable.person_id if isinstance(said, Worry) else said.person_id
     return person is not None and bool(session.store.person_rights.hold(person))
-
-
-def _is_own(network: Network, mailbox: str) -> bool:
-    return any(box.id.hex() == mailbox for box in network.own_document.mailboxes)
 
 
 def _parcel(sealable: Sealable, said: Worry | MovedPerson) -> Parcel:
@@ -220,7 +216,7 @@ def _seal_step(
     case = GuardCase(
         recipient=recipient,
         recipient_key=True,
-        same_organisation=_is_own(network, mailbox.hex()),
+        same_organisation=is_own(network, mailbox),
         fields=("handover", "code", "at", "paper"),
         code=code,
     )
@@ -278,7 +274,7 @@ def _tell(session: Session, network: Network, line: HandoverLine) -> MessageId:
     case = GuardCase(
         recipient="own_mailbox",
         recipient_key=can_seal_to(session, network, parcel.mailbox),
-        same_organisation=_is_own(network, line.mailbox),
+        same_organisation=is_own(network, parcel.mailbox),
         fields=("handover",),
         code=TAKEN_BACK,
     )

@@ -32,6 +32,7 @@ from fieldapp.workflow.post.outgoing import (
     address,
     can_seal_to,
     expect_answers,
+    is_own,
     post,
     require,
     seal_parcel,
@@ -162,7 +163,7 @@ def _give(
         recipient=recipient,
         recipient_active=member is not None,
         recipient_key=can_seal_to(session, network, mailbox),
-        same_organisation=known is not None and known.organisation == network.own,
+        same_organisation=is_own(network, mailbox),
         fields=_FIELDS,
         found=(),
     )

@@ -56,3 +56,15 @@ def alone_in_team() -> Network:
     )
     own.document = replace(own.document, mailboxes=boxes)
     return network
+
+
+def on_another_laptop() -> Network:
+    """The worker has another laptop: the personal mailbox has no other reader."""
+    network = a_network()
+    own = network.organisations["veld"]
+    second = (own.devices["tweede"].device_id,)
+    boxes = tuple(
+        replace(box, members=second) if box.id == an_id("noor") else box for box in own.document.mailboxes
+    )
+    own.document = replace(own.document, mailboxes=boxes)
+    return network
