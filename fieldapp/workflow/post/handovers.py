@@ -35,7 +35,7 @@ from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, is_o
 from fieldapp.workflow.post.withdrawals import PUSHING
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import days_since_1970
+from fieldapp.workflow.standing import days_since_1970, whole_minute
 from sync.directory import Mailbox
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
@@ -179,8 +179,8 @@ def _trace(session: Session, sealable: Sealable, said: Worry | MovedPerson, mid:
 
 def queue_step(session: Session, line: HandoverLine, code: str) -> Change:
     """A step on what came in: kept, sealed to who gave it and to colleagues; in the caller's transaction."""
-    network, now = network_of(session), session.now()
-    step = Step(line.id, code, now.replace(second=0, microsecond=0), line.paper)
+    network = network_of(session)
+    step = Step(line.id, code, whole_minute(session.now()), line.paper)
     payload = encode(step)
     mids = [
         _seal_step(session, network, line, (mailbox, recipient), payload, code)

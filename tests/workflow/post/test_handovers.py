@@ -115,15 +115,26 @@ def test_a_step_is_nothing_to_hand_over(field: Session) -> None:
     assert sealed(field) == []
 
 
-def test_what_fits_into_no_envelope_is_refused_before_anything_is_kept(field: Session) -> None:
+@pytest.mark.parametrize(("size", "fits"), [(120_000, True), (120_001, False)])
+def test_what_fits_into_no_envelope_is_refused_before_anything_is_kept(
+    field: Session, size: int, fits: bool
+) -> None:
     sealable = a_move(field)
     said = decode(sealable.payload)
     assert isinstance(said, MovedPerson)
     (one,) = said.signals
-    many = tuple(replace(one, id=SignalId(f"{n:032x}"), own_words="a" * 1_900) for n in range(100))
+    many = [replace(one, id=SignalId(f"{n:032x}"), own_words="a" * 1_500) for n in range(65)]
+    short = size - len(moved(sealable, signals=tuple(many)).payload)
+    per, rest = divmod(short, len(many))
+    many = [replace(each, own_words=each.own_words + "a" * (per + (n < rest))) for n, each in enumerate(many)]
+    large = moved(sealable, signals=tuple(many))
+    assert len(large.payload) == size
 
+    if fits:
+        post.give(field, large)
+        return
     with pytest.raises(InvalidInput, match="signals: too_long"):
-        post.give(field, moved(sealable, signals=many))
+        post.give(field, large)
     assert sealed(field) == []
 
 

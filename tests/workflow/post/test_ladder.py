@@ -18,7 +18,8 @@ from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import at_day
 from sync.protocol import Kind, Rung
 from tests.sync.invented import Network, a_network, an_id
-from tests.workflow.post.town import Builds, Town, noted, sealed, sent_of
+from tests.workflow.post.networks import without_key
+from tests.workflow.post.town import Builds, Town, hears, noted, sealed, sent_of
 from tests.workflow.steps.invented import FREE, sent
 from tests.workflow.steps.two_services import agreed_ladder, ladder_of, two_services
 
@@ -213,6 +214,15 @@ def test_once_the_next_step_was_dropped_the_team_hears_no_more(built: Town) -> N
     built.post.carry()
     with built.desk.database.transaction():
         built.desk.store.rungs.drop(sent_of(built.field, first).thread)
+    answer.take_up(built.desk, first)
+
+    assert to_team(built.desk) == ["ontvangen"]
+
+
+def test_a_team_without_a_key_holds_up_no_step(built: Town) -> None:
+    first, _ = ladder_of(built.field)
+    built.post.carry()
+    hears(built.desk, without_key("veld", "team-veld", two_services()), "ocmw")
     answer.take_up(built.desk, first)
 
     assert to_team(built.desk) == ["ontvangen"]
