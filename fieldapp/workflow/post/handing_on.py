@@ -33,8 +33,8 @@ def queue_hand_on(session: Session, thread: ThreadId, device: DeviceId, claim: s
     by = DeviceId(network_of(session).keys.device_id.hex())
     at = whole_minute(session.now())
     sent = session.messages.get(MessageId(mid.hex()))
-    n = 0 if sent is None else sent.n
-    session.store.intake.hand_on(HandedOn(thread, MessageId(mid.hex()), device, by, claim, at, n))
+    assert sent is not None
+    session.store.intake.hand_on(HandedOn(thread, MessageId(mid.hex()), device, by, claim, at, sent.n))
     return change
 
 

@@ -58,7 +58,7 @@ def test_without_a_coordination_mailbox_no_figures_go(town: Builds) -> None:
 
     with pytest.raises(DirectoryProblem) as problem:
         in_one(session, lambda: post.queue_table(session, network_of(session), TABLE))
-    assert problem.value.reason == "unknown_mailbox"
+    assert problem.value.kind == "unknown_mailbox"
     assert sealed(session) == []
 
 

@@ -11,6 +11,7 @@ from fieldapp.domain.figures import Counts, Quarter, Table, decode_figures, enco
 from fieldapp.domain.handover import APPROVAL, StopCopy, decode, name_tag
 from fieldapp.domain.ids import DeviceId, EnvelopeId, HandoverId
 from fieldapp.domain.secrecy import REPRESENTED
+from fieldapp.errors import GuardRefused
 from fieldapp.store.handovers import OUT
 from fieldapp.store.outbox import Outgoing
 from fieldapp.workflow import post, secrecy
@@ -231,6 +232,15 @@ def test_who_does_not_read_a_mailbox_gives_nobody_its_seeds(town: Builds, mailbo
 
     assert grant(session, mailbox, session.keys.device_id) is False
     assert sealed(session) == []
+
+
+def test_a_device_of_another_organisation_gets_no_seeds(town: Builds) -> None:
+    built = town("beheerder", "balie")
+
+    with pytest.raises(GuardRefused) as refused:
+        grant(built.supervisor, "team-veld", built.desk.keys.device_id)
+    assert refused.value.reasons == ("other_organisation",)
+    assert sealed(built.supervisor) == []
 
 
 def test_without_the_seeds_nothing_is_granted(town: Builds) -> None:
