@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sync.directory import Mailbox, Member
-from tests.sync.invented import TODAY, Network, Organisation, a_network, an_id
+from tests.sync.invented import TODAY, Network, Organisation, a_mailbox, a_network, an_id
 
 
 def with_member(organisation: str, **changes: object) -> Network:
@@ -109,4 +109,21 @@ def two_administrators() -> Network:
         for box in own.document.mailboxes
     )
     own.document = replace(own.document, mailboxes=boxes)
+    return network
+
+
+def with_one_laptop() -> Network:
+    """The worker has no second laptop; two others share a personal mailbox."""
+    network = a_network()
+    own = network.organisations["veld"]
+    laptop, others = own.devices["laptop"], [own.devices["tweede"], own.devices["beheerder"]]
+    boxes = tuple(
+        replace(box, members=(laptop.device_id,)) if box.id == an_id("noor") else box
+        for box in own.document.mailboxes
+    )
+    shared = a_mailbox(
+        an_id("ander"), "personal", tuple(each.device_id for each in others), own.seeds[an_id("noor")]
+    )
+    own.seeds[shared.id] = own.seeds[an_id("noor")]
+    own.document = replace(own.document, mailboxes=(*boxes, shared))
     return network

@@ -16,7 +16,7 @@ from sync.engine import OutItem
 from sync.protocol import Kind
 from tests.sync.invented import an_id
 from tests.workflow.post.networks import coordinated_by, with_epoch, without_key, without_mailbox
-from tests.workflow.post.town import Builds, hears, in_one, sealed, sent_of
+from tests.workflow.post.town import Builds, came_of, hears, in_one, sealed, sent_of
 from tests.workflow.steps.invented import sent
 
 Q3 = Quarter(2026, 3)
@@ -182,3 +182,12 @@ def test_what_was_erased_cannot_be_sealed_again(field: Session, erased: str) -> 
 
     assert renew(field, item) == item
     assert renew(field, item, "expired") is None
+
+
+def test_what_is_sealed_again_reads_as_the_first(town: Builds) -> None:
+    built = town("laptop", "balie")
+    request = sent(built.field)
+    assert renew(built.field, waiting(built.field), "expired") is not None
+    built.post.carry()
+
+    assert came_of(built.desk, request).payload == sent_of(built.field, request).payload

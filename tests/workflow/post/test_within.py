@@ -23,7 +23,7 @@ from fieldapp.workflow.standing import at_day
 from sync.protocol import Kind
 from tests.practice.worlds import REPRESENTATION, answered
 from tests.sync.invented import an_id
-from tests.workflow.post.networks import two_administrators, without_key, without_mailbox
+from tests.workflow.post.networks import two_administrators, with_one_laptop, without_key, without_mailbox
 from tests.workflow.post.town import Builds, hears, in_one, noted, sealed, sent_of, works_as
 from tests.workflow.steps.invented import OUTREACH_BG, mia, sent
 
@@ -119,6 +119,14 @@ def test_who_has_one_laptop_and_no_team_gives_copies_to_nobody(town: Builds) -> 
 
     assert queue_copies(session) == Change.NONE
     assert boxes(session, Kind.OWN_COPY) == []
+
+
+def test_neither_this_laptop_itself_nor_another_worker_gets_a_copy(town: Builds) -> None:
+    session = town("laptop", network=with_one_laptop()).field
+    sent(session)
+    queue_copies(session)
+
+    assert (boxes(session, Kind.OWN_COPY), boxes(session, Kind.HANDOVER)) == ([], [TEAMBOX])
 
 
 def test_another_worker_gets_no_copy_of_mine(town: Builds) -> None:
