@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from typing import Final
 from uuid import uuid4
 
 from fieldapp.domain.ids import DeviceId, EventId, ThreadId
@@ -13,6 +14,8 @@ from fieldapp.domain.requests.events import RELEASED, TAKEN_UP
 from fieldapp.errors import NotConnected
 from fieldapp.store.requests import Standing
 from fieldapp.workflow.session import Session
+
+_FIRST_DAY: Final = date(1970, 1, 1)
 
 
 def new_event(session: Session, thread: ThreadId, code: str, by: str) -> Event:
@@ -97,6 +100,16 @@ def whole_minute(moment: datetime) -> datetime:
 def at_minute(minute: int) -> datetime:
     """The moment of a minute since 1970, as the wire counts them."""
     return datetime.fromtimestamp(minute * 60, UTC)
+
+
+def days_since_1970(day: date) -> int:
+    """The number of a day, as the wire counts them: what `until`, `term` and `expires` hold."""
+    return day.toordinal() - _FIRST_DAY.toordinal()
+
+
+def at_day(number: int) -> date:
+    """The day of a number of days since 1970."""
+    return date.fromordinal(_FIRST_DAY.toordinal() + number)
 
 
 def local_day(moment: datetime) -> date:

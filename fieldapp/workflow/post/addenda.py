@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
-
 from fieldapp.domain import consent as consents
 from fieldapp.domain.disclosure.addendum import Addendum, AddendumPreview
 from fieldapp.domain.disclosure.guards import ADDENDUM, GuardCase
@@ -18,11 +15,9 @@ from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import local_day
+from fieldapp.workflow.standing import days_since_1970, local_day
 from sync.directory import CORE_ACTORS
 from sync.protocol import Kind
-
-_FIRST_DAY: Final = date(1970, 1, 1)
 
 
 def send_addendum(session: Session, shown: AddendumPreview, read_digest: str) -> tuple[AddendumId, Change]:
@@ -100,7 +95,7 @@ def _parcel(request: ContactRequest, said: Addendum, shown: AddendumPreview) -> 
         mailbox=bytes.fromhex(request.recipient_mailbox),
         thread=bytes.fromhex(request.thread),
         payload=shown.payload,
-        until=(request.until - _FIRST_DAY).days,
+        until=days_since_1970(request.until),
         facts={
             "act": "addendum",
             "request": request.id,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure import decode_request
@@ -20,10 +19,10 @@ from fieldapp.workflow.network import Network, hub_day, network_of
 from fieldapp.workflow.post.ladder import tell_team
 from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, address, can_seal_to, post, require
 from fieldapp.workflow.session import Session, minute_number
+from fieldapp.workflow.standing import days_since_1970
 from sync.protocol import Claim, Kind, Receipt
 from sync.protocol.payloads import What
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 _WORDS: Final = {
     What.RECEIVED: "received",
     What.OPENED: "opened",
@@ -159,8 +158,9 @@ def queue_receipt(
 def _came_from(session: Session, message: Message) -> bytes | None:
     """The mailbox that a request came from, while its device is gone: the worker may have another one."""
     request = session.requests.of_message(message.mid)
-    known = request is not None and request.direction == IN and request.sender_mailbox
-    return bytes.fromhex(request.sender_mailbox) if request is not None and known else None
+    if request is None or request.direction != IN:
+        return None
+    return bytes.fromhex(request.sender_mailbox)
 
 
 def _received(session: Session, thread: ThreadId) -> ContactRequest:
@@ -182,7 +182,7 @@ def _status_parcel(request: ContactRequest, mailbox: bytes, event: Event) -> Par
 
 
 def _until(request: ContactRequest) -> int:
-    return (request.until - _FIRST_DAY).days
+    return days_since_1970(request.until)
 
 
 def _earlier_claim(session: Session, event: Event) -> bytes | None:
@@ -190,6 +190,6 @@ def _earlier_claim(session: Session, event: Event) -> bytes | None:
     earlier = [
         each.id
         for each in session.requests.events(event.thread)
-        if each.code == TAKEN_UP and each.id != event.id and each.seq < event.seq
+        if each.code == TAKEN_UP and each.seq < event.seq
     ]
     return bytes.fromhex(earlier[-1]) if earlier else None

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
 
 from fieldapp.domain.disclosure.guards import APPROVAL, GuardCase
 from fieldapp.domain.handover import APPROVAL as WHAT
@@ -13,11 +11,10 @@ from fieldapp.domain.ids import DeviceId, MailboxId, PersonId, SignalId
 from fieldapp.store.handovers import OUT, HandoverLine
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
-from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
+from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, is_own, post, require
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import days_since_1970
 from sync.protocol import Kind
-
-_FIRST_DAY: Final = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ def ask_approval(session: Session, asking: Asking) -> Change:
     case = GuardCase(
         recipient="own_supervisor",
         recipient_key=can_seal_to(session, network, mailbox),
-        same_organisation=any(box.id == mailbox for box in network.own_document.mailboxes),
+        same_organisation=is_own(network, mailbox),
         author=(question.giver.name, question.giver.role) == (profile.name, profile.role),
         fields=("from", *question.codes),
         code=question.asks,
@@ -49,7 +46,7 @@ def ask_approval(session: Session, asking: Asking) -> Change:
         mailbox=mailbox,
         thread=bytes.fromhex(question.id),
         payload=encode(question),
-        until=(question.until - _FIRST_DAY).days,
+        until=days_since_1970(question.until),
         facts={"handover": question.id, "asks": question.asks},
         person_id=asking.person_id,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from fieldapp.domain.disclosure import Preview
 from fieldapp.domain.disclosure.guards import BY_LAW, REQUEST
@@ -28,8 +27,6 @@ from fieldapp.workflow.post.requests import (
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import new_event, note_event
-
-_PAPERS: Final = ("article", "article_version", "approved_by")
 
 
 def seal_by_law(session: Session, preview: Preview) -> tuple[RequestId, Change]:
@@ -64,7 +61,8 @@ def _seal(session: Session, network: Network, preview: Preview, found: tuple[str
         raise GuardRefused(("no_basis",))
     check_request(session, network, preview, None, found, lawful=True)
     parcel = request_parcel(preview, payload)
-    law = dict(zip(_PAPERS, papers, strict=True))
+    article, version, approved_by = papers
+    law = {"article": article, "article_version": version, "approved_by": approved_by}
     mid = post(session, network, replace(parcel, facts={**parcel.facts, "law": law}))
     expect_answers(session, network, mid, bytes.fromhex(payload.recipient.mailbox))
     session.requests.add(request_record(session, network, preview, mid))

@@ -6,7 +6,6 @@ Taken back at the hub, told where it may have arrived, erased here; the partner'
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure.guards import WITHDRAWAL, GuardCase
@@ -21,11 +20,11 @@ from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post.answers import queue_receipt
 from fieldapp.workflow.post.outgoing import PUSHING, Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import days_since_1970
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
 from sync.protocol.payloads import What
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 _TOUCHED: Final = Change.CONSULTATIONS | Change.OUTBOX | Change.LEDGER | Change.CONSENTS
 
 
@@ -128,7 +127,7 @@ def _send(
         mailbox=_id(mailbox),
         thread=_id(kept.thread),
         payload=said.encode(),
-        until=(kept.until - _FIRST_DAY).days,
+        until=days_since_1970(kept.until),
         facts={"consultation": kept.consultation, "reason": said.reason, "left": True},
         person_id=kept.person_id,
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from fieldapp.domain import consent as consents
@@ -37,11 +36,10 @@ from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, expect_answers,
 from fieldapp.workflow.post.requests import member_of
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import local_day
+from fieldapp.workflow.standing import days_since_1970, local_day
 from sync.directory import CORE_ACTORS
 from sync.protocol import Kind
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 _TOUCHED: Final = Change.CONSULTATIONS | Change.OUTBOX | Change.LEDGER
 
 
@@ -189,7 +187,7 @@ def _parcel(kept: Kept, said: Said, payload: bytes) -> Parcel:
         mailbox=bytes.fromhex(kept.mailbox),
         thread=bytes.fromhex(kept.thread),
         payload=payload,
-        until=(kept.until - _FIRST_DAY).days,
+        until=days_since_1970(kept.until),
         facts={
             "act": step_of(said),
             "consultation": kept.consultation,
@@ -231,7 +229,7 @@ def send_answer_to_moments(session: Session, said: Answered) -> Change:
                 mailbox=bytes.fromhex(mailbox),
                 thread=bytes.fromhex(said.thread),
                 payload=payload,
-                until=(kept.until - _FIRST_DAY).days,
+                until=days_since_1970(kept.until),
                 facts={"act": step_of(said), "consultation": said.consultation, "organisation": kept.other},
             )
             post(session, network, parcel)

@@ -7,7 +7,6 @@ when the request had to be sealed again in another envelope.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Final
 
 from fieldapp.domain.disclosure import decode_request
@@ -19,11 +18,10 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, network_of
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import local_day, whole_minute
+from fieldapp.workflow.standing import days_since_1970, local_day, whole_minute
 from sync.directory import Mailbox
 from sync.protocol import Kind
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 _AT_ONCE: Final = 50  # requests a round
 _FIELDS: Final = ("thread", "mids", "mailbox", "sender", "until", "envelopes", "tag")
 
@@ -72,7 +70,7 @@ def _parcel(kind: Kind, mailbox: bytes, copy: StopCopy) -> Parcel:
         "mailbox": mailbox,
         "thread": bytes.fromhex(copy.id),
         "payload": encode(copy),
-        "until": (copy.until - _FIRST_DAY).days,
+        "until": days_since_1970(copy.until),
         "facts": {"handover": copy.id, "copy": "stoppen"},
     }
     if kind is Kind.OWN_COPY:

@@ -22,6 +22,7 @@ from fieldapp.workflow.post.outgoing import (
     address,
     can_seal_to,
     coordination,
+    is_own,
     post,
     require,
 )
@@ -40,7 +41,7 @@ def queue_counts(session: Session, network: Network, counts: Counts) -> bool:
     for mailbox in boxes:
         case = GuardCase(
             recipient="own_mailbox",
-            same_organisation=_is_own(network, mailbox),
+            same_organisation=is_own(network, mailbox),
             recipient_key=True,
             fields=CARRIED,
         )
@@ -87,7 +88,7 @@ def _send(
 ) -> MessageId:
     recipient = address(session, network, mailbox)
     case = GuardCase(
-        recipient="own_mailbox" if _is_own(network, mailbox) else "coordinator",
+        recipient="own_mailbox" if is_own(network, mailbox) else "coordinator",
         recipient_active=network.directory.active(recipient.organisation) is not None,
         recipient_key=bool(recipient.public_key),
         basis=decision.basis,
@@ -135,8 +136,3 @@ def _allowed(session: Session) -> Decision:
     if decision.outcome != WITHOUT_IDENTITY:
         raise DisclosureRefused(decision.missing, decision.can_do)
     return decision
-
-
-def _is_own(network: Network, mailbox: bytes) -> bool:
-    known = network.directory.mailbox(mailbox)
-    return known is not None and known.organisation == network.own

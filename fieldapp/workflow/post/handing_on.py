@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import secrets
 from datetime import date
-from typing import Final
 
 from fieldapp.domain.disclosure.guards import CLAIM, GuardCase
 from fieldapp.domain.ids import DeviceId, MessageId, ThreadId
@@ -20,10 +19,8 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import network_of
 from fieldapp.workflow.post.outgoing import Parcel, address, post, require
 from fieldapp.workflow.session import Session, minute_number
-from fieldapp.workflow.standing import whole_minute
+from fieldapp.workflow.standing import days_since_1970, whole_minute
 from sync.protocol import Claim, Kind
-
-_FIRST_DAY: Final = date(1970, 1, 1)
 
 
 def queue_hand_on(session: Session, thread: ThreadId, device: DeviceId, claim: str) -> Change:
@@ -36,14 +33,14 @@ def queue_hand_on(session: Session, thread: ThreadId, device: DeviceId, claim: s
     by = DeviceId(network_of(session).keys.device_id.hex())
     at = whole_minute(session.now())
     sent = session.messages.get(MessageId(mid.hex()))
-    n = 0 if sent is None else sent.n
-    session.store.intake.hand_on(HandedOn(thread, MessageId(mid.hex()), device, by, claim, at, n))
+    assert sent is not None
+    session.store.intake.hand_on(HandedOn(thread, MessageId(mid.hex()), device, by, claim, at, sent.n))
     return change
 
 
 def queue_how(session: Session, event: Event, code: str, on: date) -> Change:
     """Tell the colleagues of a step how it was done, and on which day."""
-    how = (bytes.fromhex(event.id), code, (on - _FIRST_DAY).days)
+    how = (bytes.fromhex(event.id), code, days_since_1970(on))
     claim = Claim(*_of(session, event.thread), how=how)
     return _queue(session, event.thread, secrets.token_bytes(16), "how", claim)
 
@@ -70,7 +67,7 @@ def _queue(session: Session, thread: ThreadId, mid: bytes, field: str, claim: Cl
         mailbox=mailbox,
         thread=bytes.fromhex(thread),
         payload=claim.encode(),
-        until=(request.until - _FIRST_DAY).days,
+        until=days_since_1970(request.until),
         facts={"says": field},
         mid=mid,
     )

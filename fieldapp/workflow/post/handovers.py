@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure.guards import HANDOVER, HANDOVER_STEP, GuardCase
@@ -32,14 +31,14 @@ from fieldapp.workflow.changes import Change
 from fieldapp.workflow.logbook import About
 from fieldapp.workflow.network import Network, hub_day, network_of
 from fieldapp.workflow.post import held_back
-from fieldapp.workflow.post.outgoing import LIFE_DAYS, PUSHING, Parcel, can_seal_to, post, require
+from fieldapp.workflow.post.outgoing import LIFE_DAYS, PUSHING, Parcel, can_seal_to, is_own, post, require
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import days_since_1970, whole_minute
 from sync.directory import Mailbox
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 _TAKEN_BACK: Final = "teruggenomen"
 LARGEST: Final = 120_000
 """Bytes of one handover: what fits into the largest envelope."""
@@ -112,7 +111,7 @@ def _check(
     case = GuardCase(
         recipient="own_supervisor" if isinstance(said, Worry) else "same_team",
         recipient_key=can_seal_to(session, network, bytes.fromhex(sealable.mailbox)),
-        same_organisation=_is_own(network, sealable.mailbox),
+        same_organisation=is_own(network, bytes.fromhex(sealable.mailbox)),
         basis=said.basis.code,
         fields=sealable.fields,
         found=found,
@@ -132,10 +131,6 @@ def _is_held(session: Session, sealable: Sealable, said: Worry | MovedPerson) ->
     return person is not None and bool(session.store.person_rights.hold(person))
 
 
-def _is_own(network: Network, mailbox: str) -> bool:
-    return any(box.id.hex() == mailbox for box in network.own_document.mailboxes)
-
-
 def _parcel(sealable: Sealable, said: Worry | MovedPerson) -> Parcel:
     facts: dict[str, object] = {
         "handover": said.id,
@@ -153,7 +148,7 @@ def _parcel(sealable: Sealable, said: Worry | MovedPerson) -> Parcel:
         mailbox=bytes.fromhex(sealable.mailbox),
         thread=bytes.fromhex(said.id),
         payload=sealable.payload,
-        until=(said.until - _FIRST_DAY).days,
+        until=days_since_1970(said.until),
         facts=facts,
         person_id=sealable.person_id,
     )
@@ -183,8 +178,8 @@ def _trace(session: Session, sealable: Sealable, said: Worry | MovedPerson, mid:
 
 def queue_step(session: Session, line: HandoverLine, code: str) -> Change:
     """A step on what came in: kept, sealed to who gave it and to colleagues; in the caller's transaction."""
-    network, now = network_of(session), session.now()
-    step = Step(line.id, code, now.replace(second=0, microsecond=0), line.paper)
+    network = network_of(session)
+    step = Step(line.id, code, whole_minute(session.now()), line.paper)
     payload = encode(step)
     mids = [
         _seal_step(session, network, line, (mailbox, recipient), payload, code)
@@ -220,7 +215,7 @@ def _seal_step(
     case = GuardCase(
         recipient=recipient,
         recipient_key=True,
-        same_organisation=_is_own(network, mailbox.hex()),
+        same_organisation=is_own(network, mailbox),
         fields=("handover", "code", "at", "paper"),
         code=code,
     )
@@ -278,7 +273,7 @@ def _tell(session: Session, network: Network, line: HandoverLine) -> MessageId:
     case = GuardCase(
         recipient="own_mailbox",
         recipient_key=can_seal_to(session, network, parcel.mailbox),
-        same_organisation=_is_own(network, line.mailbox),
+        same_organisation=is_own(network, parcel.mailbox),
         fields=("handover",),
         code=TAKEN_BACK,
     )

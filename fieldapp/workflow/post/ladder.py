@@ -10,7 +10,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -33,6 +32,7 @@ from fieldapp.workflow.post.outgoing import (
     address,
     can_seal_to,
     expect_answers,
+    is_own,
     post,
     require,
     seal_parcel,
@@ -47,6 +47,7 @@ from fieldapp.workflow.post.requests import (
 )
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
+from fieldapp.workflow.standing import at_day, days_since_1970
 from sync.protocol import Kind, Rung
 from sync.sealing import Sealed
 
@@ -55,7 +56,6 @@ Agreed = tuple[Preview, Consent]
 # Steps of one ladder. A third would lie with the team alone, and no service tells the team that it took up a
 # second: so nobody could know that silence is silence.
 MOST: Final = 2
-_FIRST_DAY: Final = date(1970, 1, 1)
 _FIELDS: Final = ("thread", "term", "envelope", "before")
 
 
@@ -118,7 +118,7 @@ def _hold(session: Session, network: Network, steps: tuple[_Step, _Step], number
     session.store.rungs.add(_lying(session, (before, step), sealed))
     rung = Rung(
         thread=parcel.thread,
-        term=(previous.term_day - _FIRST_DAY).days,
+        term=days_since_1970(previous.term_day),
         envelope=sealed.data,
         before=bytes.fromhex(previous.recipient.mailbox),
     ).encode()
@@ -163,7 +163,7 @@ def _give(
         recipient=recipient,
         recipient_active=member is not None,
         recipient_key=can_seal_to(session, network, mailbox),
-        same_organisation=known is not None and known.organisation == network.own,
+        same_organisation=is_own(network, mailbox),
         fields=_FIELDS,
         found=(),
     )
@@ -173,7 +173,7 @@ def _give(
         mailbox=mailbox,
         thread=bytes.fromhex(first.thread),
         payload=payload,
-        until=(request.until - _FIRST_DAY).days,
+        until=days_since_1970(request.until),
         facts={"act": "held", "request": request.request, "organisation": request.recipient.org},
         person_id=step.preview.person_id,
     )
@@ -196,7 +196,7 @@ def _lying(session: Session, steps: tuple[_Step, _Step], sealed: Sealed) -> Lyin
         expires=envelope.expires,
         term=before.term_day,
         until=step.until,
-        got_on=_FIRST_DAY + timedelta(days=hub_day(session)),
+        got_on=at_day(hub_day(session)),
         envelope=sealed.data,
         wt=sealed.wt,
     )
@@ -226,7 +226,7 @@ def tell_team(session: Session, network: Network, request: ContactRequest, event
         mailbox=team,
         thread=bytes.fromhex(request.thread),
         payload=encode_status(bare),
-        until=(request.until - _FIRST_DAY).days,
+        until=days_since_1970(request.until),
         facts={"code": event.code, "event": event.id},
     )
     post(session, network, parcel)

@@ -94,6 +94,11 @@ def can_seal_to(session: Session, network: Network, mailbox: bytes) -> bool:
         return False
 
 
+def is_own(network: Network, mailbox: bytes) -> bool:
+    """Whether it is a mailbox of the own organisation."""
+    return any(box.id == mailbox for box in network.own_document.mailboxes)
+
+
 def coordination(network: Network) -> bytes:
     """The mailbox of the coordinator's organisation that counts. Raises DirectoryProblem."""
     coordinator = network.directory.root.said.coordinator

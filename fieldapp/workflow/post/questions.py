@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from fieldapp.domain.disclosure.addendum import Addendum, AddendumPreview, Answer
@@ -19,10 +18,10 @@ from fieldapp.workflow.post.addenda import case_of, is_added, keep_added, what_i
 from fieldapp.workflow.post.outgoing import Parcel, post, require
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import at_minute, note_event
+from fieldapp.workflow.standing import at_minute, days_since_1970, note_event
 from sync.protocol import Kind
 
-_FIRST_DAY: Final = date(1970, 1, 1)
+_FIELDS: Final = ("event", "question", "seq", "code", "minute", "text")
 
 
 def send_answer(session: Session, shown: AddendumPreview, read_digest: str) -> tuple[AddendumId, Change]:
@@ -78,7 +77,7 @@ def _case(
     held = request.person_id is not None and bool(session.store.person_rights.hold(request.person_id))
     return replace(
         case,
-        fields=("event", "question", "seq", "code", "minute", *(("text",) if answer.text else ())),
+        fields=_FIELDS,
         feedback=request.feedback,
         code=answer.code,
         identified=not answer.silent,
@@ -93,7 +92,7 @@ def _parcel(request: ContactRequest, said: Addendum, shown: AddendumPreview) -> 
         mailbox=bytes.fromhex(request.recipient_mailbox),
         thread=bytes.fromhex(request.thread),
         payload=shown.payload,
-        until=(request.until - _FIRST_DAY).days,
+        until=days_since_1970(request.until),
         facts={
             "act": "answer",
             "request": request.id,

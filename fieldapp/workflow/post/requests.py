@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from fieldapp.domain import consent as consents
@@ -24,12 +23,10 @@ from fieldapp.workflow.post.outgoing import Parcel, address, expect_answers, pos
 from fieldapp.workflow.representation import has_four_eyes
 from fieldapp.workflow.scan import blocking_kinds
 from fieldapp.workflow.session import Membership, Session
-from fieldapp.workflow.standing import local_day, new_event, note_event
+from fieldapp.workflow.standing import days_since_1970, local_day, new_event, note_event
 from sync.directory import CORE_ACTORS, KnownMailbox
 from sync.protocol import Kind
 
-_FIRST_DAY: Final = date(1970, 1, 1)
-REPRESENTED: Final = "VERTEGENW"
 SEALED_CHANGES: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER
 
 
@@ -49,7 +46,6 @@ def seal_and_queue(session: Session, preview: Preview, consent: Consent) -> tupl
 
 def already_sealed(session: Session, preview: Preview) -> RequestId | None:
     """The request of this preview, if it was sealed before; StaleConsent if from other bytes."""
-    member_of(session)
     known = session.requests.get(OUT, preview.decoded().request)
     if known is not None and known.digest != preview.digest:
         raise StaleConsent
@@ -91,26 +87,27 @@ def check_request(
     InvalidInput(rungs, missing) while the ladder was not answered (6.9).
     """
     require_ladder(session, preview)
-    payload, today = preview.decoded(), local_day(session.now())
-    standing = consents.ABSENT if lawful else consents.status(consent, today, preview.digest)
-    if not lawful and (consent is None or standing == consents.CHANGED):
-        raise StaleConsent
+    payload = preview.decoded()
+    standing = consents.ABSENT if lawful else _standing(session, preview, payload, consent)
     person = session.people.get(preview.person_id)
     mailbox = network.directory.mailbox(bytes.fromhex(payload.recipient.mailbox))
     if person is None or mailbox is None or mailbox.organisation.hex() != payload.recipient.org:
         raise GuardRefused(("recipient_kind",))
-    if consent is not None and not _is_about(consent, payload, person):
-        raise StaleConsent
     case = _case(session, network, payload, (mailbox, person, standing), found)
-    represented = payload.basis.code == REPRESENTED and has_four_eyes(session, person, preview.signal_id)
-    case = replace(case, four_eyes=represented, lawful=lawful)
+    case = replace(case, four_eyes=has_four_eyes(session, person, preview.signal_id), lawful=lawful)
     require(session, REQUEST, case)
     return case
 
 
-def _is_about(consent: Consent, payload: RequestPayload, person: Person) -> bool:
-    """Whether it was given to this service, by this person."""
-    return (consent.recipient_mailbox, consent.person_id) == (payload.recipient.mailbox, person.id)
+def _standing(session: Session, preview: Preview, payload: RequestPayload, consent: Consent | None) -> str:
+    """How it stands. Raises StaleConsent when it is not of this person, to this service, to these bytes."""
+    standing = consents.status(consent, local_day(session.now()), preview.digest)
+    if consent is None or standing == consents.CHANGED:
+        raise StaleConsent
+    given = (consent.recipient_mailbox, consent.person_id)
+    if given != (payload.recipient.mailbox, preview.person_id):
+        raise StaleConsent
+    return standing
 
 
 def require_ladder(session: Session, preview: Preview) -> None:
@@ -167,7 +164,7 @@ def request_parcel(preview: Preview, payload: RequestPayload) -> Parcel:
         mailbox=bytes.fromhex(payload.recipient.mailbox),
         thread=bytes.fromhex(payload.thread),
         payload=preview.payload,
-        until=(payload.until - _FIRST_DAY).days,
+        until=days_since_1970(payload.until),
         facts=facts,
         person_id=preview.person_id,
     )

@@ -7,7 +7,7 @@ import secrets
 from fieldapp.domain.disclosure.guards import GRANT, WELCOME, GuardCase
 from fieldapp.domain.ids import MailboxId
 from fieldapp.workflow.network import Network, hub_day
-from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, address, post, require, seal_parcel
+from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, address, is_own, post, require, seal_parcel
 from fieldapp.workflow.session import Session
 from sync.directory import Recipient
 from sync.identity import FIRST_BOX_EPOCH
@@ -58,8 +58,7 @@ def queue_grant(
     known = network.directory.mailbox(mailbox)
     if not seeds or known is None or network.keys.device_id not in known.mailbox.members:
         return False
-    box = network.directory.mailbox(device)
-    same = box is not None and box.organisation == known.organisation == network.own
+    same = is_own(network, mailbox) and is_own(network, device)
     key = address(session, network, device).public_key
     case = GuardCase(recipient="own_device", same_organisation=same, recipient_key=bool(key))
     require(session, GRANT, case)

@@ -36,16 +36,14 @@ from fieldapp.workflow.post.consultation_stops import end_with
 from fieldapp.workflow.post.ladder import sender_team, whole_ladder
 from fieldapp.workflow.post.outgoing import PUSHING, Parcel, can_seal_to, post, require
 from fieldapp.workflow.session import Session
-from fieldapp.workflow.standing import new_event, note_event
-from sync.directory import CORE_ACTORS
+from fieldapp.workflow.standing import days_since_1970, new_event, note_event
 from sync.ledger import EntryKind
 from sync.protocol import Kind, Withdrawal
 from sync.protocol.payloads import What
 from sync.protocol.shapes import code as is_code
 
-_FIRST_DAY: Final = date(1970, 1, 1)
 # An envelope lives at most 60 days at the hub: who stays silent is told again before the last one is gone.
-_TELL_AGAIN: Final = timedelta(days=28)
+_TELL_AGAIN_DAYS: Final = 28
 _TOUCHED: Final = Change.REQUESTS | Change.OUTBOX | Change.LEDGER | Change.CONSENTS
 
 
@@ -97,14 +95,17 @@ def take_back(
     Of a ladder every step stops, also one that no service has yet: the hub never takes it in. A case-overleg
     with the same service ends too: who stops with a service stops with all of it.
     """
+    further = [
+        thread for thread in whole_ladder(session, request.thread) if not is_withdrawn(session, thread)
+    ]
+    beside = [session.requests.of_thread(OUT, thread) for thread in further]
     stopping = [(request, event)]
-    for thread in whole_ladder(session, request.thread):
-        other = session.requests.of_thread(OUT, thread)
-        if other is not None and not is_withdrawn(session, thread):
-            stopping.append((other, new_event(session, thread, WITHDRAWN, WORKER)))
-    left = [_may_have_left(session, each) for each, _ in stopping]
-    for (each, said), gone in zip(stopping, left, strict=True):
-        _take_back_one(session, network, (each, said), reason, left=gone)
+    stopping += [
+        (each, new_event(session, each.thread, WITHDRAWN, WORKER)) for each in beside if each is not None
+    ]
+    left = {each.thread: _may_have_left(session, each) for each, _ in stopping}  # before any is taken back
+    for each, said in stopping:
+        _take_back_one(session, network, (each, said), reason, left=left[each.thread])
     if request.person_id is None:
         return _TOUCHED
     return _TOUCHED | end_with(session, request.person_id, reason, request.recipient_mailbox)
@@ -118,8 +119,12 @@ def _may_have_left(session: Session, request: ContactRequest) -> bool:
     for rung in rungs.leading_to(request.thread):
         if rung.state == HELD:
             return any(withdrawals.may_have_left(mid) for mid in rungs.carriers(rung.thread))
-    mids = withdrawals.content_of(request.thread) or [request.mid]
-    return any(withdrawals.may_have_left(mid) for mid in mids)
+    return any(withdrawals.may_have_left(mid) for mid in _content(session, request))
+
+
+def _content(session: Session, request: ContactRequest) -> list[MessageId]:
+    """Every message of ours in the thread that says what the person asked."""
+    return list(dict.fromkeys((request.mid, *session.store.withdrawals.content_of(request.thread))))
 
 
 def _take_back_one(
@@ -127,7 +132,7 @@ def _take_back_one(
 ) -> None:
     (request, event), withdrawals = stopping, session.store.withdrawals
     thread = request.thread
-    mids = withdrawals.content_of(thread) or [request.mid]
+    mids = _content(session, request)
     for mid in mids:
         session.outbox.withdraw(mid)
         session.store.rungs.take_back(mid)
@@ -169,13 +174,13 @@ def stop_next_steps(session: Session, person_id: PersonId, reason: str) -> Chang
 
 def tell_again(session: Session) -> Change:
     """Who has not confirmed is told once more, before what told them is gone from the hub."""
-    network, due = network_of(session), session.now() - _TELL_AGAIN
+    network, due = network_of(session), session.now() - timedelta(days=_TELL_AGAIN_DAYS)
     change = Change.NONE
     for stopped in session.store.withdrawals.waiting():
         request = session.requests.of_thread(OUT, stopped.thread)
         if request is None or (stopped.told_at is not None and stopped.told_at > due):
             continue
-        mids = session.store.withdrawals.content_of(stopped.thread) or [request.mid]
+        mids = _content(session, request)
         with session.database.transaction():
             if _tell(session, network, _known(request, mids), stopped.reason):
                 session.store.withdrawals.told(stopped.thread, session.now())
@@ -230,40 +235,41 @@ def _known(request: ContactRequest, mids: list[MessageId]) -> KnownThread:
 
 
 def _tell(session: Session, network: Network, known: KnownThread, reason: str) -> bool:
-    """Tell every device of the service's mailbox, and who else holds a next step; False without a key."""
+    """Tell every device of the service's mailbox, and who else holds a next step; False without a key.
+
+    Where a request went, its end goes too: also when the service is no core actor any more.
+    """
     for holder in session.store.rungs.holders(known.thread):
         if holder != known.mailbox:
             own_team = GuardCase(recipient="own_mailbox", recipient_key=True)
             _send(session, network, known, (holder, reason), own_team)
-    mailbox = network.directory.mailbox(bytes.fromhex(known.mailbox))
-    member = None if mailbox is None else network.directory.active(mailbox.organisation)
-    case = GuardCase(
-        recipient="core_actor" if member is not None and member.kind in CORE_ACTORS else "other_service",
-        recipient_key=can_seal_to(session, network, bytes.fromhex(known.mailbox)),
-    )
-    return case.recipient_key and _send(session, network, known, (known.mailbox, reason), case)
+    service = GuardCase(recipient="core_actor", recipient_key=True)  # whatever it is called by now
+    return _send(session, network, known, (known.mailbox, reason), service)
 
 
 def _send(
     session: Session, network: Network, known: KnownThread, to: tuple[MailboxId, str], case: GuardCase
 ) -> bool:
     mailbox, reason = to
-    if not mailbox or not can_seal_to(session, network, bytes.fromhex(mailbox)):
-        return False
-    require(session, WITHDRAWAL, case)
+    reachable = can_seal_to(session, network, bytes.fromhex(mailbox))
+    if reachable:
+        require(session, WITHDRAWAL, case)
+        post(session, network, _parcel(session, known, bytes.fromhex(mailbox), reason))
+    return reachable
+
+
+def _parcel(session: Session, known: KnownThread, mailbox: bytes, reason: str) -> Parcel:
     thread = bytes.fromhex(known.thread)
     request = session.requests.of_thread(OUT, known.thread)
-    parcel = Parcel(
+    return Parcel(
         kind=Kind.WITHDRAWAL,
-        mailbox=bytes.fromhex(mailbox),
+        mailbox=mailbox,
         thread=thread,
         payload=Withdrawal(thread, tuple(map(bytes.fromhex, known.mids)), reason).encode(),
-        until=(known.until - _FIRST_DAY).days,
+        until=days_since_1970(known.until),
         facts={"reason": reason, "left": True} | ({"request": request.id} if request is not None else {}),
         person_id=None if request is None else request.person_id,
     )
-    post(session, network, parcel)
-    return True
 
 
 # --- at the service -----------------------------------------------------------------------------------------

@@ -13,19 +13,21 @@ from typing import Final
 from fieldapp.domain.disclosure.guards import EPOCH_OFFER, GuardCase
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.network import Network, hub_day, network_of
-from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, post, require
+from fieldapp.workflow.post.outgoing import LIFE_DAYS, Parcel, can_seal_to, is_own, post, require
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 from sync.protocol import EpochOffer, Kind
 
 _SINCE: Final = "witness_since"
-_EVERY: Final = timedelta(days=7)
+_EVERY_DAYS: Final = 7
 
 
 def queue_witness(session: Session) -> Change:
     """When a week has passed since the last: in the caller's transaction. The first week begins now."""
     today, since = local_day(session.now()), session.preferences.get(_SINCE)
-    if since is not None and date.fromisoformat(since) <= today < date.fromisoformat(since) + _EVERY:
+    if since is not None and date.fromisoformat(since) <= today < date.fromisoformat(since) + timedelta(
+        days=_EVERY_DAYS
+    ):
         return Change.NONE
     network = network_of(session)
     boxes = [] if since is None else _administrations(session, network)
@@ -54,6 +56,4 @@ def _administrations(session: Session, network: Network) -> list[bytes]:
 
 
 def _case(network: Network, mailbox: bytes) -> GuardCase:
-    known = network.directory.mailbox(mailbox)
-    same = known is not None and known.organisation == network.own
-    return GuardCase(recipient="own_mailbox", same_organisation=same, recipient_key=True)
+    return GuardCase(recipient="own_mailbox", same_organisation=is_own(network, mailbox), recipient_key=True)

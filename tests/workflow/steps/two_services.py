@@ -24,9 +24,9 @@ def two_services() -> Network:
     return network
 
 
-def agreed_ladder(session: Session) -> list[tuple[Preview, Consent]]:
-    """A yes to the OCMW, and a yes to the CAW if that fails."""
-    form = a_send_form(session)
+def agreed_ladder(session: Session, **changes: object) -> list[tuple[Preview, Consent]]:
+    """A yes to the OCMW, and a yes to the CAW if that fails; `changes` as in `a_send_form`."""
+    form = a_send_form(session, **changes)  # type: ignore[arg-type]
     services = {choice.actor_type: choice for choice in advise.recipients(session)}
     form = replace(form, recipient=services["ocmw"])
     form = second_step.same_as_first(second_step.choose(form, services["caw"]))
