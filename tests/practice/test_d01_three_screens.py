@@ -11,9 +11,9 @@ import pytest
 
 from fieldapp.domain.disclosure import decode_request
 from fieldapp.errors import StaleConsent
-from fieldapp.workflow import disclose, post
+from fieldapp.workflow import conversation, disclose, post
 from fieldapp.workflow.session import Session
-from tests.practice.worlds import looking, working
+from tests.practice.worlds import looking, mia, working
 from tests.ui.conftest import dressed as dressed
 from tests.ui.field.sending import checked, ready, sealed_bytes
 from tests.ui.field.worker import click
@@ -60,3 +60,12 @@ def test_a_field_that_changed_after_it_was_read_aloud_voids_the_yes(worker: Sess
     fewer = disclose.preview(worker, form.with_field("naam", ticked=False))
     with pytest.raises(StaleConsent):
         disclose.record_answer(worker, fewer, replace(form.consent, read_digest=shown.said))
+
+
+def test_the_ladder_follows_from_what_the_person_wants_and_is_only_corrected(worker: Session) -> None:
+    wanted = {wish: conversation.rungs_of(worker, mia(worker, wish=wish)) for wish in ("zelf", "dienst")}
+    assert wanted["zelf"] != wanted["dienst"]
+    assert all(wanted.values()), "nobody fills it in"
+
+    corrected = mia(worker, wish="zelf", rungs=wanted["dienst"])
+    assert conversation.rungs_of(worker, corrected) == wanted["dienst"]
