@@ -1,20 +1,13 @@
 """B5: the mailbox of an OCMW is its social service's, never the general desk's: part of the agreement."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from fieldapp.errors import InvalidInput
 from fieldapp.workflow import agreements
-from tests.journeys.conftest import Town, a_town
+from tests.journeys.conftest import Town
 from tests.journeys.network import sync_all
-
-
-@pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with a_town(tmp_path_factory.mktemp("b05")) as built:
-        yield built
 
 
 def test_no_agreement_leaves_it_out_and_no_ocmw_says_yes_without_it(town: Town) -> None:

@@ -4,7 +4,6 @@ is missing, and so do all partners. Each partner's own yes stands in `test_b05_m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,19 +13,13 @@ from fieldapp.ui.coordination.agreed.area_page import AreaPage
 from fieldapp.ui.field import targets
 from fieldapp.ui.field.signal_page import SignalPage
 from fieldapp.workflow import agreements
-from tests.journeys.conftest import Town, a_town
+from tests.journeys.conftest import Town
 from tests.journeys.network import sync_all
 from tests.practice.worlds import looking, working
 from tests.ui import stand_ins
 from tests.ui.conftest import dressed as dressed
 from tests.ui.field.worker import page_of
 from tests.ui.layout_checks import settle, texts
-
-
-@pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with a_town(tmp_path_factory.mktemp("c05")) as built:
-        yield built
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from fieldapp.ui.intake.inbox import InboxPage
 from fieldapp.ui.intake.panels import AttemptPanel
 from tests.ui import stand_ins
+from tests.ui.conftest import dressed as dressed
+from tests.ui.conftest import look as look
 from tests.ui.intake.mailbox import TODAY, AnIntakeSession, Mailbox, a_request
 
 Key = QtCore.Qt.Key
