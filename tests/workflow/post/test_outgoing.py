@@ -6,7 +6,7 @@ import pytest
 
 from fieldapp.domain.figures import Counts, Quarter, Table, encode_counts, encode_table
 from fieldapp.domain.ids import EnvelopeId
-from fieldapp.errors import DirectoryProblem, GuardRefused, InvalidInput
+from fieldapp.errors import DirectoryProblem, DisclosureRefused, GuardRefused, InvalidInput
 from fieldapp.workflow import post
 from fieldapp.workflow.network import network_of
 from fieldapp.workflow.post.outgoing import Parcel, can_seal_to
@@ -16,7 +16,7 @@ from sync.engine import OutItem
 from sync.protocol import Kind
 from tests.sync.invented import an_id
 from tests.workflow.post.networks import coordinated_by, with_epoch, without_key, without_mailbox
-from tests.workflow.post.town import Builds, came_of, hears, in_one, sealed, sent_of
+from tests.workflow.post.town import Builds, came_of, hears, in_one, sealed, sent_of, without_row
 from tests.workflow.steps.invented import sent
 
 Q3 = Quarter(2026, 3)
@@ -68,6 +68,15 @@ def test_what_one_device_counted_is_no_table(town: Builds) -> None:
 
     with pytest.raises(InvalidInput, match="kind: unknown_kind"):
         in_one(session, lambda: post.queue_table(session, network_of(session), counted))
+    assert sealed(session) == []
+
+
+def test_figures_stay_where_the_table_of_decisions_does_not_let_them_go(town: Builds) -> None:
+    session = town("regie", network=coordinated_by("veld")).coordinator
+    without_row(session, 3)
+
+    with pytest.raises(DisclosureRefused):
+        in_one(session, lambda: post.queue_table(session, network_of(session), TABLE))
     assert sealed(session) == []
 
 

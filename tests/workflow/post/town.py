@@ -91,6 +91,13 @@ def close_guard(session: Session, guard: str) -> None:
     _ruled_by(session, data)
 
 
+def without_row(session: Session, row: int) -> None:
+    """From here on nothing is allowed by this row of the decision table."""
+    data = load_toml("policy/disclosure.toml")
+    data["rule"] = [rule for rule in data["rule"] if rule["row"] != row]
+    _ruled_by(session, data)
+
+
 def open_guards(session: Session) -> None:
     """The rules as they are."""
     _ruled_by(session, load_toml("policy/disclosure.toml"))
