@@ -95,7 +95,7 @@ _LONG: Final[Mapping[int, Mapping[str, Sequence[Step]]]] = {
         BOSS: (homecare.paper_slip,),
         REGIE: (indoors.theme,),
     },
-    4: {DESK: (indoors.give_back,), BASIS: (outreach.sheet,)},
+    4: {DESK: (indoors.give_back,), BASIS: (outreach.consult, outreach.sheet)},
 }
 _EVENING: Final[Mapping[int, Mapping[str, Sequence[Step]]]] = {
     3: {DESK: (indoors.take_up,)},

@@ -144,6 +144,8 @@ FIELDS: Final = (
     *_many(DESK, "event", code="opgenomen", reason="geen_capaciteit"),
     Field(DESK, "request.payload", "brievenlawine", "brievenlawine"),
     *_many(BASIS, "consent", answer="ja", fields="waarover", form="mondeling", payload_digest="*"),
+    *_many(BASIS, "consultation", person_id="*", until="2027-"),
+    Field(BASIS, "consultation_step.step", "2026-1"),
     *_many(BASIS, "ledger_entry", entry="*"),
     *_many(BASIS, "document", body="*", version="1"),
     *_many(BASIS, "sheet_given", sheet="*", language="fr", number="*"),

@@ -268,6 +268,25 @@ def pass_on(hands: Hands) -> None:
     hands.tap("Verzegelen en versturen")
 
 
+def consult(hands: Hands) -> None:
+    """A case-overleg with the same service: read aloud, agreed, sealed; then a moment is fixed."""
+    hands.press("Ctrl+5")
+    hands.to("Contactvragen")
+    hands.press("Home")
+    hands.tap("Overleg vragen")
+    hands.tick("Wie doet wat", "Waarover gaat het")
+    hands.tick("Is erbij")
+    hands.tick("OCMW Lindenhoek")
+    hands.tap("Nu vragen aan")
+    hands.tick(f"{WHO} kon vrij")
+    hands.tick(f"{WHO} zei in eigen woorden")
+    hands.tick("Alleen wat nodig is")
+    hands.tick("Ja", "Begreep")
+    hands.tap(f"{WHO} zegt ja")
+    hands.tap("Verzegelen en versturen")
+    hands.tap("Vastleggen")
+
+
 def _at(hands: Hands, section: str) -> None:
     """The page of the person, at one of its sections."""
     hands.press("Ctrl+3")
