@@ -22,11 +22,11 @@ from fieldapp.store.handovers import OUT
 from fieldapp.store.profile import is_profile
 from fieldapp.store.requests import OUT as SENT
 from fieldapp.store.requests import RequestFilter
-from fieldapp.workflow import logbook, sheets
+from fieldapp.workflow import logbook, night_slip, sheets
 from fieldapp.workflow.changes import Change
 from fieldapp.workflow.handover import people
 from fieldapp.workflow.handover.people import Colleague
-from fieldapp.workflow.network import network_of
+from fieldapp.workflow.network import HubFactory, connect, network_of
 from fieldapp.workflow.session import Session
 from fieldapp.workflow.standing import local_day
 from sync.ledger import EntryKind
@@ -39,7 +39,8 @@ _SLOTS: Final = "keyslots.json*"
 class LeavingView:
     """What there is to do. `with_requests` and `others` count people still here; `waiting` what has not left.
 
-    `administrators` are the labels of the devices that can take this one out of the address list.
+    `administrators` are the labels of the devices that can take this one out of the address list; `given_up`:
+    it was stopped at the hub already.
     """
 
     with_requests: int
@@ -52,6 +53,7 @@ class LeavingView:
     administrators: tuple[str, ...]
     is_administrator: bool
     connected: bool
+    given_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def view(session: Session) -> LeavingView:
         administrators=administrators,
         is_administrator=membership is not None and membership.is_administrator,
         connected=membership is not None,
+        given_up=membership is not None
+        and bytes.fromhex(membership.device_id) in session.directory.stopped(),
     )
 
 
@@ -128,6 +132,20 @@ def confirmation(session: Session) -> Printable:
 def ready(session: Session) -> bool:
     """Whether everything has left: only then may the profile be erased."""
     return session.outbox.waiting() == 0
+
+
+def give_up(session: Session, hub_factory: HubFactory = connect) -> Change:
+    """Stop this device everywhere with its own slip; whoever administers devices confirms it in a document.
+
+    From here on it hears and says nothing. Doing it again changes nothing. Raises NotConnected, HubProblem,
+    InvalidInput(outbox, waiting) while something has not left, InvalidInput(device, only_administrator).
+    """
+    if not ready(session):
+        raise InvalidInput("outbox", "waiting")
+    now = view(session)
+    if now.is_administrator and not now.administrators:
+        raise InvalidInput("device", "only_administrator")
+    return night_slip.stop_own(session, hub_factory)[1]
 
 
 def note_leaving(session: Session) -> Change:

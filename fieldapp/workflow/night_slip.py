@@ -38,6 +38,12 @@ class Stopped:
     own: bool
 
 
+def stop_own(session: Session, hub_factory: HubFactory = connect) -> tuple[Stopped, Change]:
+    """Stop this very device, as whoever leaves does. Raises as `hand_in`."""
+    network = network_of(session)
+    return hand_in(session, make_slip(network.net, network.keys).to_text(), hub_factory)
+
+
 def own(session: Session) -> Printable:
     """The slip of this very device, to print. Raises NotConnected."""
     network = network_of(session)

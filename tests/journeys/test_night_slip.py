@@ -8,13 +8,13 @@ import pytest
 from fieldapp.commands import run
 from fieldapp.errors import InvalidInput
 from fieldapp.interop.printable import plain_text
-from fieldapp.workflow import lost_device, night_slip
+from fieldapp.workflow import leaving, lost_device, night_slip
 from fieldapp.workflow.lost_device import LostForm
 from fieldapp.workflow.network import network_of
 from sync.ledger import EntryKind
 from sync.protocol import Kind
 from tests.journeys.conftest import Town, a_town
-from tests.journeys.network import CAW, enrol_device, sync_all, with_role
+from tests.journeys.network import CAW, OCMW, enrol_device, sync_all, with_role
 from tests.journeys.story import send
 
 
@@ -87,6 +87,29 @@ def test_from_any_machine_without_a_profile(
     paper.write_text("VPS een blad dat niet klopt", "utf-8")
     assert run(["revoke-slip", str(paper), *hub]) == 1
     assert "Er is niets gestopt" in capsys.readouterr().err
+
+
+def test_who_leaves_stops_the_own_laptop_and_the_administrator_sees_it(place: Town, tmp_path: Path) -> None:
+    going = enrol_device(place.ocmw, tmp_path, with_role(OCMW, name="Griet P.", label="onthaal 9"))
+    sync_all(going, place.ocmw)
+    assert not leaving.view(going.session).given_up
+
+    leaving.give_up(going.session)
+    assert leaving.view(going.session).given_up
+    leaving.give_up(going.session)  # twice is once
+
+    assert going.sync().problem is not None
+    sync_all(place.ocmw)
+    known = network_of(place.ocmw.session).directory.device(going.session.keys.device_id)
+    assert known is not None
+    assert known.device.revoked is not None
+
+
+def test_who_alone_administers_does_not_give_up_the_laptop(place: Town) -> None:
+    sync_all(place.caw)
+    with pytest.raises(InvalidInput, match="only_administrator"):
+        leaving.give_up(place.caw.session)
+    assert not leaving.view(place.caw.session).given_up
 
 
 def test_letters_that_are_wrong_or_of_another_network_stop_nobody(place: Town) -> None:

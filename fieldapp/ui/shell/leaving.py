@@ -2,7 +2,8 @@
 
 from PySide6 import QtCore, QtWidgets
 
-from fieldapp.ui import printing, theme
+from fieldapp.errors import FieldAppError
+from fieldapp.ui import labels, printing, theme
 from fieldapp.ui import widgets as kit
 from fieldapp.ui.shell.context import Context
 from fieldapp.workflow import leaving
@@ -30,7 +31,8 @@ class LeavingDialog(QtWidgets.QDialog):
         self.move_button = kit.PrimaryButton(self.tr("Hand over"))
         self.people, self.moved = kit.Text(), kit.NoteBox("")
         self.waiting, self.sync_button = kit.Text(), kit.PlainButton(self.tr("Connect now"))
-        self.device = kit.Text()
+        self.device, self.give_up_button = kit.Text(), kit.DangerButton(self.tr("Give up this device"))
+        self.trouble = kit.NoteBox("", "bad")
         self.print_button = kit.PlainButton(self.tr("Print the confirmation…"))
         self.sure = kit.Tick(
             self.tr("The confirmation is printed and signed. Erase everything on this device.")
@@ -51,7 +53,7 @@ class LeavingDialog(QtWidgets.QDialog):
         for title, parts in (
             (self.tr("1 · Hand over"), (self.people, self.to, self.everybody, self.agreed, self.moved)),
             (self.tr("2 · Let everything leave"), (self.waiting,)),
-            (self.tr("3 · Give up the device"), (self.device,)),
+            (self.tr("3 · Give up the device"), (self.device, self.trouble)),
             (
                 self.tr("4 · Confirmation"),
                 (kit.muted(self.tr("Numbers only, no names of people. To sign.")),),
@@ -64,6 +66,7 @@ class LeavingDialog(QtWidgets.QDialog):
         row.addWidget(self.close_button)
         scroll.body.addLayout(row)
         self.moved.hide()
+        self.trouble.hide()
         look = theme.current()
         self.resize(min(look.px(720), 1300), min(look.px(700), 720))
 
@@ -81,10 +84,10 @@ class LeavingDialog(QtWidgets.QDialog):
         button = {
             self.people: self.move_button,
             self.waiting: self.sync_button,
+            self.device: self.give_up_button,
             self.sure: self.erase_button,
-        }.get(parts[0], self.print_button if parts[0] is not self.device else None)
-        if button is not None:
-            card.body.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+        }.get(parts[0], self.print_button)
+        card.body.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _connect(self) -> None:
@@ -92,6 +95,7 @@ class LeavingDialog(QtWidgets.QDialog):
         self.sure.toggled.connect(lambda on: self._settle())
         self.move_button.clicked.connect(self._move)
         self.sync_button.clicked.connect(self.context.sync_now)
+        self.give_up_button.clicked.connect(self._give_up)
         self.print_button.clicked.connect(self._print)
         self.erase_button.clicked.connect(self._erase)
         self.close_button.clicked.connect(self.reject)
@@ -132,19 +136,26 @@ class LeavingDialog(QtWidgets.QDialog):
         self._settle()
 
     def _show_device(self, view: LeavingView) -> None:
+        alone = view.is_administrator and not view.administrators
+        who = ", ".join(view.administrators)
         if not view.connected:
             text = self.tr("This device is in no address list.")
-        elif view.is_administrator and not view.administrators:
+        elif alone:
             text = self.tr(
                 "This device administers your organisation, and no other does. Do not erase it before the"
                 " coordinator has been told: nobody could add or remove devices any more."
             )
+        elif view.given_up:
+            text = self.tr(
+                "“{device}” is stopped: nothing comes in or goes out any more. {who} sees it on the page"
+                " Devices and takes it out of the address list."
+            ).format(who=who, device=view.device)
         else:
             text = self.tr(
-                "Ask {who} to take “{device}” out of the address list, on the page Devices. The program does"
-                " not send that request: tell it yourself, before you erase. Until then services can still"
-                " answer to this device, and nobody reads it."
-            ).format(who=", ".join(view.administrators), device=view.device)
+                "This stops “{device}” for good: it receives and sends nothing any more. {who} sees it on the"
+                " page Devices and takes it out of the address list."
+            ).format(who=who, device=view.device)
+        self.give_up_button.setVisible(view.connected and not alone and not view.given_up)
         self.device.set_text(text)
 
     def _show_gone(self, view: LeavingView) -> None:
@@ -164,6 +175,7 @@ class LeavingDialog(QtWidgets.QDialog):
         ready = self.view is not None and self.view.waiting == 0
         self.move_button.setEnabled(bool(self.to.value()))
         self.sure.setEnabled(ready)
+        self.give_up_button.setEnabled(ready)
         self.erase_button.setEnabled(ready and self.sure.isChecked())
 
     # what one does
@@ -192,6 +204,16 @@ class LeavingDialog(QtWidgets.QDialog):
         self.moved.set_text(text)
         self.moved.set_tone("warn" if done.kept else "ok")
         self.moved.show()
+
+    def _give_up(self) -> None:
+        self.give_up_button.setEnabled(False)
+        self.trouble.hide()
+        self.context.act(leaving.give_up, self, self._read, self._failed)
+
+    def _failed(self, error: FieldAppError) -> None:
+        self.trouble.set_text(str(labels.failure(error)))
+        self.trouble.show()
+        self._settle()
 
     def _print(self) -> None:
         self.context.read(leaving.confirmation, self, lambda paper: printing.show(self.context, paper))

@@ -269,6 +269,10 @@
         <translation>Nu verbinden</translation>
     </message>
     <message>
+        <source>Give up this device</source>
+        <translation>Dit toestel uit gebruik nemen</translation>
+    </message>
+    <message>
         <source>Print the confirmation…</source>
         <translation>Bevestiging afdrukken…</translation>
     </message>
@@ -321,8 +325,12 @@
         <translation>Nog te vertrekken: {n}.</translation>
     </message>
     <message>
-        <source>Ask {who} to take “{device}” out of the address list, on the page Devices. The program does not send that request: tell it yourself, before you erase. Until then services can still answer to this device, and nobody reads it.</source>
-        <translation>Vraag aan {who} om “{device}” uit de adreslijst te halen, op de pagina Toestellen. De app verstuurt die vraag niet: zeg het zelf, voor je wist. Tot dan kunnen diensten nog antwoorden naar dit toestel, en leest niemand dat.</translation>
+        <source>“{device}” is stopped: nothing comes in or goes out any more. {who} sees it on the page Devices and takes it out of the address list.</source>
+        <translation>“{device}” is gestopt: er komt niets meer binnen en er vertrekt niets meer. {who} ziet het op de pagina Toestellen en haalt het uit de adreslijst.</translation>
+    </message>
+    <message>
+        <source>This stops “{device}” for good: it receives and sends nothing any more. {who} sees it on the page Devices and takes it out of the address list.</source>
+        <translation>Dit stopt “{device}” voorgoed: het ontvangt en verstuurt niets meer. {who} ziet het op de pagina Toestellen en haalt het uit de adreslijst.</translation>
     </message>
     <message>
         <source>Gone for good after this: your agenda, places and notes.</source>

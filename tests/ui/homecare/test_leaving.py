@@ -42,6 +42,12 @@ def a_dialog(session: Session) -> LeavingDialog:
     return dialog
 
 
+def let_leave(session: Session) -> None:
+    """Everything that waited is at the hub."""
+    for at, item in enumerate(session.outbox.pending(100), 1):
+        session.outbox.mark_stored(item.env, at, 1)
+
+
 def test_people_with_open_requests_go_to_the_team(worker: Session) -> None:
     dialog = a_dialog(worker)
     assert "contactvraag 1 (open contactvragen: 1), andere mensen 1" in dialog.people.text()
@@ -56,11 +62,22 @@ def test_people_with_open_requests_go_to_the_team(worker: Session) -> None:
     assert leaving.view(worker).moved == 2
 
 
-def test_it_says_whom_to_ask_and_that_the_program_does_not_ask_it(worker: Session) -> None:
-    said = a_dialog(worker).device.text()
+def test_the_device_is_given_up_once_everything_has_left(worker: Session) -> None:
+    dialog = a_dialog(worker)
+    assert "Dit stopt “laptop” voorgoed" in dialog.device.text()
+    assert not dialog.give_up_button.isEnabled(), "a request waits to leave"
+    with pytest.raises(InvalidInput, match="waiting"):
+        leaving.give_up(worker)
 
-    assert "Vraag aan beheerder om “laptop” uit de adreslijst te halen" in said
-    assert "De app verstuurt die vraag niet: zeg het zelf, voor je wist." in said
+
+def test_a_hub_that_is_not_there_is_said_and_the_device_is_not_given_up(worker: Session) -> None:
+    let_leave(worker)
+    dialog = a_dialog(worker)
+
+    click(dialog.give_up_button)
+    assert dialog.trouble.isVisible()
+    assert dialog.give_up_button.isEnabled()
+    assert not leaving.view(worker).given_up
 
 
 def test_it_says_what_goes_for_good_and_what_it_cannot_erase(worker: Session) -> None:
