@@ -25,6 +25,7 @@ from fieldapp.workflow.standing import new_event, note_event
 from sync.protocol.payloads import What
 from tests.practice.worlds import REPRESENTATION, answered
 from tests.sync.invented import an_id
+from tests.workflow.post.consulting import a_moment, agreed_to, asked, can_at
 from tests.workflow.post.town import (
     Builds,
     Town,
@@ -268,6 +269,37 @@ def what_it_takes_to_stop(town: Builds) -> Act:
     field = town("laptop").field
     sent(field)
     return field, lambda: queue_copies(field)
+
+
+@of("consultation")
+def an_invitation(town: Builds) -> Act:
+    field = town("laptop").field
+    said = agreed_to(field)
+    return field, lambda: post.send_invitations(field, said)
+
+
+@of("consultation")
+def a_moment_that_is_fixed(town: Builds) -> Act:
+    field = town("laptop").field
+    said = [a_moment(field, kept) for kept in asked(field)]
+    return field, lambda: post.send_step(field, said)
+
+
+@of("consultation_answer")
+def which_moments_one_can(town: Builds) -> Act:
+    built = town("laptop", "balie")
+    (kept,) = asked(built.field)
+    built.post.carry()
+    said = can_at(built.desk, kept)
+    return built.desk, lambda: post.send_answer_to_moments(built.desk, said)
+
+
+@of("withdrawal")
+def a_partner_that_is_stopped(town: Builds) -> Act:
+    built = town("laptop", "balie")
+    (kept,) = asked(built.field)
+    built.post.carry()
+    return built.field, lambda: post.stop_partner(built.field, kept.thread, STOP)
 
 
 @of("structural")
