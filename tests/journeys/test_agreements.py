@@ -268,6 +268,7 @@ def by_law(device: Device, to: Device) -> bool:
 
 
 def test_a_law_opens_only_between_two_that_said_yes_to_that_very_version(town: Town) -> None:
+    yes(town, proposed(town, law=None), town.field)
     version = proposed(town, law=LAW)
     assert not by_law(town.field, town.ocmw)
 

@@ -8,6 +8,7 @@ from tests.journeys.story import received, send, sent, state
 
 
 def test_what_never_left_is_removed_and_nobody_hears_of_it(town: Town) -> None:
+    sync_all(town.field, town.ocmw, town.field)  # what other journeys left behind
     request = send(town.field)
 
     post.withdraw(town.field.session, request, "persoon_wil_stoppen")

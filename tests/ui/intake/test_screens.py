@@ -6,9 +6,16 @@ import pytest
 from PySide6 import QtWidgets
 
 from fieldapp.ui import theme
+from fieldapp.ui.intake import inbox
 from tests.ui.gallery import render
 from tests.ui.intake.screens import LONG, a_strange_request, page, screens
 from tests.ui.layout_checks import check_screen, texts
+
+
+@pytest.fixture(autouse=True)
+def _looked_at_briefly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine: what comes after a request was read belongs to other tests."""
+    monkeypatch.setattr(inbox, "READ_AFTER_MS", 600_000)
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
