@@ -1,6 +1,7 @@
 """A case-overleg ends at everybody: the person stops, at the worker or at a partner, or is erased here; and
 who may never be a partner is refused where it is sealed and where it is opened."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,10 +19,17 @@ from fieldapp.workflow.standing import local_day
 from sync.directory import CORE_ACTORS
 from sync.protocol import Kind
 from sync.protocol.payloads import What
-from tests.journeys.conftest import Town
+from tests.journeys.conftest import Town, a_town
 from tests.journeys.network import Device, sync_all
 from tests.journeys.story import YES
 from tests.journeys.test_consultation import _ask, _form
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """A town of its own: who is erased here takes the facts in the Logboek along, and only the chain stays."""
+    with a_town(tmp_path_factory.mktemp("ends")) as built:
+        yield built
 
 
 def _names_it(device: Device, word: str) -> bool:
