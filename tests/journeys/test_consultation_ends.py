@@ -27,7 +27,7 @@ from tests.journeys.test_consultation import _ask, _form
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    """A town of its own: who is erased here takes the facts in the Logboek along, and only the chain stays."""
+    """A town of its own: who is erased here takes the facts of the Logboek along; the chain stays."""
     with a_town(tmp_path_factory.mktemp("ends")) as built:
         yield built
 
